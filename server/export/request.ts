@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { statuses } from '../../shared/core/status.ts';
+import { englishTags, formats, persianTags } from '../../shared/formats/corpus.ts';
+import { id, version } from '../routes/fields.ts';
+
+/** What to export: one document, at its head or at a version, or all documents of a project; in which format. */
+export const exportRequest = z
+  .strictObject({
+    document: id.optional(),
+    project: id.optional(),
+    version: version.optional(),
+    format: z.enum(formats),
+    states: z.array(z.enum(statuses)).min(1).default(['translated', 'reviewed', 'final']),
+    fa: z.enum(persianTags).default('fa'),
+    en: z.enum(englishTags).default('en'),
+    bom: z.boolean().default(false),
+  })
+  .refine(({ document, project }) => (document === undefined) !== (project === undefined), {
+    message: 'choose one document or one project',
+    path: ['document'],
+  })
+  .refine(({ document, version }) => version === undefined || document !== undefined, {
+    message: 'a version belongs to one document, not to a project',
+    path: ['version'],
+  });
+export type ExportRequest = z.infer<typeof exportRequest>;

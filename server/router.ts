@@ -1,0 +1,21 @@
+import { documentRouter } from './routes/document.ts';
+import { exportsRouter } from './routes/exports.ts';
+import { projectRouter } from './routes/project.ts';
+import { timelineRouter } from './routes/timeline.ts';
+import { versionRouter } from './routes/version.ts';
+import { createCaller as callerOf, router } from './trpc.ts';
+
+/** Everything that a client may ask, one router a noun. */
+export const appRouter = router({
+  project: projectRouter,
+  document: documentRouter,
+  timeline: timelineRouter,
+  version: versionRouter,
+  exports: exportsRouter,
+});
+
+/** The client's only link to the server. */
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP. */
+export const createCaller = callerOf(appRouter);

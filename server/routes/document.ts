@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { archiveDocument } from '../commands/archive-document.ts';
+import { importDocument } from '../commands/import-document.ts';
+import { listDocuments } from '../commands/list-documents.ts';
+import { openDocument } from '../commands/open-document.ts';
+import { renameDocument } from '../commands/rename-document.ts';
+import { procedure, router } from '../trpc.ts';
+import { id, name, version } from './fields.ts';
+
+export const documentRouter = router({
+  /** The documents of a project, or of all, with their progress, the one changed last first. */
+  list: procedure
+    .input(z.object({ project: id.optional(), archived: z.boolean().default(false) }))
+    .query(({ ctx, input }) => listDocuments(ctx, input)),
+
+  /** Makes a document of pasted text. Without a title it takes one from the text. A text that cannot be a document
+   *  comes back as problems, and nothing of it is kept. */
+  import: procedure
+    .input(z.object({ project: id, title: z.string().trim().max(200), text: z.string() }))
+    .mutation(({ ctx, input }) => importDocument(ctx, input)),
+
+  /** A document at its head, or as it was at version `at`. */
+  open: procedure.input(z.object({ id, at: version.optional() })).query(({ ctx, input }) => openDocument(ctx, input)),
+
+  /** Gives a document another title. */
+  rename: procedure.input(z.object({ id, title: name })).mutation(({ ctx, input }) => renameDocument(ctx, input)),
+
+  /** Puts a document away, or takes it back. */
+  archive: procedure
+    .input(z.object({ id, archived: z.boolean() }))
+    .mutation(({ ctx, input }) => archiveDocument(ctx, input)),
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { archiveProject } from '../commands/archive-project.ts';
+import { createProject } from '../commands/create-project.ts';
+import { listProjects } from '../commands/list-projects.ts';
+import { projectRules, setProjectRules } from '../commands/project-rules.ts';
+import { renameProject } from '../commands/rename-project.ts';
+import { procedure, router } from '../trpc.ts';
+import { id, name } from './fields.ts';
+
+const words = z.array(z.string().min(1).max(100)).max(2000);
+const rules = z.object({ lang: z.literal('fa'), abbreviations: words, reportingVerbs: words, roleWords: words });
+
+export const projectRouter = router({
+  /** The projects with their progress, the one changed last first; the archived ones instead on request. */
+  list: procedure
+    .input(z.object({ archived: z.boolean().default(false) }))
+    .query(({ ctx, input }) => listProjects(ctx, input)),
+
+  /** Makes an empty project with the default segmentation rules. */
+  create: procedure.input(z.object({ name })).mutation(({ ctx, input }) => createProject(ctx, input)),
+
+  /** Gives a project another name. */
+  rename: procedure.input(z.object({ id, name })).mutation(({ ctx, input }) => renameProject(ctx, input)),
+
+  /** Puts a project away, or takes it back; its documents go with it. */
+  archive: procedure
+    .input(z.object({ id, archived: z.boolean() }))
+    .mutation(({ ctx, input }) => archiveProject(ctx, input)),
+
+  /** The segmentation rules that the project's next import follows. */
+  rules: procedure.input(z.object({ id })).query(({ ctx, input }) => projectRules(ctx, input)),
+
+  /** Replaces the segmentation rules; documents that are there keep their segments. */
+  setRules: procedure.input(z.object({ id, rules })).mutation(({ ctx, input }) => setProjectRules(ctx, input)),
+});

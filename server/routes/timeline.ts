@@ -1,0 +1,28 @@
+import { tracked } from '@trpc/server';
+import { z } from 'zod';
+import { pushSteps } from '../commands/push-steps.ts';
+import { stepsSince } from '../commands/steps-since.ts';
+import { procedure, router } from '../trpc.ts';
+import { id, version } from './fields.ts';
+
+export const timelineRouter = router({
+  /** Adds steps to a document, all or none. `base` is the version that the first of them applies to: when others
+   *  came first, their steps come back, and the sender rebases and pushes again. */
+  push: procedure
+    .input(z.object({ document: id, base: version, client: id, steps: z.array(z.unknown()).min(1) }))
+    .mutation(({ ctx, input }) => pushSteps(ctx, input)),
+
+  /** The steps after a version, in order. */
+  since: procedure.input(z.object({ document: id, version })).query(({ ctx, input }) => stepsSince(ctx, input)),
+
+  /** Steps as they are accepted, the first one being step `since + 1`. Each event is known by the version that it
+   *  leads to, so that a connection that was lost goes on where it broke off. */
+  changes: procedure
+    .input(z.object({ document: id, since: version, lastEventId: z.string().nullish() }))
+    .subscription(async function* ({ ctx, input, signal }) {
+      const since = Number(input.lastEventId ?? input.since);
+      for await (const change of ctx.timeline.changes(input.document, since, signal)) {
+        yield tracked(String(change.version), change);
+      }
+    }),
+});

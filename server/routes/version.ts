@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { listVersions } from '../commands/list-versions.ts';
+import { nameVersion } from '../commands/name-version.ts';
+import { removeName } from '../commands/remove-name.ts';
+import { procedure, router } from '../trpc.ts';
+import { id, name, version } from './fields.ts';
+
+export const versionRouter = router({
+  /** The history of a document, newest first: checkpoints, each a run of changes by one person without a pause, and
+   *  the named versions. `before` continues a list at the version where the last answer ended. */
+  list: procedure
+    .input(z.object({ document: id, before: version.optional(), limit: z.int().min(1).max(500).default(100) }))
+    .query(({ ctx, input }) => listVersions(ctx, input)),
+
+  /** Gives a version a name, which keeps it for good. */
+  name: procedure
+    .input(z.object({ document: id, version, name }))
+    .mutation(({ ctx, input }) => nameVersion(ctx, input)),
+
+  /** Takes the name from a version; the version itself stays. */
+  unname: procedure
+    .input(z.object({ document: id, version, name }))
+    .mutation(({ ctx, input }) => removeName(ctx, input)),
+});
