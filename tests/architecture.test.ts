@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { againstDirection, cycles, lostImports, waysToReact } from './architecture/direction.ts';
+import {
+  emptyNamed,
+  escapes,
+  lockedAddresses,
+  longFiles,
+  machinePaths,
+  strangeTopEntries,
+} from './architecture/habits.ts';
+import { projectFiles, readSources } from './architecture/source.ts';
+
+const paths = projectFiles();
+const sources = readSources(paths);
+const product = sources.filter(({ path }) => !path.startsWith('tests/'));
+
+describe('the folders', () => {
+  it('know each other in one direction only: core ← doc ← formats ← server and client', () => {
+    expect(product.length).toBeGreaterThan(10);
+    expect(againstDirection(product)).toEqual([]);
+  });
+
+  it('keep React out of the editor and the timeline', () => {
+    expect(waysToReact(product)).toEqual([]);
+  });
+
+  it('hold no files that import each other in a ring', () => {
+    expect(cycles(sources)).toEqual([]);
+  });
+
+  it('import only files that are there, by their full names', () => {
+    expect(lostImports(sources, paths)).toEqual([]);
+  });
+
+  it('are named after things of this field', () => {
+    expect(emptyNamed(paths)).toEqual([]);
+    expect(strangeTopEntries(paths)).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  it('stay short', () => {
+    expect(longFiles(sources)).toEqual([]);
+  });
+
+  it('leave no way around the type checker', () => {
+    expect(escapes(product)).toEqual([]);
+  });
+
+  it('name no path of one machine', () => {
+    const texts = paths.filter((path) => !/\.(png|woff2?|docx|zip|ico)$/.test(path));
+    expect(texts.flatMap((path) => machinePaths(path, readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it('bind nobody to one package registry', () => {
+    expect(lockedAddresses(readFileSync('package-lock.json', 'utf8'))).toEqual([]);
+  });
+});
+
+describe('shared', () => {
+  it('compiles where there is no DOM and no Node', () => {
+    const compiler = 'node_modules/typescript/bin/tsc';
+    expect(execFileSync(process.execPath, [compiler, '--noEmit', '-p', 'shared'], { encoding: 'utf8' })).toBe('');
+  });
+});
