@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { provideChromium } from './chromium.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count What a stage executed. */
+/** @typedef {{ name: string, run: (filters: string[]) => Promise<Count> }} Stage */
+
+const reports = 'test-results';
+
+const typescript = 'node_modules/typescript/bin/tsc';
+const vite = 'node_modules/vite/bin/vite.js';
+
+/** @type {Stage} */
+const types = {
+  name: 'types',
+  run: async () =>
+    one((await node([typescript, '--noEmit'])) && (await node([typescript, '--noEmit', '-p', 'shared']))),
+};
+
+/** @type {Stage} */
+const lint = {
+  name: 'lint and format',
+  run: async () => one(await node(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
+};
+
+/** @type {Stage} */
+const unit = {
+  name: 'unit, property and storage tests',
+  run: (filters) => {
+    const report = `${reports}/unit.json`;
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return counted(
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...reporters, ...filters],
+      report,
+      {},
+    );
+  },
+};
+
+/** @type {Stage} */
+const build = {
+  name: 'build',
+  run: async () => one((await node([vite, 'build'])) && (await node([vite, 'build', '--ssr']))),
+};
+
+/** @type {Stage} */
+const e2e = {
+  name: 'end-to-end tests',
+  run: (filters) => {
+    const report = `${reports}/e2e.json`;
+    const config = ['-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
+    return counted(['node_modules/@playwright/test/cli.js', 'test', ...config, ...filters], report, {
+      CHROME_PATH: provideChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+  },
+};
+
+/** @type {Record<string, Stage[]>} */
+const parts = {
+  all: [types, lint, unit, build, e2e],
+  check: [types, lint],
+  unit: [unit],
+  e2e: [build, e2e],
+};
+
+/**
+ * Runs a program of Node, its output passing through; true when it ends well.
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<boolean>}
+ */
+function node(command, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * @param {boolean} passed
+ * @returns {Count}
+ */
+function one(passed) {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+}
+
+/**
+ * Runs a test runner and counts its tests by the report that it leaves. What it cannot count (a file that does not
+ * load, an error between tests, no test at all) is one failure.
+ * @param {string[]} command
+ * @param {string} report
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Count>}
+ */
+async function counted(command, report, env) {
+  rmSync(report, { force: true });
+  const well = await node(command, env);
+  const { passed, failed } = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : one(false);
+  return { passed, failed: failed === 0 && (!well || passed === 0) ? 1 : failed };
+}
+
+/**
+ * The counts in a report of Vitest or Playwright; a test that passed only when tried again has failed.
+ * @param {{ numPassedTests: number, numFailedTests: number, stats?: undefined }
+ *   | { stats: { expected: number, unexpected: number, flaky: number } }} report
+ * @returns {Count}
+ */
+function count(report) {
+  return report.stats
+    ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+    : { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+const [part = 'all', ...filters] = process.argv.slice(2);
+const stages = parts[part];
+if (stages === undefined) {
+  console.error(`Expected one of ${Object.keys(parts).join(', ')} (and a filter of test files), found "${part}".`);
+  process.exit(2);
+}
+
+mkdirSync(reports, { recursive: true });
+/** @type {string[]} */
+const summary = [];
+const total = { passed: 0, failed: 0 };
+for (const stage of stages) {
+  console.log(`\n${stage.name}`);
+  const started = performance.now();
+  const { passed, failed } = await stage.run(filters).catch((error) => {
+    console.error(error.message);
+    return one(false);
+  });
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  summary.push(`${stage.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+}
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
