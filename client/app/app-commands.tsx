@@ -1,0 +1,18 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useCommands } from '../keys/use-commands.ts';
+import { otherLanguage } from './language-switch.tsx';
+import { prefer, preferences } from './preferences.ts';
+
+/** Registers the commands of the application itself; those of a page are registered by the page. */
+export function AppCommands() {
+  const navigate = useNavigate();
+  const { toggleColorScheme } = useMantineColorScheme();
+  useCommands({
+    'app.language': () => prefer({ language: otherLanguage(preferences().language) }),
+    'app.colorScheme': toggleColorScheme,
+    'library.open': () => void navigate({ to: '/' }),
+    'settings.open': () => void navigate({ to: '/settings' }),
+  });
+  return null;
+}

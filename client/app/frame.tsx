@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './frame.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** What a page puts around its content. Slots that it leaves out take no room. */
+export interface FrameProps {
+  /** The name of the page in the browser's tab and history. */
+  readonly title: string;
+  /** Where am I: `<Crumbs>` after the wordmark. */
+  readonly breadcrumb?: ReactNode;
+  /** Is it saved: a short line after the breadcrumb. */
+  readonly status?: ReactNode;
+  /** Buttons of the page before those of the application. */
+  readonly tools?: ReactNode;
+  /** The one main action, at the end of the bar. */
+  readonly action?: ReactNode;
+  /** The panel at the end side; below 1100 pixels it lies over the content. */
+  readonly panel?: ReactNode;
+  /** The line at the bottom. */
+  readonly footer?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** One bar on top, the content, a panel at the end side, one line at the bottom. Only the content scrolls. */
+export function Frame({ title, breadcrumb, status, tools, action, panel, footer, children }: FrameProps) {
+  const { t } = useTranslation();
+  const content = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <div className={styles.frame}>
+      <title>{`${title} · ${t('app.name')}`}</title>
+      <a className={styles.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <TopBar breadcrumb={breadcrumb} status={status} tools={tools} action={action} />
+      <div className={styles.middle}>
+        <main id="content" ref={content} tabIndex={-1} className={styles.content}>
+          {children}
+        </main>
+        {panel && <aside className={styles.panel}>{panel}</aside>}
+      </div>
+      {footer && <footer className={styles.footer}>{footer}</footer>}
+    </div>
+  );
+}

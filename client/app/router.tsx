@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from '../pages/not-found.tsx';
+import { Root } from './root.tsx';
+import { TroublePage } from './trouble.tsx';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: TroublePage });
+
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: ({ archived }): { archived?: true } => (archived === true ? { archived } : {}),
+  component: lazyRouteComponent(() => import('../pages/library/library.tsx'), 'Library'),
+});
+
+const workbench = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('../pages/workbench/workbench.tsx'), 'Workbench'),
+});
+
+const version = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$document/versions/$version',
+  component: lazyRouteComponent(() => import('../pages/version/version.tsx'), 'Version'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$document/compare',
+  validateSearch: ({ before, after }): { before?: number; after?: number } => ({
+    ...(isVersion(before) && { before }),
+    ...(isVersion(after) && { after }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/compare/compare.tsx'), 'Compare'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../pages/settings/settings.tsx'), 'Settings'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([library, workbench, version, compare, settings]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function isVersion(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconSearch, IconSettings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../keys/key-cap.tsx';
+import { useRunCommand } from '../keys/use-commands.ts';
+import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
+import type { FrameProps } from './frame.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import styles from './top-bar.module.css';
+import { Wordmark } from './wordmark.tsx';
+
+type TopBarProps = Pick<FrameProps, 'breadcrumb' | 'status' | 'tools' | 'action'>;
+
+/** Where am I, is it saved, and the one main action; between them the tools that every page has. */
+export function TopBar({ breadcrumb, status, tools, action }: TopBarProps) {
+  return (
+    <header className={styles.bar}>
+      <Wordmark />
+      {breadcrumb && <div className={styles.breadcrumb}>{breadcrumb}</div>}
+      {status && <div className={styles.status}>{status}</div>}
+      <div className={styles.space} />
+      <div className={styles.tools}>
+        {tools}
+        <CommandButton command="app.palette" icon={<IconSearch size={18} stroke={1.75} />} />
+        <CommandButton command="app.keys" icon={<IconKeyboard size={18} stroke={1.75} />} />
+        <LanguageSwitch />
+        <ColorSchemeSwitch />
+        <SettingsLink />
+      </div>
+      {action}
+    </header>
+  );
+}
+
+function CommandButton({ command, icon }: { readonly command: 'app.palette' | 'app.keys'; readonly icon: ReactNode }) {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const name = t(`keys.command.${command}`);
+  return (
+    <Tooltip
+      label={
+        <>
+          {name} <KeyCap command={command} />
+        </>
+      }
+    >
+      <ActionIcon aria-label={name} onClick={() => run(command)}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function SettingsLink() {
+  const { t } = useTranslation();
+  return (
+    <Tooltip label={t('app.settings')}>
+      <ActionIcon aria-label={t('app.settings')} renderRoot={(props) => <Link to="/settings" {...props} />}>
+        <IconSettings size={18} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

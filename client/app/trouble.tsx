@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { TRPCClientError } from '@trpc/client';
+import { useTranslation } from 'react-i18next';
+import { Frame } from './frame.tsx';
+import styles from './trouble.module.css';
+
+type Cause = 'offline' | 'signedOut' | 'missing' | 'other';
+
+/** Why a question to the server failed, as far as a person can do something about it. */
+export function causeOf(error: unknown): Cause {
+  if (!(error instanceof TRPCClientError)) return 'other';
+  const status: unknown = error.data?.httpStatus;
+  if (status === 401 || status === 403) return 'signedOut';
+  if (status === 404) return 'missing';
+  return error.data ? 'other' : 'offline';
+}
+
+interface TroubleProps {
+  readonly error: unknown;
+  /** Asks again; left out where asking again cannot help. */
+  readonly retry?: () => void;
+}
+
+/** Says once, in words, what is wrong and what to do. */
+export function Trouble({ error, retry }: TroubleProps) {
+  const { t } = useTranslation();
+  const cause = causeOf(error);
+  return (
+    <div role="alert" className={styles.trouble}>
+      <p className={styles.what}>{t(`app.trouble.${cause}`)}</p>
+      <p>{cause === 'other' ? <bdi>{String(error)}</bdi> : t(`app.trouble.${cause}Remedy`)}</p>
+      {retry && (
+        <Button variant="default" onClick={retry}>
+          {t('app.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A page that broke. */
+export function TroublePage({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Frame title={t('app.trouble.other')}>
+      <Trouble error={error} retry={reset} />
+    </Frame>
+  );
+}

@@ -1,0 +1,90 @@
+import { type Status, statuses } from '../../shared/core/status.ts';
+
+/** Where a key works: everywhere; on the workbench outside dialogs; there, but not while typing into another field. */
+export type Scope = 'global' | 'workbench' | 'rendering';
+
+/** The headings under which the overlay, the palette and the settings list commands. */
+export const commandGroups = ['segment', 'text', 'find', 'versions', 'app'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+export interface Command {
+  readonly group: CommandGroup;
+  readonly scope: Scope;
+  /** The key it has before anybody changes it; see `binding.ts` for how it is written. */
+  readonly binding: string | null;
+  /** The same on a Mac, where the other one belongs to the editing of text. */
+  readonly macBinding?: string;
+  /** True where holding the key down should go on. */
+  readonly repeats?: boolean;
+}
+
+type StatusCommand = `segment.setStatus.${Status}`;
+
+const statusCommands = Object.fromEntries(
+  statuses.map((status) => [`segment.setStatus.${status}`, { group: 'segment', scope: 'workbench', binding: null }]),
+) as Record<StatusCommand, Command>;
+
+/** Everything that has a key or stands in the palette. Names are in the locales under `keys.command`. */
+export const commands = {
+  'segment.confirmNext': { group: 'segment', scope: 'rendering', binding: 'Ctrl+Enter' },
+  'segment.confirm': { group: 'segment', scope: 'rendering', binding: 'Ctrl+Shift+Enter' },
+  'segment.previous': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowUp', repeats: true },
+  'segment.next': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowDown', repeats: true },
+  'segment.nextUnconfirmed': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyN' },
+  'segment.goTo': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyJ' },
+  'segment.split': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyS' },
+  'segment.merge': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyM' },
+  'segment.mergePrevious': { group: 'segment', scope: 'rendering', binding: 'Alt+Shift+KeyM' },
+  'segment.boundaryBack': {
+    group: 'segment',
+    scope: 'rendering',
+    binding: 'Alt+Shift+ArrowRight',
+    macBinding: 'Ctrl+Alt+ArrowRight',
+    repeats: true,
+  },
+  'segment.boundaryForward': {
+    group: 'segment',
+    scope: 'rendering',
+    binding: 'Alt+Shift+ArrowLeft',
+    macBinding: 'Ctrl+Alt+ArrowLeft',
+    repeats: true,
+  },
+  'segment.toggleLead': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyL' },
+  ...statusCommands,
+  'segment.copySource': { group: 'text', scope: 'rendering', binding: 'Alt+KeyC' },
+  'segment.clear': {
+    group: 'text',
+    scope: 'rendering',
+    binding: 'Alt+Backspace',
+    macBinding: 'Ctrl+Shift+Backspace',
+  },
+  'edit.undo': { group: 'text', scope: 'rendering', binding: 'Ctrl+KeyZ', repeats: true },
+  'edit.redo': { group: 'text', scope: 'rendering', binding: 'Ctrl+Shift+KeyZ', repeats: true },
+  'edit.zwnj': { group: 'text', scope: 'rendering', binding: 'Alt+KeyZ' },
+  'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF' },
+  'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
+  'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },
+  'view.filter': { group: 'find', scope: 'workbench', binding: 'Alt+KeyF' },
+  'view.invisibles': { group: 'find', scope: 'workbench', binding: 'Alt+KeyI' },
+  'view.panel': { group: 'find', scope: 'workbench', binding: 'Alt+KeyP' },
+  'history.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyH' },
+  'version.save': { group: 'versions', scope: 'workbench', binding: 'Ctrl+KeyS' },
+  'export.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyX' },
+  'app.palette': { group: 'app', scope: 'global', binding: 'Ctrl+KeyK' },
+  'app.keys': { group: 'app', scope: 'global', binding: '?' },
+  'app.language': { group: 'app', scope: 'global', binding: null },
+  'app.colorScheme': { group: 'app', scope: 'global', binding: null },
+  'library.open': { group: 'app', scope: 'global', binding: null },
+  'library.import': { group: 'app', scope: 'global', binding: 'Alt+KeyA' },
+  'settings.open': { group: 'app', scope: 'global', binding: null },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+/** All commands in the order in which they are listed. */
+export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** The command itself, without the exactness of the table. */
+export function command(id: CommandId): Command {
+  return commands[id];
+}

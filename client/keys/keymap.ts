@@ -1,0 +1,81 @@
+import { type Binding, bindingText, parseBinding, typesText } from './binding.ts';
+import { type CommandId, command, commandIds } from './commands.ts';
+
+/** Keys that a person gave to commands instead of their own; `null` takes the key away. */
+export type Remaps = Readonly<Partial<Record<CommandId, string | null>>>;
+
+/** Which key calls which command, on this keyboard and for this person. */
+export interface Keymap {
+  readonly mac: boolean;
+  readonly remaps: Remaps;
+}
+
+/** Why a command may not have a key. */
+export type Refusal =
+  | { readonly reason: 'taken'; readonly by: CommandId }
+  | { readonly reason: 'reserved' }
+  | { readonly reason: 'typesText' };
+
+/** Keys that belong to the browser, the system or to every text field. */
+const reserved = new Set([
+  ...['KeyN', 'KeyT', 'KeyW', 'KeyQ', 'KeyR', 'KeyL'].flatMap((code) => [`Ctrl+${code}`, `Ctrl+Shift+${code}`]),
+  ...['KeyA', 'KeyC', 'KeyV', 'KeyX', 'Tab', 'Space', 'Escape', 'Equal', 'Minus', 'Digit0'].map((key) => `Ctrl+${key}`),
+  ...['KeyC', 'KeyI', 'KeyJ', 'KeyV', 'Tab'].map((key) => `Ctrl+Shift+${key}`),
+  ...['ArrowLeft', 'ArrowRight', 'F4', 'Space', 'Tab'].map((key) => `Alt+${key}`),
+  ...['F1', 'F5', 'F6', 'F11', 'F12'],
+]);
+
+/** The key of a command before anybody changed it. */
+export function ownBinding(id: CommandId, mac: boolean): Binding | null {
+  const { binding, macBinding } = command(id);
+  const text = (mac && macBinding) || binding;
+  return text === null ? null : parseBinding(text);
+}
+
+/** The key of a command as it stands, or `null` where it has none. */
+export function bindingOf(id: CommandId, { mac, remaps }: Keymap): Binding | null {
+  const text = remaps[id];
+  if (text === undefined) return ownBinding(id, mac);
+  return text === null ? null : parseBinding(text);
+}
+
+/** The command that a key calls. No two commands share a key. */
+export function commandAt(binding: Binding, keymap: Keymap): CommandId | null {
+  return commandIds.find((id) => isSame(bindingOf(id, keymap), binding)) ?? null;
+}
+
+/** Why `id` may not be called by `binding`, or `null` where it may. Its own key is only refused when it is taken. */
+export function refusal(id: CommandId, binding: Binding, keymap: Keymap): Refusal | null {
+  if (!isSame(ownBinding(id, keymap.mac), binding)) {
+    if (typesText(binding)) return { reason: 'typesText' };
+    if (reserved.has(bindingText(binding))) return { reason: 'reserved' };
+  }
+  const by = commandAt(binding, keymap);
+  return by === null || by === id ? null : { reason: 'taken', by };
+}
+
+/** The remaps after `id` got another key; its own key is no remap. */
+export function remap({ mac, remaps }: Keymap, id: CommandId, binding: Binding | null): Remaps {
+  const { [id]: _, ...others } = remaps;
+  return isSame(ownBinding(id, mac), binding) ? others : { ...others, [id]: binding && bindingText(binding) };
+}
+
+/** What is lawful of stored remaps: known commands, readable keys, no key twice. */
+export function readRemaps(found: unknown, mac: boolean): Remaps {
+  const remaps: Remaps = Object.fromEntries(
+    Object.entries(found ?? {}).filter(
+      ([id, text]) =>
+        commandIds.some((known) => known === id) &&
+        (text === null || (typeof text === 'string' && parseBinding(text) !== null)),
+    ),
+  );
+  const callable = commandIds.every((id) => {
+    const binding = bindingOf(id, { mac, remaps });
+    return binding === null || commandAt(binding, { mac, remaps }) === id;
+  });
+  return callable ? remaps : {};
+}
+
+function isSame(a: Binding | null, b: Binding | null): boolean {
+  return a === b || (a !== null && b !== null && bindingText(a) === bindingText(b));
+}

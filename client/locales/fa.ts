@@ -1,0 +1,11 @@
+import type { Messages } from './en.ts';
+import { app } from './fa/app.ts';
+import { exporting } from './fa/exporting.ts';
+import { history } from './fa/history.ts';
+import { keys } from './fa/keys.ts';
+import { library } from './fa/library.ts';
+import { problems } from './fa/problems.ts';
+import { settings } from './fa/settings.ts';
+import { workbench } from './fa/workbench.ts';
+
+export const fa = { app, exporting, history, keys, library, problems, settings, workbench } satisfies Messages;

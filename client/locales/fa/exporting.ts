@@ -1,0 +1,45 @@
+import type { exporting as english } from '../en/exporting.ts';
+import type { Translated } from '../en.ts';
+
+export const exporting = {
+  title: 'برون‌بری',
+  open: 'برون‌بری',
+  what: 'چه چیز',
+  document: 'همین سند',
+  project: 'همهٔ سندهای «{{project}}»',
+  version: 'نسخه',
+  head: 'چنان‌که اکنون هست',
+  format: 'قالب',
+  formats: {
+    tmx: 'TMX 1.4، برای حافظه‌های ترجمه',
+    tsv: 'TSV، برای صفحه‌گسترده و اسکریپت',
+    jsonl: 'JSON Lines، برای آموزش مدل',
+    moses: 'Moses، دو پروندهٔ سطر به سطر',
+  },
+  states: 'وضعیت‌هایی که می‌آیند',
+  tags: 'برچسب‌های زبان',
+  persianTag: 'فارسی',
+  englishTag: 'انگلیسی',
+  bom: 'با نشان ترتیب بایت آغاز شود (برای Excel)',
+  preview: 'پیش‌نمایش',
+  previewFile: 'آغاز {{name}}',
+  nothing: 'هیچ قطعه‌ای با این گزینه‌ها جور نیست. وضعیت‌های بیشتری برگزینید.',
+  report: 'گزارش',
+  written_one: '{{count, number}} قطعه برون برده می‌شود.',
+  written_other: '{{count, number}} قطعه برون برده می‌شود.',
+  leftOut: {
+    state_one: '{{count, number}} قطعه کنار می‌ماند: وضعیتش برگزیده نشده است.',
+    state_other: '{{count, number}} قطعه کنار می‌ماند: وضعیتشان برگزیده نشده است.',
+    'empty-rendering_one': '{{count, number}} قطعه کنار می‌ماند: ترجمه ندارد و این قالب ترجمه می‌خواهد.',
+    'empty-rendering_other': '{{count, number}} قطعه کنار می‌ماند: ترجمه ندارند و این قالب ترجمه می‌خواهد.',
+  },
+  changed: {
+    'xml-character_one': '{{count, number}} نویسه برداشته می‌شود: XML آن را نمی‌پذیرد.',
+    'xml-character_other': '{{count, number}} نویسه برداشته می‌شود: XML آن‌ها را نمی‌پذیرد.',
+    'line-break_one': '{{count, number}} شکست سطر فاصله می‌شود: در این قالب هر قطعه یک سطر است.',
+    'line-break_other': '{{count, number}} شکست سطر فاصله می‌شود: در این قالب هر قطعه یک سطر است.',
+    'lone-surrogate_one': 'به جای {{count, number}} نویسهٔ شکسته U+FFFD می‌آید.',
+    'lone-surrogate_other': 'به جای {{count, number}} نویسهٔ شکسته U+FFFD می‌آید.',
+  },
+  download: 'بارگیری',
+} satisfies Translated<typeof english>;

@@ -1,0 +1,55 @@
+import type { keys as english } from '../en/keys.ts';
+import type { Translated } from '../en.ts';
+
+export const keys = {
+  title: 'کلیدها',
+  intro: 'حرف‌ها نام کلیدهای صفحه‌کلیدند، با هر چیدمانی که باشد.',
+  change: 'تغییر کلیدها',
+  palette: { label: 'فرمان‌ها', placeholder: 'چه کاری می‌خواهید؟', nothing: 'هیچ فرمانی چنین نامی ندارد.' },
+  group: { segment: 'قطعه‌ها', text: 'متن', find: 'یافتن و نما', versions: 'نسخه‌ها و برون‌بری', app: 'ردیف' },
+  command: {
+    segment: {
+      confirmNext: 'تأیید و رفتن به قطعهٔ تأییدنشدهٔ بعدی',
+      confirm: 'تأیید و ماندن',
+      previous: 'قطعهٔ قبلی',
+      next: 'قطعهٔ بعدی',
+      nextUnconfirmed: 'قطعهٔ تأییدنشدهٔ بعدی',
+      goTo: 'رفتن به قطعه با شماره',
+      split: 'بریدن قطعه در همین‌جا',
+      merge: 'پیوستن به قطعهٔ بعدی',
+      mergePrevious: 'پیوستن به قطعهٔ قبلی',
+      boundaryBack: 'یک واژه پس بردن پایان متن فارسی',
+      boundaryForward: 'یک واژه پیش بردن پایان متن فارسی',
+      toggleLead: 'سرآغاز یا جمله شمردن',
+      setStatus: {
+        initial: 'وضعیت: آغازین',
+        suggested: 'وضعیت: پیشنهادی',
+        draft: 'وضعیت: پیش‌نویس',
+        translated: 'وضعیت: ترجمه‌شده',
+        rejected: 'وضعیت: ردشده',
+        reviewed: 'وضعیت: بازبینی‌شده',
+        final: 'وضعیت: نهایی',
+      },
+      copySource: 'آوردن متن فارسی به ترجمه',
+      clear: 'پاک کردن ترجمه',
+    },
+    edit: { undo: 'برگرداندن', redo: 'انجام دوباره', zwnj: 'درج نیم‌فاصله' },
+    find: { open: 'یافتن در سند', next: 'مورد بعدی', previous: 'مورد قبلی' },
+    view: {
+      filter: 'پالودن قطعه‌ها',
+      invisibles: 'نمایش نویسه‌های نادیدنی',
+      panel: 'نمایش یا پنهان کردن پنل',
+    },
+    history: { open: 'تاریخچه' },
+    version: { save: 'ذخیرهٔ نسخهٔ نام‌دار' },
+    export: { open: 'برون‌بری' },
+    app: {
+      palette: 'فرمان‌ها',
+      keys: 'کلیدها',
+      language: 'تغییر زبان',
+      colorScheme: 'جابه‌جایی روشن و تیره',
+    },
+    library: { open: 'رفتن به کتابخانه', import: 'درون‌بری متن' },
+    settings: { open: 'تنظیمات' },
+  },
+} satisfies Translated<typeof english>;

@@ -1,0 +1,5 @@
+import { Frame } from '../../app/frame.tsx';
+
+export function Compare() {
+  return <Frame title="" />;
+}

@@ -1,0 +1,5 @@
+import { Frame } from '../../app/frame.tsx';
+
+export function Library() {
+  return <Frame title="" />;
+}
