@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import type { CorpusRow, ExportOptions, ExportReport, LeaveOutRule } from './corpus.ts';
 import { type Tally, tally } from './report.ts';
 import type { FileType, Fitting, Writer } from './writer.ts';
@@ -48,7 +49,7 @@ export async function* written(
   for await (const row of rows) {
     const rule: LeaveOutRule | null = !wanted.has(row.status)
       ? 'state'
-      : writer.needsRendering && !hasText(row.en)
+      : writer.needsRendering && isBlank(row.en)
         ? 'empty-rendering'
         : null;
     if (rule !== null) {
@@ -73,11 +74,6 @@ async function* inChunks(writer: Writer, texts: AsyncIterable<readonly string[]>
     const last = pending[file] + text;
     if (last !== '') yield { file, text: last };
   }
-}
-
-/** True when something in `text` can be read: white space and format characters alone are no rendering. */
-function hasText(text: string): boolean {
-  return /[^\s\p{Cf}]/u.test(text);
 }
 
 function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tally): CorpusRow {

@@ -1,0 +1,50 @@
+import type { Checked } from '../../shared/core/problem.ts';
+import { cleanText } from '../../shared/formats/plain-text.ts';
+import { refused } from '../../shared/formats/problems.ts';
+import { titleFromFileName, titleFromText } from '../../shared/formats/title.ts';
+import { rawText } from './content.ts';
+import type { Encoding } from './encoding.ts';
+import { inMiB, MAX_FILE } from './limits.ts';
+
+/** What is known of a file before it is read. */
+export interface Upload {
+  readonly filename: string;
+  /** For a text file without a byte order mark that is not UTF-8. */
+  readonly encoding?: Encoding;
+  /** Bytes, where they are known, so that a file too large is refused with its true size. */
+  readonly size?: number;
+}
+
+/** A text ready to become a document. */
+export interface ImportedText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The text of a `.txt` or `.docx` file, cleaned as `cleanText` says, and a title from its name or else its first words.
+ *  Reads no further than `MAX_FILE`: the stream is closed there. Content and name must agree; what is neither text nor a
+ *  Word document is refused by what it is. */
+export async function readUpload(source: AsyncIterable<Uint8Array>, upload: Upload): Promise<Checked<ImportedText>> {
+  const bytes = await readBytes(source, upload.size);
+  if (!bytes.ok) return bytes;
+  const raw = await rawText(bytes.value, upload.filename, upload.encoding);
+  if (!raw.ok) return raw;
+  const text = cleanText(raw.value);
+  if (!text.ok) return text;
+  return {
+    ok: true,
+    value: { title: titleFromFileName(upload.filename) || titleFromText(text.value), text: text.value },
+  };
+}
+
+async function readBytes(source: AsyncIterable<Uint8Array>, size = 0): Promise<Checked<Uint8Array>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    length += chunk.length;
+    const known = Math.max(size, length);
+    if (known > MAX_FILE) return refused('file.too-large', { values: { size: inMiB(known), limit: inMiB(MAX_FILE) } });
+    chunks.push(chunk);
+  }
+  return length === 0 ? refused('file.empty') : { ok: true, value: Buffer.concat(chunks, length) };
+}

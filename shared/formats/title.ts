@@ -1,0 +1,39 @@
+const LONGEST = 60;
+
+/** A title for a text that was given none: its first words, up to 60 characters, with `…` where it goes on. */
+export function titleFromText(text: string): string {
+  const line = tidy(text.slice(0, 4 * LONGEST).split('\n', 1)[0] ?? '');
+  if (line.length <= LONGEST) return line;
+  const start = line.slice(0, LONGEST);
+  const space = start.lastIndexOf(' ');
+  return `${space > 0 ? start.slice(0, space) : start.replace(/\p{Cs}$/u, '')}…`;
+}
+
+const extension = /(?<=.)\.(?=[0-9]*[a-z])([a-z0-9]{1,8})$/i;
+
+/** How the name of a file ends, in small letters and without the dot; `''` when it has no such ending. */
+export function extensionOf(name: string): string {
+  return extension.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** A title from the name of a file: without folders and the last ending; `''` when nothing is left. */
+export function titleFromFileName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return tidy(base.replace(extension, '').normalize('NFC'));
+}
+
+/** A name for a downloaded file, whatever the title holds: no character that a file system or a header refuses. */
+export function fileName(title: string, ending: string): string {
+  const base = tidy(title.replace(/[<>:"/\\|?*%]/g, ' ')).replace(/^\.+|\.+$/g, '');
+  const short = [...base].slice(0, 80).join('').trim();
+  return `${short === '' ? 'corpus' : short}.${ending}`;
+}
+
+/** Controls, lone surrogates and invisible marks of direction have no place in a name; ZWNJ has. */
+function tidy(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^ | $/g, '');
+}
