@@ -3,7 +3,7 @@ import { exportsRouter } from './routes/exports.ts';
 import { projectRouter } from './routes/project.ts';
 import { timelineRouter } from './routes/timeline.ts';
 import { versionRouter } from './routes/version.ts';
-import { createCaller as callerOf, router } from './trpc.ts';
+import { createCallerFactory, router } from './trpc.ts';
 
 /** Everything that a client may ask, one router a noun. */
 export const appRouter = router({
@@ -18,4 +18,4 @@ export const appRouter = router({
 export type AppRouter = typeof appRouter;
 
 /** Calls procedures without HTTP. */
-export const createCaller = callerOf(appRouter);
+export const createCaller = createCallerFactory(appRouter);

@@ -1,37 +1,48 @@
-import { initTRPC, type TRPCError } from '@trpc/server';
+import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import type { Problem } from '../shared/core/problem.ts';
 import type { Context } from './context.ts';
+import { storageProblem } from './db/failure.ts';
+import { malformed } from './routes/malformed.ts';
+import { UnknownRecord } from './unknown.ts';
 
 const t = initTRPC.context<Context>().create({
   isDev: false,
   sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 30_000 } },
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message: messageOf(error),
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problems: problemsOf(error) },
-  }),
+  errorFormatter: ({ shape, error }) => {
+    const problems = problemsOf(error);
+    return {
+      ...shape,
+      message: problems.map(({ message }) => message).join(' ') || error.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problems },
+    };
+  },
 });
 
 export const router = t.router;
-export const procedure = t.procedure;
-export const createCaller = t.createCallerFactory;
+export const createCallerFactory = t.createCallerFactory;
 
-/** What a caller may read: our own words where the error is meant for them, nothing of the inside where it is not. */
-function messageOf(error: TRPCError): string {
-  if (error.cause instanceof ZodError)
-    return problemsOf(error)
-      .map(({ message }) => message)
-      .join(' ');
-  if (error.code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong in the server. Its log says more.';
-  return error.message;
+/** A procedure whose failures have the status that fits them. */
+export const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw withStatus(result.error);
+  return result;
+});
+
+/** An error of a command as callers know it: what they named is not there, or the database is out of order. */
+export function withStatus(error: unknown): unknown {
+  const cause = error instanceof TRPCError ? error.cause : error;
+  if (cause instanceof UnknownRecord) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
+  if (storageProblem(cause) !== null) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
+  return error;
 }
 
-/** Malformed input, one problem a place. */
-function problemsOf(error: TRPCError): readonly Problem[] {
-  if (!(error.cause instanceof ZodError)) return [];
-  return error.cause.issues.map(({ path, message }) => {
-    const element = path.join('.');
-    return { rule: 'malformed', message: element ? `${element}: ${message}.` : `${message}.`, element };
-  });
+/** What a caller may read: our own words where an error is meant for them, nothing of the inside where it is not. */
+function problemsOf({ code, cause, message }: TRPCError): readonly Problem[] {
+  if (cause instanceof ZodError) return malformed(cause);
+  if (cause instanceof UnknownRecord) return [{ rule: `unknown-${cause.what}`, message, element: cause.id }];
+  const storage = storageProblem(cause);
+  if (storage !== null) return [storage];
+  if (code !== 'INTERNAL_SERVER_ERROR') return [];
+  return [{ rule: 'internal', message: 'Something went wrong in the server. Its log says more.' }];
 }

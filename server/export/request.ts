@@ -16,11 +16,22 @@ export const exportRequest = z
     bom: z.boolean().default(false),
   })
   .refine(({ document, project }) => (document === undefined) !== (project === undefined), {
-    message: 'choose one document or one project',
+    message: 'Choose one document or one project',
     path: ['document'],
   })
   .refine(({ document, version }) => version === undefined || document !== undefined, {
-    message: 'a version belongs to one document, not to a project',
+    message: 'A version belongs to one document, not to a project',
     path: ['version'],
   });
 export type ExportRequest = z.infer<typeof exportRequest>;
+
+/** The same, written as strings: in an address and on the command line. States stand with commas, or as `all`. */
+export const exportQuery = z.preprocess((query) => {
+  const { version, states, bom, ...rest } = z.record(z.string(), z.unknown()).catch({}).parse(query);
+  return {
+    ...rest,
+    ...(version !== undefined && { version: /^\d+$/.test(`${version}`) ? Number(version) : version }),
+    ...(states !== undefined && { states: states === 'all' ? statuses : `${states}`.split(',') }),
+    ...(bom !== undefined && { bom: bom === 'true' ? true : bom === 'false' ? false : bom }),
+  };
+}, exportRequest);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../../shared/formats/plain-text.ts';
 import { archiveDocument } from '../commands/archive-document.ts';
 import { importDocument } from '../commands/import-document.ts';
 import { listDocuments } from '../commands/list-documents.ts';
@@ -17,7 +18,10 @@ export const documentRouter = router({
    *  comes back as problems, and nothing of it is kept. */
   import: procedure
     .input(z.object({ project: id, title: z.string().trim().max(200), text: z.string() }))
-    .mutation(({ ctx, input }) => importDocument(ctx, input)),
+    .mutation(({ ctx, input }) => {
+      const text = cleanText(input.text);
+      return text.ok ? importDocument(ctx, { ...input, text: text.value }) : text;
+    }),
 
   /** A document at its head, or as it was at version `at`. */
   open: procedure.input(z.object({ id, at: version.optional() })).query(({ ctx, input }) => openDocument(ctx, input)),

@@ -2,7 +2,7 @@ import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { pushSteps } from '../commands/push-steps.ts';
 import { stepsSince } from '../commands/steps-since.ts';
-import { procedure, router } from '../trpc.ts';
+import { procedure, router, withStatus } from '../trpc.ts';
 import { id, version } from './fields.ts';
 
 export const timelineRouter = router({
@@ -18,11 +18,15 @@ export const timelineRouter = router({
   /** Steps as they are accepted, the first one being step `since + 1`. Each event is known by the version that it
    *  leads to, so that a connection that was lost goes on where it broke off. */
   changes: procedure
-    .input(z.object({ document: id, since: version, lastEventId: z.string().nullish() }))
+    .input(z.object({ document: id, since: version, lastEventId: z.string().regex(/^\d+$/).nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {
       const since = Number(input.lastEventId ?? input.since);
-      for await (const change of ctx.timeline.changes(input.document, since, signal)) {
-        yield tracked(String(change.version), change);
+      try {
+        for await (const change of ctx.timeline.changes(input.document, since, signal)) {
+          yield tracked(String(change.version), change);
+        }
+      } catch (error) {
+        throw withStatus(error);
       }
     }),
 });

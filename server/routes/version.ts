@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listVersions } from '../commands/list-versions.ts';
 import { nameVersion } from '../commands/name-version.ts';
 import { removeName } from '../commands/remove-name.ts';
+import { renameVersion } from '../commands/rename-version.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, name, version } from './fields.ts';
 
@@ -16,6 +17,11 @@ export const versionRouter = router({
   name: procedure
     .input(z.object({ document: id, version, name }))
     .mutation(({ ctx, input }) => nameVersion(ctx, input)),
+
+  /** Puts another name in place of one. */
+  rename: procedure
+    .input(z.object({ document: id, version, name, to: name }))
+    .mutation(({ ctx, input }) => renameVersion(ctx, input)),
 
   /** Takes the name from a version; the version itself stays. */
   unname: procedure

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Checked } from '../../shared/core/problem.ts';
+import { createProject } from '../commands/create-project.ts';
+import { importDocument } from '../commands/import-document.ts';
+import { listProjects } from '../commands/list-projects.ts';
+import type { Context } from '../context.ts';
+import { type Encoding, encodings } from '../import/encoding.ts';
+import { type ImportedText, readUpload } from '../import/file.ts';
+import { command, UsageError } from './command.ts';
+import { fileProblem } from './file-failure.ts';
+import { tellProblems } from './terminal.ts';
+import { withWorkspace } from './workspace.ts';
+
+export const importFiles = command('import', {
+  usage: 'FILE… [--project NAME] [--title TITLE] [--encoding ENCODING]',
+  about: `Makes a document of each file (.txt or .docx) and writes their ids as JSON. A file that cannot be read is told on
+standard error and left out as a whole; the others are imported.`,
+  options: {
+    project: { type: 'string', value: 'NAME', about: 'the project to import into, made if there is none (Imported)' },
+    title: {
+      type: 'string',
+      value: 'TITLE',
+      about: 'the title of the document, for one file; else the name of the file',
+    },
+    encoding: { type: 'string', value: 'ENCODING', about: `of text files: ${encodings.join(', ')} (utf-8)` },
+  },
+  positionals: true,
+  async run({ values, positionals: files, terminal }) {
+    const { project: projectName = 'Imported', title } = values;
+    if (files.length === 0) throw new UsageError('Give the files to import.');
+    if (title !== undefined && files.length > 1) throw new UsageError('--title is for one file only.');
+    const encoding = encodingOf(values.encoding);
+
+    return withWorkspace(terminal, async (context) => {
+      const project = await projectNamed(context, projectName);
+      const documents: object[] = [];
+      for (const file of files) {
+        const read = await readFile(file, encoding);
+        const imported = read.ok
+          ? await importDocument(context, {
+              project: project.id,
+              title: title ?? read.value.title,
+              text: read.value.text,
+            })
+          : read;
+        if (imported.ok) documents.push({ file, project, ...imported.value });
+        else tellProblems(terminal, imported.problems, file);
+      }
+      await terminal.write(`${JSON.stringify({ documents })}\n`);
+      return documents.length === files.length ? 0 : 1;
+    });
+  },
+});
+
+function encodingOf(asked: string | undefined): Encoding | undefined {
+  const encoding = encodings.find((known) => known === asked?.toLowerCase());
+  if (asked !== undefined && encoding === undefined) {
+    throw new UsageError(`--encoding should be one of ${encodings.join(', ')}, but it is "${asked}".`);
+  }
+  return encoding;
+}
+
+async function projectNamed(context: Context, name: string): Promise<{ readonly id: string; readonly name: string }> {
+  const found = (await listProjects(context)).find((project) => project.name === name);
+  return { id: (found ?? (await createProject(context, { name }))).id, name };
+}
+
+async function readFile(file: string, encoding: Encoding | undefined): Promise<Checked<ImportedText>> {
+  try {
+    return await readUpload(createReadStream(file), { filename: basename(file), ...(encoding && { encoding }) });
+  } catch (error) {
+    const problem = fileProblem(error, file);
+    if (problem === null) throw error;
+    return { ok: false, problems: [problem] };
+  }
+}

@@ -1,0 +1,78 @@
+import { storageProblem } from '../db/failure.ts';
+import { variables } from '../settings.ts';
+import { version } from '../version.ts';
+import { type Command, type ExitCode, table, UsageError } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Entry {
+  readonly about: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Each command is loaded when it is called, so that none waits for what only another one needs. */
+const commands: Readonly<Record<string, Entry>> = {
+  serve: {
+    about: 'run the workbench and print the link that opens it',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  import: { about: 'make documents of text files', load: async () => (await import('./import.ts')).importFiles },
+  list: {
+    about: 'list projects and documents with their progress',
+    load: async () => (await import('./list.ts')).list,
+  },
+  export: {
+    about: 'write the corpus of a document or a project',
+    load: async () => (await import('./export.ts')).exportCorpusFiles,
+  },
+  segment: { about: 'split a text into its units', load: async () => (await import('./segment.ts')).segment },
+  rebuild: {
+    about: 'make the tables for lists and search anew from the documents',
+    load: async () => (await import('./rebuild.ts')).rebuild,
+  },
+};
+
+/** Runs the command line `args`; what goes wrong is told in one sentence. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await terminal.write(overview());
+    return 0;
+  }
+  if (name === '--version') {
+    await terminal.write(`${version}\n`);
+    return 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) {
+    terminal.tell(`There is no command "${name}". Expected one of ${Object.keys(commands).join(', ')}.`);
+    return 2;
+  }
+  try {
+    return await (await entry.load()).run(rest, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.tell(`${error.message}\nradif ${name} --help tells how to call it.`);
+      return 2;
+    }
+    const problem = storageProblem(error);
+    if (problem === null) throw error;
+    terminal.tell(problem.message);
+    return 1;
+  }
+}
+
+function overview(): string {
+  const named = Object.entries(commands).map(([name, { about }]) => [name, about]);
+  const settings = variables.map(({ name, meaning, standard }) => [
+    name,
+    standard ? `${meaning} (${standard})` : meaning,
+  ]);
+  return `Radif: translate Persian statements into English side by side.
+
+Usage: radif COMMAND …
+
+${table(named)}
+Each has --help. Settings come from the environment:
+
+${table(settings)}`;
+}

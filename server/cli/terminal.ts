@@ -1,0 +1,42 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Problem } from '../../shared/core/problem.ts';
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes to standard output, and resolves when more may follow. */
+  write(text: string): Promise<void>;
+  /** Tells something on standard error. */
+  tell(line: string): void;
+}
+
+/** The terminal of this process. A reader that has seen enough (`| head`) ends the program quietly. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return {
+    input: stdin,
+    env,
+    write: (text) => written(stdout, text),
+    tell: (line) => void stderr.write(`${line}\n`),
+  };
+}
+
+function written(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.write(text)) resolve();
+    else stream.once('drain', resolve);
+  });
+}
+
+/** Tells problems one a line, with their places, as compilers do. */
+export function tellProblems(terminal: Terminal, problems: readonly Problem[], where?: string): void {
+  for (const { message, line, column } of problems) {
+    const place = [where, line, column].filter((part) => part !== undefined).join(':');
+    terminal.tell(place ? `${place}: ${message}` : message);
+  }
+}

@@ -1,0 +1,11 @@
+import { type ExportPreview, previewCorpus } from '../../shared/formats/preview.ts';
+import { exportRows } from '../commands/export-rows.ts';
+import type { Context } from '../context.ts';
+import { exportSource } from './open.ts';
+import type { ExportRequest } from './request.ts';
+
+/** How an export begins, and the report of all of it. */
+export async function previewExport(context: Context, request: ExportRequest): Promise<ExportPreview> {
+  const { documents } = await exportSource(context, request);
+  return previewCorpus(exportRows(context, { documents, version: request.version }), request);
+}

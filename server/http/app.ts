@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Context } from '../context.ts';
+import { sayErrors } from './errors.ts';
+import { serveExport } from './export.ts';
+import { serveHealth } from './health.ts';
+import { serveImport } from './import.ts';
+import { servePages } from './pages.ts';
+import { serveProcedures } from './procedures.ts';
+import { guard } from './security.ts';
+import { doorOf, requireSession } from './session.ts';
+
+export interface AppSettings {
+  readonly context: Context;
+  readonly log: FastifyBaseLogger;
+  /** The address that the server will listen on. */
+  readonly host: string;
+  /** The key that signs in. */
+  readonly key: string;
+  /** The folder of the built client. */
+  readonly client: string;
+  /** Names this run of the server in `/health`. */
+  readonly run?: string;
+}
+
+/** A call may carry a pasted text of the size that a file may have. */
+const bodyLimit = 24 * 1024 * 1024;
+/** Requests a minute from one address: far above what a page makes, below what a script gone wild would. */
+const max = 30_000;
+
+/** The web server, ready to listen: guard, pages, procedures, import and export. */
+export async function buildApp({
+  context,
+  log,
+  host,
+  key,
+  client,
+  run = randomUUID(),
+}: AppSettings): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit,
+    forceCloseConnections: true,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 4096 },
+  });
+  sayErrors(app);
+  await guard(app, host);
+  await app.register(rateLimit, { max, timeWindow: '1 minute' });
+  await app.register(compress, { threshold: 1024 });
+  const door = doorOf(key);
+  serveHealth(app, context.store.engine, run);
+  await servePages(app, client, door);
+  await app.register(async (inside) => {
+    inside.addHook('onRequest', requireSession(door));
+    serveImport(inside, context);
+    serveExport(inside, context);
+    await inside.register(async (procedures) => serveProcedures(procedures, context));
+  });
+  return app;
+}

@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Context } from '../context.ts';
+import { type OpenedExport, openExport } from '../export/open.ts';
+import { exportQuery } from '../export/request.ts';
+import { zipped } from '../export/zip.ts';
+import { malformed } from '../routes/malformed.ts';
+import { attachment, fileName } from './attachment.ts';
+import { refuse } from './refusal.ts';
+
+/** `GET /export?document=…&format=tmx&states=translated,final` (see `exportRequest` for the rest) sends the corpus as a
+ *  file, while it is read from the database; a pair of files goes as a zip archive. */
+export function serveExport(app: FastifyInstance, context: Context): void {
+  app.get('/export', async (request, reply) => {
+    const { success, data, error } = exportQuery.safeParse(request.query);
+    if (!success) return refuse(request, reply, 400, malformed(error));
+    return send(reply, await openExport(context, data));
+  });
+}
+
+function send(reply: FastifyReply, { title, corpus: { files, chunks } }: OpenedExport): FastifyReply {
+  const [only] = files;
+  reply.header('cache-control', 'no-store');
+  if (only && files.length === 1) {
+    reply.type(only.mediaType).header('content-disposition', attachment(fileName(title, only.ending)));
+    return reply.send(Readable.from(texts(chunks)));
+  }
+  const names = files.map(({ ending }) => fileName(title, ending));
+  reply.type('application/zip').header('content-disposition', attachment(fileName(title, 'zip')));
+  return reply.send(Readable.from(zipped(names, chunks)));
+}
+
+async function* texts(chunks: OpenedExport['corpus']['chunks']): AsyncIterable<string> {
+  for await (const { text } of chunks) yield text;
+}

@@ -1,0 +1,57 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Checked } from '../../shared/core/problem.ts';
+import { importDocument } from '../commands/import-document.ts';
+import type { Context } from '../context.ts';
+import { encodings } from '../import/encoding.ts';
+import { readUpload } from '../import/file.ts';
+import { MAX_FILE } from '../import/limits.ts';
+import { id } from '../routes/fields.ts';
+import { malformed } from '../routes/malformed.ts';
+
+/** What stands beside the file in the form. */
+const form = z.object({
+  project: id,
+  title: z.string().trim().max(200).default(''),
+  encoding: z.enum(encodings).optional(),
+});
+
+interface Upload {
+  readonly project: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** `POST /import`, multipart: the fields `project`, `title` (may be empty: then it is taken from the file) and `encoding`
+ *  (may be missing), and after them the `file`. The answer is the document, or 422 with the problems, and then nothing
+ *  of the file is kept. */
+export function serveImport(app: FastifyInstance, context: Context): void {
+  app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 4096, fileSize: MAX_FILE + 1 } });
+
+  app.post('/import', async (request, reply) => {
+    const upload = await receive(request);
+    const imported = upload.ok ? await importDocument(context, upload.value) : upload;
+    return reply.code(imported.ok ? 200 : 422).send(imported);
+  });
+}
+
+/** Reads the form as it arrives. */
+async function receive(request: FastifyRequest): Promise<Checked<Upload>> {
+  const fields: Record<string, unknown> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = part.value || undefined;
+      continue;
+    }
+    const { success, data, error } = form.safeParse(fields);
+    if (!success) return { ok: false, problems: malformed(error) };
+    const { project, title, encoding } = data;
+    const read = await readUpload(part.file, { filename: part.filename, ...(encoding && { encoding }) });
+    return read.ok ? { ok: true, value: { project, text: read.value.text, title: title || read.value.title } } : read;
+  }
+  return {
+    ok: false,
+    problems: [{ rule: 'no-file', message: 'There is no file in the form. Put it last, as the field "file".' }],
+  };
+}
