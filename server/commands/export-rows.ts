@@ -1,0 +1,101 @@
+import type { Node } from 'prosemirror-model';
+import { segmentNodes } from '../../shared/doc/read.ts';
+import { segmentAttrs } from '../../shared/doc/schema.ts';
+import type { CorpusRow } from '../../shared/formats/corpus.ts';
+import type { Context } from '../context.ts';
+import { documentById, documentHead } from '../db/document.ts';
+import { type PlacedSegment, segmentsAfter } from '../db/segment.ts';
+import { placeOf } from '../timeline/projection-row.ts';
+import type { Source } from '../timeline/rebuild.ts';
+import { UnknownRecord } from '../unknown.ts';
+
+export interface ExportedDocuments {
+  /** Ids, in the order of the export. */
+  readonly documents: readonly string[];
+  /** The version to export instead of the head. */
+  readonly version?: number | undefined;
+}
+
+/** Rows that are read at once, and so all that an export of a head keeps in memory. */
+const PAGE = 500;
+
+/**
+ * The segments of documents in the order of their sources, each document at one version throughout.
+ *
+ * A head is read from the projections, page by page and without a transaction, so that a slow reader is in nobody's way.
+ * Where the head moves meanwhile, the rest comes from the document, rebuilt at the version that the export began with.
+ */
+export async function* exportRows(ctx: Context, { documents, version }: ExportedDocuments): AsyncGenerator<CorpusRow> {
+  for (const id of documents) {
+    const row = await documentById(ctx.store.db, id);
+    if (!row) throw new UnknownRecord('document', id);
+    const document = { id, title: row.title, version: version ?? row.version };
+    if (document.version > row.version) throw new UnknownRecord('version', `${version}`);
+    yield* document.version === row.version ? headRows(ctx, document) : rowsAfter(ctx, document, undefined);
+  }
+}
+
+type Exported = { readonly id: string; readonly title: string; readonly version: number };
+
+async function* headRows(ctx: Context, document: Exported): AsyncGenerator<CorpusRow> {
+  const { db } = ctx.store;
+  let last: PlacedSegment | undefined;
+  for (;;) {
+    const page = await segmentsAfter(db, document.id, last, PAGE);
+    const version = page[0]?.version ?? (await documentHead(db, document.id))?.version;
+    if (version !== document.version) {
+      yield* rowsAfter(ctx, document, last?.id);
+      return;
+    }
+    for (const row of page) yield projectedRow(document, row);
+    last = page.at(-1);
+    if (page.length < PAGE) return;
+  }
+}
+
+/** The rows of a document as it was, from the one behind segment `after` on. */
+async function* rowsAfter(ctx: Context, document: Exported, after: string | undefined): AsyncGenerator<CorpusRow> {
+  const { doc, source } = await ctx.timeline.at(ctx.store.db, document.id, document.version);
+  let begun = after === undefined;
+  for (const node of segmentNodes(doc)) {
+    if (begun) yield rebuiltRow(document, source, node);
+    else begun = segmentAttrs(node).id === after;
+  }
+}
+
+function projectedRow({ id, title, version }: Exported, row: PlacedSegment): CorpusRow {
+  return {
+    document: id,
+    title,
+    version,
+    segment: row.id,
+    paragraph: row.paragraph,
+    statement: row.statement,
+    kind: row.kind,
+    fa: row.source,
+    en: row.rendering,
+    status: row.status,
+    origin: row.origin,
+    from: row.source_from,
+    to: row.source_to,
+  };
+}
+
+function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source, node: Node): CorpusRow {
+  const { id: segment, from, to, kind, status, origin } = segmentAttrs(node);
+  return {
+    document: id,
+    title,
+    version,
+    segment,
+    paragraph: placeOf(outline.paragraphs, from),
+    statement: placeOf(outline.statements, from),
+    kind,
+    fa: text.slice(from, to),
+    en: node.textContent,
+    status,
+    origin,
+    from,
+    to,
+  };
+}

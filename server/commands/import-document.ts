@@ -1,0 +1,107 @@
+import type { Checked } from '../../shared/core/problem.ts';
+import { noProgress } from '../../shared/core/progress.ts';
+import { segmentSource } from '../../shared/core/segmentation.ts';
+import { buildDocument, type Rendering } from '../../shared/doc/build.ts';
+import { segmentCount } from '../../shared/doc/read.ts';
+import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
+import type { Context } from '../context.ts';
+import type { Writer } from '../db/database.ts';
+import { insertDocument, setProgress } from '../db/document.ts';
+import { projectById } from '../db/project.ts';
+import { insertSnapshot } from '../db/snapshot.ts';
+import { insertSource } from '../db/source.ts';
+import { projectDocument } from '../timeline/projection.ts';
+import type { HeldDocument } from '../timeline/rebuild.ts';
+import { packDocument } from '../timeline/snapshot.ts';
+import { UnknownRecord } from '../unknown.ts';
+import type { ProjectRules } from './project-rules.ts';
+
+export interface NewText {
+  readonly project: string;
+  /** Taken from the beginning of the text where it is empty. */
+  readonly title: string;
+  /** The source, already cleaned: paragraphs joined by `\n`. */
+  readonly text: string;
+  /** The English that it starts with, by index of the unit. */
+  readonly renderings?: readonly (Rendering | null)[];
+}
+
+export interface ImportedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly segments: number;
+}
+
+/** Makes a document of a text by the segmentation rules of its project; all of it or nothing. */
+export async function importDocument(ctx: Context, text: NewText): Promise<Checked<ImportedDocument>> {
+  const project = await projectById(ctx.store.db, text.project);
+  if (!project) throw new UnknownRecord('project', text.project);
+  const prepared = await prepareDocument(ctx, text, JSON.parse(project.rules) as ProjectRules);
+  if (!prepared.ok) return prepared;
+  await ctx.store.transaction((trx) => addDocument(trx, prepared.value));
+  const { id, title, held } = prepared.value;
+  return { ok: true, value: { id, title, segments: segmentCount(held.doc) } };
+}
+
+/** A document that is ready to be stored. */
+export interface PreparedDocument {
+  readonly id: string;
+  readonly project: string;
+  readonly title: string;
+  readonly at: number;
+  readonly held: HeldDocument;
+  readonly snapshot: Uint8Array;
+}
+
+/** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
+export async function prepareDocument(
+  { newId, now }: Context,
+  { project, title, text, renderings }: NewText,
+  rules: ProjectRules,
+): Promise<Checked<PreparedDocument>> {
+  const outline = segmentSource(text, rules.fa);
+  if (outline.units.length === 0) {
+    const message = 'The text holds nothing to translate: there is no letter and no number in it.';
+    return { ok: false, problems: [{ rule: 'text-empty', message }] };
+  }
+  const id = newId();
+  const doc = buildDocument(outline.units, newId, renderings);
+  const held = { id, version: 0, doc, source: { text, outline }, snapshot: 0 };
+  return {
+    ok: true,
+    value: { id, project, title: title || titleOf(text), at: now(), held, snapshot: await packDocument(doc) },
+  };
+}
+
+/** Stores a document with its source, first snapshot and projections. */
+export async function addDocument(trx: Writer, prepared: PreparedDocument): Promise<void> {
+  const { id, project, title, at, held, snapshot } = prepared;
+  await insertDocument(trx, {
+    id,
+    project_id: project,
+    title,
+    schema_version: SCHEMA_VERSION,
+    version: 0,
+    progress: JSON.stringify(noProgress),
+    created_at: at,
+    changed_at: at,
+    archived_at: null,
+  });
+  await insertSource(trx, id, held.source.text, held.source.outline);
+  await insertSnapshot(trx, { document: id, version: 0, at, body: snapshot });
+  await setProgress(trx, id, await projectDocument(trx, held));
+}
+
+const TITLE = 60;
+
+/** The first words of a text, as many as fit a list. */
+function titleOf(text: string): string {
+  const line = text.split('\n').find((paragraph) => /[\p{L}\p{N}]/u.test(paragraph)) ?? text;
+  const words = line.split(' ').filter((word) => word !== '');
+  let title = words[0]?.slice(0, TITLE) ?? '';
+  for (const word of words.slice(1)) {
+    if (title.length + 1 + word.length > TITLE) return `${title} …`;
+    title += ` ${word}`;
+  }
+  return title;
+}

@@ -1,0 +1,25 @@
+import type { Context } from '../context.ts';
+import { documentIds, lockHead, setProgress } from '../db/document.ts';
+import { projectDocument } from '../timeline/projection.ts';
+
+/** What a rebuild has gone through. */
+export interface Rebuilt {
+  readonly documents: number;
+  readonly segments: number;
+}
+
+/** Writes the projections and the progress of every document anew from its timeline, one transaction a document. */
+export async function rebuildProjections({ store, timeline }: Context): Promise<Rebuilt> {
+  let segments = 0;
+  const documents = await documentIds(store.db);
+  for (const id of documents) {
+    segments += await store.transaction(async (trx) => {
+      const head = await lockHead(trx, id);
+      if (!head) return 0;
+      const progress = await projectDocument(trx, await timeline.at(trx, id, head.version));
+      await setProgress(trx, id, progress);
+      return progress.segments;
+    });
+  }
+  return { documents: documents.length, segments };
+}

@@ -1,0 +1,46 @@
+import { v7 } from 'uuid';
+import { openPostgres } from './db/postgres.ts';
+import { openSqlite } from './db/sqlite.ts';
+import type { Store } from './db/store.ts';
+import { openTimeline, type Timeline } from './timeline/timeline.ts';
+
+/** What a command needs besides its input. */
+export interface Context {
+  readonly store: Store;
+  readonly timeline: Timeline;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Who asks. */
+  readonly person: string;
+}
+
+export interface ContextSettings {
+  /** The folder of the embedded database. */
+  readonly data: string;
+  /** The address of a PostgreSQL database to use instead. */
+  readonly databaseUrl?: string;
+  readonly now?: () => number;
+  readonly newId?: () => string;
+  readonly person?: string;
+  /** Hears of what goes wrong in the background, where nobody waits for an answer. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** Opens the database and brings its tables to today's shape. */
+export function openStore({ data, databaseUrl, report = () => {} }: ContextSettings): Promise<Store> {
+  return databaseUrl === undefined ? openSqlite(data) : openPostgres(databaseUrl, report);
+}
+
+/** Opens everything that commands work on. */
+export async function openContext(settings: ContextSettings): Promise<Context> {
+  const { now = Date.now, newId = v7, person = 'local', report = () => {} } = settings;
+  const store = await openStore(settings);
+  return { store, timeline: openTimeline(store, now, report), now, newId, person };
+}
+
+/** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */
+export async function closeContext({ store, timeline }: Context): Promise<void> {
+  await timeline.close();
+  await store.close();
+}

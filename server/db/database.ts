@@ -1,0 +1,134 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Kind } from '../../shared/core/outline.ts';
+import type { Origin, Status } from '../../shared/core/status.ts';
+
+/** The tables, as `migrations/` makes them on both engines. Ids are UUIDv7 in text, times milliseconds since 1970. */
+export interface Database {
+  project: ProjectTable;
+  document: DocumentTable;
+  source: SourceTable;
+  step: StepTable;
+  snapshot: SnapshotTable;
+  checkpoint: CheckpointTable;
+  named_version: NamedVersionTable;
+  segment: SegmentTable;
+  mention: MentionTable;
+  setting: SettingTable;
+}
+
+/** What reads outside a transaction may do: statements of their own, so that nothing is held between two of them. */
+export type Reader = Pick<Kysely<Database>, 'selectFrom'>;
+
+/** What a transaction may do. */
+export type Writer = Transaction<Database>;
+
+export interface ProjectTable {
+  id: string;
+  name: string;
+  /** JSON: the segmentation rules by language. */
+  rules: string;
+  created_at: number;
+  changed_at: number;
+  archived_at: number | null;
+}
+
+/** The head of a document: rewritten by every push, so it stays small. */
+export interface DocumentTable {
+  id: string;
+  project_id: string;
+  title: string;
+  /** Of the schema that the head is written in. */
+  schema_version: number;
+  version: number;
+  /** JSON of a `Progress`. */
+  progress: string;
+  created_at: number;
+  changed_at: number;
+  archived_at: number | null;
+}
+
+/** What never changes of a document. */
+export interface SourceTable {
+  document_id: string;
+  text: string;
+  /** JSON of an `Outline`. */
+  outline: string;
+}
+
+/** Row `version` holds the step that leads from `version - 1` to `version`; a new document is version 0. */
+export interface StepTable {
+  document_id: string;
+  version: number;
+  client: string;
+  person: string;
+  at: number;
+  /** JSON of a step. */
+  step: string;
+}
+
+export interface SnapshotTable {
+  document_id: string;
+  version: number;
+  schema_version: number;
+  at: number;
+  /** gzip of the JSON of the document. SQLite gives it back as an ArrayBuffer, PostgreSQL as a Buffer. */
+  body: Uint8Array | ArrayBuffer;
+}
+
+/** A run of changes by one person without a pause: they lead from `from_version` to `to_version`. */
+export interface CheckpointTable {
+  document_id: string;
+  from_version: number;
+  to_version: number;
+  person: string;
+  started_at: number;
+  ended_at: number;
+}
+
+export interface NamedVersionTable {
+  document_id: string;
+  version: number;
+  name: string;
+  person: string;
+  at: number;
+}
+
+/** A segment at the head of its document. The keys are folded for search. */
+export interface SegmentTable {
+  document_id: string;
+  id: string;
+  source_from: number;
+  source_to: number;
+  paragraph: number;
+  statement: number;
+  kind: Kind;
+  source: string;
+  source_key: string;
+  rendering: string;
+  rendering_key: string;
+  status: Status;
+  origin: Origin | null;
+  /** Words of the source. */
+  words: number;
+}
+
+/** A mention at the head of its document; `segment`, `rendering` are where its anchor stands, if it has one. */
+export interface MentionTable {
+  document_id: string;
+  id: string;
+  source_from: number | null;
+  source_to: number | null;
+  label: string;
+  entity: string | null;
+  state: 'proposed' | 'accepted';
+  segment: string | null;
+  surface: string;
+  surface_key: string;
+  rendering: string;
+  rendering_key: string;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+}

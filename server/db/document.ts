@@ -1,0 +1,125 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Progress } from '../../shared/core/progress.ts';
+import type { DocumentTable, Reader, Writer } from './database.ts';
+
+/** Where the timeline of a document stands. */
+export interface Head {
+  readonly version: number;
+  readonly progress: Progress;
+}
+
+export async function insertDocument(trx: Writer, row: Insertable<DocumentTable>): Promise<void> {
+  await trx.insertInto('document').values(row).execute();
+}
+
+export function documentHead(reader: Reader, id: string): Promise<{ version: number } | undefined> {
+  return reader.selectFrom('document').select('version').where('id', '=', id).executeTakeFirst();
+}
+
+/** The head of a document, which nobody else can move before the transaction has ended. */
+export async function lockHead(trx: Writer, id: string): Promise<Head | undefined> {
+  const row = await trx
+    .selectFrom('document')
+    .select(['version', 'progress'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { version: row.version, progress: JSON.parse(row.progress) as Progress };
+}
+
+export async function moveHead(trx: Writer, id: string, head: Head, at: number): Promise<void> {
+  await trx
+    .updateTable('document')
+    .set({ version: head.version, progress: JSON.stringify(head.progress), changed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setProgress(trx: Writer, id: string, progress: Progress): Promise<void> {
+  await trx
+    .updateTable('document')
+    .set({ progress: JSON.stringify(progress) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The ids of all documents, archived ones too. */
+export async function documentIds(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader.selectFrom('document').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The versions that documents stand at. */
+export async function headsOf(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly { id: string; version: number }[]> {
+  if (ids.length === 0) return [];
+  return reader.selectFrom('document').select(['id', 'version']).where('id', 'in', ids).execute();
+}
+
+export type DocumentRow = Selectable<DocumentTable> & { readonly project_name: string };
+
+export function documentById(reader: Reader, id: string): Promise<DocumentRow | undefined> {
+  return reader
+    .selectFrom('document')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .selectAll('document')
+    .select('project.name as project_name')
+    .where('document.id', '=', id)
+    .executeTakeFirst();
+}
+
+export interface DocumentFilter {
+  readonly project?: string | undefined;
+  /** The documents put away instead of the others. */
+  readonly archived?: boolean | undefined;
+}
+
+/** Documents, the one changed last first. Those of an archived project are told only to who asks for the project. */
+export function selectDocuments(
+  reader: Reader,
+  { project, archived }: DocumentFilter,
+): Promise<readonly Selectable<DocumentTable>[]> {
+  const query = reader
+    .selectFrom('document')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .selectAll('document')
+    .where('document.archived_at', archived ? 'is not' : 'is', null)
+    .orderBy('document.changed_at', 'desc')
+    .orderBy('document.id', 'desc');
+  return project === undefined
+    ? query.where('project.archived_at', 'is', null).execute()
+    : query.where('project.id', '=', project).execute();
+}
+
+/** Changes what people call a document or where they find it; false where there is none. */
+export async function updateDocument(
+  trx: Writer,
+  id: string,
+  set: { readonly title: string } | { readonly archived_at: number | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx.updateTable('document').set(set).where('id', '=', id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export interface DocumentProgress {
+  readonly progress: Progress;
+  readonly changedAt: number;
+}
+
+/** How far the documents in use are, by project. */
+export async function progressByProject(reader: Reader): Promise<ReadonlyMap<string, readonly DocumentProgress[]>> {
+  const rows = await reader
+    .selectFrom('document')
+    .select(['project_id', 'progress', 'changed_at'])
+    .where('archived_at', 'is', null)
+    .execute();
+  const byProject = new Map<string, DocumentProgress[]>();
+  for (const row of rows) {
+    const own = byProject.get(row.project_id) ?? [];
+    own.push({ progress: JSON.parse(row.progress) as Progress, changedAt: row.changed_at });
+    byProject.set(row.project_id, own);
+  }
+  return byProject;
+}

@@ -1,0 +1,16 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { ColumnTypes } from './column-types.ts';
+import type { Database } from './database.ts';
+import { documents } from './migrations/0001-documents.ts';
+
+/** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
+const migrations = (types: ColumnTypes): Record<string, Migration> => ({
+  '0001-documents': documents(types),
+});
+
+/** Brings the tables to today's shape. Two processes may start at once: one of them does it, the other waits. */
+export async function migrate(db: Kysely<Database>, types: ColumnTypes): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(types) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,71 @@
+import type { Insertable, Selectable } from 'kysely';
+import { inBatches } from './batch.ts';
+import type { Reader, SegmentTable, Writer } from './database.ts';
+
+export type SegmentRow = Insertable<SegmentTable>;
+
+/** Fourteen columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
+const BATCH = 250;
+
+/** Adds rows, in place of those of the same segments. */
+export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<void> {
+  return inBatches(rows, BATCH, (batch) =>
+    trx
+      .insertInto('segment')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.columns(['document_id', 'id']).doUpdateSet((row) => ({
+          source_from: row.ref('excluded.source_from'),
+          source_to: row.ref('excluded.source_to'),
+          paragraph: row.ref('excluded.paragraph'),
+          statement: row.ref('excluded.statement'),
+          kind: row.ref('excluded.kind'),
+          source: row.ref('excluded.source'),
+          source_key: row.ref('excluded.source_key'),
+          rendering: row.ref('excluded.rendering'),
+          rendering_key: row.ref('excluded.rendering_key'),
+          status: row.ref('excluded.status'),
+          origin: row.ref('excluded.origin'),
+          words: row.ref('excluded.words'),
+        })),
+      )
+      .execute(),
+  );
+}
+
+export function removeSegments(trx: Writer, document: string, ids: readonly string[]): Promise<void> {
+  return inBatches(ids, BATCH, (batch) =>
+    trx.deleteFrom('segment').where('document_id', '=', document).where('id', 'in', batch).execute(),
+  );
+}
+
+export async function clearSegments(trx: Writer, document: string): Promise<void> {
+  await trx.deleteFrom('segment').where('document_id', '=', document).execute();
+}
+
+/** A segment at the version that its document stands at. */
+export type PlacedSegment = Selectable<SegmentTable> & { readonly version: number };
+
+/** The next segments of a document in the order of its source, behind `last`, all of one version: a statement sees one
+ *  state of the database. */
+export function segmentsAfter(
+  reader: Reader,
+  document: string,
+  last: Pick<PlacedSegment, 'source_from' | 'id'> | undefined,
+  limit: number,
+): Promise<readonly PlacedSegment[]> {
+  const query = reader
+    .selectFrom('segment')
+    .innerJoin('document', 'document.id', 'segment.document_id')
+    .selectAll('segment')
+    .select('document.version')
+    .where('segment.document_id', '=', document)
+    .orderBy('segment.source_from')
+    .orderBy('segment.id')
+    .limit(limit);
+  if (!last) return query.execute();
+  return query
+    .where('segment.source_from', '>=', last.source_from)
+    .where((row) => row.or([row('segment.source_from', '>', last.source_from), row('segment.id', '>', last.id)]))
+    .execute();
+}

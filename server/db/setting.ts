@@ -1,0 +1,16 @@
+import type { Reader, Writer } from './database.ts';
+
+/** Sets a setting that nobody has set before; false where somebody has, in whatever process. */
+export async function claimSetting(trx: Writer, name: string, value: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('setting')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function readSetting(reader: Reader, name: string): Promise<string | undefined> {
+  const row = await reader.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
+}

@@ -1,0 +1,51 @@
+import { inBatches } from './batch.ts';
+import type { Reader, Writer } from './database.ts';
+
+/** Steps that one answer carries; who is further behind asks again. */
+export const STEPS_AT_ONCE = 1000;
+
+/** A step as it was sent: who made it, and its JSON. */
+export interface SentStep {
+  readonly client: string;
+  readonly step: unknown;
+}
+
+export interface NewSteps {
+  readonly document: string;
+  /** The version that the first step applies to. */
+  readonly base: number;
+  readonly client: string;
+  readonly person: string;
+  readonly at: number;
+  readonly steps: readonly string[];
+}
+
+export async function insertSteps(trx: Writer, { document, base, steps, client, person, at }: NewSteps): Promise<void> {
+  const rows = steps.map((step, index) => ({
+    document_id: document,
+    version: base + index + 1,
+    client,
+    person,
+    at,
+    step,
+  }));
+  await inBatches(rows, 500, (batch) => trx.insertInto('step').values(batch).execute());
+}
+
+/** The steps after a version, in order, at most `limit`. */
+export async function stepsAfter(
+  reader: Reader,
+  document: string,
+  version: number,
+  limit = STEPS_AT_ONCE,
+): Promise<readonly SentStep[]> {
+  const rows = await reader
+    .selectFrom('step')
+    .select(['client', 'step'])
+    .where('document_id', '=', document)
+    .where('version', '>', version)
+    .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(({ client, step }) => ({ client, step: JSON.parse(step) as unknown }));
+}

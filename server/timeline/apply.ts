@@ -1,0 +1,104 @@
+import type { Node } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import type { Checked, Problem } from '../../shared/core/problem.ts';
+import { schema } from '../../shared/doc/schema.ts';
+
+/** What one push may bring. */
+export interface PushLimits {
+  readonly steps: number;
+  /** UTF-16 units of the JSON of the steps. */
+  readonly size: number;
+}
+export const pushLimits: PushLimits = { steps: 50_000, size: 16_000_000 };
+
+/** A step that is known to be well-formed, and the JSON to keep of it. */
+export interface ReadStep {
+  readonly step: Step;
+  readonly json: string;
+}
+
+/** Steps from the JSON that a client sent; problems where it is more than the limits allow or no step of the schema. */
+export function readSteps(sent: readonly unknown[], limits: PushLimits = pushLimits): Checked<readonly ReadStep[]> {
+  if (sent.length > limits.steps) {
+    const message = `A push brings at most ${limits.steps} steps, this one ${sent.length}; send them in several pushes.`;
+    return refused({ rule: 'push-steps', message, values: { limit: limits.steps, found: sent.length } });
+  }
+  const steps: ReadStep[] = [];
+  let size = 0;
+  for (const [index, value] of sent.entries()) {
+    const read = readStep(value);
+    if (typeof read === 'string') return refused(malformed(index, read));
+    size += read.json.length;
+    if (size > limits.size) {
+      const message = `A push is at most ${limits.size} characters long; send this one in several pushes.`;
+      return refused({ rule: 'push-size', message, values: { limit: limits.size } });
+    }
+    steps.push(read);
+  }
+  return { ok: true, value: steps };
+}
+
+/** `doc` after `steps`; a problem where one of them does not fit or leads out of the schema. */
+export function applySteps(doc: Node, steps: readonly ReadStep[]): Checked<Node> {
+  let reached = doc;
+  for (const [index, { step }] of steps.entries()) {
+    try {
+      const result = step.apply(reached);
+      if (!result.doc) return refused(misfit(index, result.failed ?? ''));
+      checkChange(reached, result.doc);
+      reached = result.doc;
+    } catch (error) {
+      return refused(misfit(index, reasonOf(error)));
+    }
+  }
+  return { ok: true, value: reached };
+}
+
+/** The step, or what is wrong with it. PostgreSQL keeps no text with U+0000 in it. */
+function readStep(value: unknown): ReadStep | string {
+  try {
+    const step = Step.fromJSON(schema, value);
+    const json = JSON.stringify(step.toJSON());
+    return /(?<!\\)(?:\\\\)*\\u0000/.test(json) ? 'It holds the character U+0000.' : { step, json };
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Throws where `after` breaks the schema. What it shares with `before` has been checked. */
+function checkChange(before: Node | null, after: Node): void {
+  if (before === after) return;
+  if (after.isTextblock || after.isLeaf || before?.type !== after.type) {
+    after.check();
+    return;
+  }
+  if (!after.type.validContent(after.content)) throw new RangeError(`Invalid content for node ${after.type.name}`);
+  const was = before.children;
+  const now = after.children;
+  const shorter = Math.min(was.length, now.length);
+  let start = 0;
+  while (start < shorter && was[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && was[was.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  for (const [index, child] of now.slice(start, now.length - end).entries()) {
+    checkChange(was.length === now.length ? (was[start + index] ?? null) : null, child);
+  }
+}
+
+function malformed(index: number, reason: string): Problem {
+  const message = `Step ${index + 1} of the push is malformed: ${reason}`;
+  return { rule: 'step-malformed', message, element: `step ${index + 1}`, values: { step: index + 1, reason } };
+}
+
+function misfit(index: number, reason: string): Problem {
+  const message = `Step ${index + 1} of the push does not fit the document: ${reason}`;
+  return { rule: 'step-misfit', message, element: `step ${index + 1}`, values: { step: index + 1, reason } };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function refused(problem: Problem): Checked<never> {
+  return { ok: false, problems: [problem] };
+}

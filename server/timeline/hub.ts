@@ -1,0 +1,93 @@
+import type { Reader } from '../db/database.ts';
+import { headsOf } from '../db/document.ts';
+
+/** How often the heads of watched documents are looked up, to hear of what other processes accepted, in milliseconds. */
+const INTERVAL = 500;
+
+/** One subscriber's attention to one document. */
+export interface Ear {
+  /** True once the subscriber has gone, or the hub is closed. */
+  readonly closed: boolean;
+  /** Resolves when something new may be there since it was last called, and when the ear is closed. */
+  news(): Promise<void>;
+  close(): void;
+}
+
+export interface ChangeHub {
+  listen(document: string, signal?: AbortSignal): Ear;
+  /** This process has accepted `version`. */
+  tell(document: string, version: number): void;
+  close(): void;
+}
+
+/** Who listens to which document. While nobody does, nothing runs. */
+export function changeHub(reader: Reader, report: (error: unknown) => void): ChangeHub {
+  const listeners = new Map<string, Set<() => void>>();
+  const heads = new Map<string, number>();
+  const ears = new Set<Ear>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const tell = (document: string, version: number) => {
+    if (!listeners.has(document) || heads.get(document) === version) return;
+    heads.set(document, version);
+    for (const ring of listeners.get(document) ?? []) ring();
+  };
+  const poll = async () => {
+    try {
+      for (const { id, version } of await headsOf(reader, [...listeners.keys()])) tell(id, version);
+    } catch (error) {
+      report(error);
+    }
+    timer = undefined;
+    watch();
+  };
+  const watch = () => {
+    if (listeners.size > 0) timer ??= setTimeout(poll, INTERVAL);
+  };
+
+  return {
+    tell,
+    listen(document, signal) {
+      let closed = signal?.aborted ?? false;
+      let missed = false;
+      let wake: (() => void) | null = null;
+      const ring = () => {
+        missed = true;
+        wake?.();
+      };
+      const ear: Ear = {
+        get closed() {
+          return closed;
+        },
+        async news() {
+          if (!missed && !closed) await new Promise<void>((resolve) => (wake = resolve));
+          missed = false;
+          wake = null;
+        },
+        close() {
+          if (closed) return;
+          closed = true;
+          ears.delete(ear);
+          signal?.removeEventListener('abort', ear.close);
+          const others = listeners.get(document);
+          others?.delete(ring);
+          if (others?.size === 0) {
+            listeners.delete(document);
+            heads.delete(document);
+          }
+          wake?.();
+        },
+      };
+      if (closed) return ear;
+      ears.add(ear);
+      signal?.addEventListener('abort', ear.close);
+      listeners.set(document, (listeners.get(document) ?? new Set()).add(ring));
+      watch();
+      return ear;
+    },
+    close() {
+      for (const ear of ears) ear.close();
+      clearTimeout(timer);
+    },
+  };
+}

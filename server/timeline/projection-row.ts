@@ -1,0 +1,65 @@
+import type { Node } from 'prosemirror-model';
+import { foldKey } from '../../shared/core/fold.ts';
+import type { Span } from '../../shared/core/span.ts';
+import { countWords } from '../../shared/core/token.ts';
+import { mentionAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
+import type { MentionRow } from '../db/mention.ts';
+import type { SegmentRow } from '../db/segment.ts';
+import type { Anchored } from './anchored.ts';
+import type { Source } from './rebuild.ts';
+
+/** The row of a segment. A segment that a merge has drawn over several statements counts to the first of them. */
+export function segmentRow(document: string, { text, outline }: Source, node: Node): SegmentRow {
+  const { id, from, to, kind, status, origin } = segmentAttrs(node);
+  const source = text.slice(from, to);
+  const rendering = node.textContent;
+  return {
+    document_id: document,
+    id,
+    source_from: from,
+    source_to: to,
+    paragraph: placeOf(outline.paragraphs, from),
+    statement: placeOf(outline.statements, from),
+    kind,
+    source,
+    source_key: foldKey(source, 'search'),
+    rendering,
+    rendering_key: foldKey(rendering, 'search'),
+    status,
+    origin,
+    words: countWords(source),
+  };
+}
+
+/** The row of a mention, whose anchor stands at `place`. */
+export function mentionRow(document: string, source: Source, node: Node, place: Anchored | undefined): MentionRow {
+  const { id, from, to, label, entity, state } = mentionAttrs(node);
+  const surface = from === null || to === null ? '' : source.text.slice(from, to);
+  const rendering = place?.text ?? '';
+  return {
+    document_id: document,
+    id,
+    source_from: from,
+    source_to: to,
+    label,
+    entity,
+    state,
+    segment: place?.segment ?? null,
+    surface,
+    surface_key: foldKey(surface, 'search'),
+    rendering,
+    rendering_key: foldKey(rendering, 'search'),
+  };
+}
+
+/** Index of the last span that begins at or before `offset`; 0 before the first. */
+export function placeOf(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

@@ -1,0 +1,103 @@
+import type { Node } from 'prosemirror-model';
+import { count, noProgress, type Progress } from '../../shared/core/progress.ts';
+import { countWords } from '../../shared/core/token.ts';
+import { changedMentionNodes, changedSegmentNodes } from '../../shared/doc/difference.ts';
+import { segmentNodes } from '../../shared/doc/read.ts';
+import { mentionAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
+import type { Writer } from '../db/database.ts';
+import { clearMentions, putMentions, removeMentions } from '../db/mention.ts';
+import { clearSegments, putSegments, removeSegments } from '../db/segment.ts';
+import { anchored } from './anchored.ts';
+import { mentionRow, segmentRow } from './projection-row.ts';
+import type { HeldDocument, Source } from './rebuild.ts';
+
+/** Writes the rows of a whole document in place of those there are; gives its progress. */
+export async function projectDocument(trx: Writer, { id, doc, source }: HeldDocument): Promise<Progress> {
+  await clearMentions(trx, id);
+  await clearSegments(trx, id);
+  const segments = [...segmentNodes(doc)];
+  const mentions = doc.lastChild?.children ?? [];
+  const places = anchored(segments);
+  await putSegments(
+    trx,
+    segments.map((node) => segmentRow(id, source, node)),
+  );
+  await putMentions(
+    trx,
+    mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
+  );
+  return progressOf(segments, source);
+}
+
+/** Brings the rows from those of `before` to those of the new head; gives the progress that was `progress` before. */
+export async function projectChanges(
+  trx: Writer,
+  before: Node,
+  { id, doc, source }: HeldDocument,
+  progress: Progress,
+): Promise<Progress> {
+  const segments = difference(changedSegmentNodes(before, doc));
+  await removeSegments(trx, id, segments.gone);
+  await putSegments(
+    trx,
+    segments.now.map((node) => segmentRow(id, source, node)),
+  );
+  await projectMentions(trx, before, { id, doc, source }, segments);
+  const less = segments.was.reduce((sum, node) => count(sum, counted(node, source), -1), progress);
+  return segments.now.reduce((sum, node) => count(sum, counted(node, source)), less);
+}
+
+async function projectMentions(
+  trx: Writer,
+  before: Node,
+  { id, doc, source }: Pick<HeldDocument, 'id' | 'doc' | 'source'>,
+  segments: Difference,
+): Promise<void> {
+  const changed = difference(changedMentionNodes(before, doc));
+  const touched = new Set(changed.now.map((node) => mentionAttrs(node).id));
+  const was = anchored(segments.was);
+  const now = anchored(segments.now);
+  for (const mention of [...was.keys(), ...now.keys()]) {
+    const [old, fresh] = [was.get(mention), now.get(mention)];
+    if (old?.segment !== fresh?.segment || old?.text !== fresh?.text) touched.add(mention);
+  }
+  await removeMentions(trx, id, changed.gone);
+  if (touched.size === 0) return;
+  const places = anchored(segmentNodes(doc));
+  const nodes = (doc.lastChild?.children ?? []).filter((node) => touched.has(mentionAttrs(node).id));
+  await putMentions(
+    trx,
+    nodes.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
+  );
+}
+
+/** Nodes that are new or changed, those that they stand for, and the ids that are no more. */
+interface Difference {
+  readonly now: readonly Node[];
+  readonly was: readonly Node[];
+  readonly gone: readonly string[];
+}
+
+function difference({ now, was }: { now: readonly Node[]; was: readonly Node[] }): Difference {
+  const kept = new Set(was);
+  const stays = new Set(now);
+  const ids = new Set(now.map(idOf));
+  return {
+    now: now.filter((node) => !kept.has(node)),
+    was: was.filter((node) => !stays.has(node)),
+    gone: was.map(idOf).filter((id) => !ids.has(id)),
+  };
+}
+
+function idOf(node: Node): string {
+  return node.attrs.id as string;
+}
+
+function progressOf(segments: readonly Node[], source: Source): Progress {
+  return segments.reduce((sum, node) => count(sum, counted(node, source)), noProgress);
+}
+
+function counted(node: Node, source: Source) {
+  const { status, from, to } = segmentAttrs(node);
+  return { status, words: countWords(source.text.slice(from, to)) };
+}
