@@ -29,6 +29,11 @@ export function eachSegment(doc: Node, visit: (node: Node, pos: number, index: n
   }
 }
 
+/** The segment nodes in order, for a look at all of them that needs no positions. */
+export function* segmentNodes(doc: Node): Generator<Node> {
+  for (const page of doc.children) if (page.type.name === 'page') yield* page.children;
+}
+
 /** All segments in order. */
 export function segments(doc: Node): readonly Segment[] {
   const all: Segment[] = [];
