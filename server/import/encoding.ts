@@ -31,7 +31,7 @@ export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
  *  outside ASCII are Arabic letters or marks, and they stand together in words. */
 export function looksLikeWindows1256(bytes: Uint8Array, at: number): boolean {
   const text = new TextDecoder('windows-1256').decode(bytes.subarray(at, at + SAMPLE));
-  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0;
   const words = text.match(/[\p{Script=Arabic}\u060c\u061b\u061f\u064b-\u0652\u200c]{2,}/gu) ?? [];
   return words.join('').length >= 0.9 * foreign;
 }
