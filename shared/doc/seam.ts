@@ -18,7 +18,7 @@ export function setAttributes(tr: Transform, pos: number, attrs: Readonly<Record
  * Opens a seam in a rendering: what stands before `from` stays with the segment, what stands after `to` becomes the
  * content of a new one. Only border tokens go in, so that typing on either side goes on while this travels.
  */
-export function openSeam(tr: Transform, from: number, to: number, attrs: SegmentAttrs): void {
+export function openSeam(tr: Transform, from: number, to: number, attrs: Partial<SegmentAttrs>): void {
   const first = tr.doc.resolve(from).parent.copy();
   const second = schema.node('segment', attrs);
   tr.step(new ReplaceStep(from, to, new Slice(Fragment.from([first, second]), 1, 1), from === to));
