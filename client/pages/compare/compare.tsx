@@ -1,5 +1,69 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compareVersions, countChanges } from '../../../shared/doc/compare.ts';
+import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
+import { queries } from '../../app/server.ts';
+import { Trouble } from '../../app/trouble.tsx';
+import { documentNode } from '../../timeline/document-node.ts';
+import { useRestore } from '../version/use-restore.ts';
+import { Changes } from './changes.tsx';
+import styles from './compare.module.css';
+import { VersionChoice } from './version-choice.tsx';
 
+const route = getRouteApi('/documents/$document/compare');
+
+/** Two versions of a document, segment by segment, with what was added and removed. Without versions in the address it
+ *  compares the document as imported with the document as it stands. */
 export function Compare() {
-  return <Frame title="" />;
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  const { document } = route.useParams();
+  const { before = 0, after } = route.useSearch();
+  const was = useVersion(document, before);
+  const is = useVersion(document, after);
+  const restore = useRestore(document);
+  const failed = [was, is].find((version) => version.error);
+
+  const changes = useMemo(
+    () => was.data && is.data && compareVersions(documentNode(was.data), documentNode(is.data)),
+    [was.data, is.data],
+  );
+  const choose = (search: { before: number; after?: number | undefined }) =>
+    void navigate({ search: { before: search.before, ...(search.after !== undefined && { after: search.after }) } });
+
+  return (
+    <Frame
+      title={t('history.title')}
+      breadcrumb={
+        is.data && <Crumbs names={[is.data.project.name, is.data.title, t('history.title')]} document={document} />
+      }
+    >
+      <VersionChoice document={document} before={before} after={after} onChoose={choose} />
+      {failed && <Trouble error={failed.error} retry={() => void failed.refetch()} />}
+      {changes && is.data && was.data && (
+        <>
+          <p className={styles.summary} role="status">
+            {summary(countChanges(changes))}
+          </p>
+          <Changes changes={changes} source={is.data.source} onRestore={(segment) => restore(before, segment)} />
+        </>
+      )}
+    </Frame>
+  );
+
+  function summary({ changed, regrouped }: ReturnType<typeof countChanges>) {
+    return changed + regrouped === 0 ? t('history.same') : t('history.changed', { count: changed + regrouped });
+  }
+}
+
+function useVersion(id: string, at: number | undefined) {
+  return useQuery({
+    ...queries.document.open.queryOptions(at === undefined ? { id } : { id, at }),
+    placeholderData: keepPreviousData,
+    // An old version never changes; the head may have with every visit.
+    staleTime: at === undefined ? 0 : Number.POSITIVE_INFINITY,
+  });
 }

@@ -1,5 +1,84 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { EditorState } from 'prosemirror-state';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
+import { usePreferences } from '../../app/preferences.ts';
+import { queries } from '../../app/server.ts';
+import { Trouble } from '../../app/trouble.tsx';
+import { createEditor } from '../../editor/editor.ts';
+import type { OpenedDocument } from '../../timeline/authority.ts';
+import { documentNode } from '../../timeline/document-node.ts';
+import { editorLabels } from '../workbench/editor-labels.ts';
+import { useRestore } from './use-restore.ts';
+import styles from './version.module.css';
 
+const route = getRouteApi('/documents/$document/versions/$version');
+
+/** A version as it stood, to read. */
 export function Version() {
-  return <Frame title="" />;
+  const { t } = useTranslation();
+  const { document, version: asked } = route.useParams();
+  const version = Number(asked);
+  const restore = useRestore(document);
+  const opened = useQuery({
+    ...queries.document.open.queryOptions({ id: document, at: version }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Frame
+      title={t('history.version', { version })}
+      breadcrumb={
+        opened.data && (
+          <Crumbs
+            names={[opened.data.project.name, opened.data.title, t('history.version', { version })]}
+            document={document}
+          />
+        )
+      }
+      action={
+        <Button onClick={() => void restore(version)} disabled={!opened.data}>
+          {t('history.restore')}
+        </Button>
+      }
+    >
+      {opened.error && <Trouble error={opened.error} retry={() => void opened.refetch()} />}
+      {opened.data && (
+        <div className={styles.column}>
+          <p className={styles.note}>
+            {t('history.readOnly')}{' '}
+            <Link to="/documents/$document/compare" params={{ document }} search={{ before: version }}>
+              {t('history.compare')}
+            </Link>
+          </p>
+          <Text opened={opened.data} />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+function Text({ opened }: { readonly opened: OpenedDocument }) {
+  const { t } = useTranslation();
+  const { language, sides } = usePreferences();
+  const mount = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!mount.current) return;
+    const editor = createEditor({
+      mount: mount.current,
+      state: EditorState.create({ doc: documentNode(opened) }),
+      document: { source: opened.source, outline: opened.outline },
+      labels: editorLabels(t, language),
+      dispatch: (tr) => editor.view.updateState(editor.view.state.apply(tr)),
+      onNodeMenu: () => undefined,
+      onNotice: () => undefined,
+    });
+    editor.setReadOnly(true);
+    editor.setSideOrder(sides);
+    return () => editor.destroy();
+  }, [opened, t, language, sides]);
+  return <div ref={mount} className={styles.text} />;
 }

@@ -1,5 +1,21 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { Frame } from '../../app/frame.tsx';
+import { Trouble } from '../../app/trouble.tsx';
+import { OpenWork } from './open-work.tsx';
+import { useTimeline } from './use-timeline.ts';
 
+const route = getRouteApi('/documents/$document');
+
+/** The page on which a document is translated. */
 export function Workbench() {
-  return <Frame title="" />;
+  const { t } = useTranslation();
+  const { document } = route.useParams();
+  const opening = useTimeline(document);
+  if (opening.kind === 'open') return <OpenWork key={opening.work.document.id} work={opening.work} />;
+  return (
+    <Frame title={t('app.loading')}>
+      {opening.kind === 'failed' && <Trouble error={opening.error} retry={opening.retry} />}
+    </Frame>
+  );
 }

@@ -1,0 +1,185 @@
+import { Button, Checkbox, Chip, Group, Modal, Radio, Select, Stack } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Status, statuses } from '../../shared/core/status.ts';
+import {
+  type EnglishTag,
+  englishTags,
+  type Format,
+  formats,
+  type PersianTag,
+  persianTags,
+} from '../../shared/formats/corpus.ts';
+import { queries } from '../app/server.ts';
+import { Trouble } from '../app/trouble.tsx';
+import { useVersions } from '../panels/use-versions.ts';
+import styles from './export-dialog.module.css';
+import { ExportPreview } from './export-preview.tsx';
+
+/** What the dialog can export: one document with its project around it. */
+export interface Exportable {
+  readonly document: string;
+  readonly project: { readonly id: string; readonly name: string };
+}
+
+interface ExportDialogProps extends Exportable {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Chooses what to take away and in which format, shows how it begins and what is left out, and downloads it. */
+export function ExportDialog({ opened, onClose, ...exportable }: ExportDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('exporting.title')}
+      size={920}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <ExportForm {...exportable} />
+    </Modal>
+  );
+}
+
+function ExportForm({ document, project }: Exportable) {
+  const { t } = useTranslation();
+  const tagsLabel = useId();
+  const [whole, setWhole] = useState(false);
+  const [version, setVersion] = useState<string | null>(null);
+  const [format, setFormat] = useState<Format>('tmx');
+  const [states, setStates] = useState<readonly Status[]>(['translated', 'reviewed', 'final']);
+  const [fa, setFa] = useState<PersianTag>('fa');
+  const [en, setEn] = useState<EnglishTag>('en');
+  const [bom, setBom] = useState(false);
+  const versions = useVersions(document);
+
+  const request = {
+    ...(whole ? { project: project.id } : { document }),
+    ...(!whole && version !== null && { version: Number(version) }),
+    format,
+    states: [...states],
+    fa,
+    en,
+    bom: format === 'tsv' && bom,
+  };
+  const [asked] = useDebouncedValue(request, 150);
+  const preview = useQuery({
+    ...queries.exports.preview.queryOptions(asked),
+    enabled: asked.states.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  const named = versions.named.map(({ version, name }) => ({ value: String(version), label: name }));
+  const written = states.length > 0 && (preview.data?.report.written ?? 0) > 0;
+
+  return (
+    <div className={styles.form}>
+      <Stack gap="md">
+        <Radio.Group
+          label={t('exporting.what')}
+          value={whole ? 'project' : 'document'}
+          onChange={(value) => setWhole(value === 'project')}
+        >
+          <Stack gap={6} mt={6}>
+            <Radio value="document" label={t('exporting.document')} />
+            <Radio value="project" label={t('exporting.project', { project: project.name })} />
+          </Stack>
+        </Radio.Group>
+        {!whole && named.length > 0 && (
+          <Select
+            label={t('exporting.version')}
+            placeholder={t('exporting.head')}
+            data={named}
+            value={version}
+            onChange={setVersion}
+            clearable
+          />
+        )}
+        <Radio.Group
+          label={t('exporting.format')}
+          value={format}
+          onChange={(value) => setFormat(formats.find((known) => known === value) ?? format)}
+        >
+          <Stack gap={6} mt={6}>
+            {formats.map((known) => (
+              <Radio key={known} value={known} label={t(`exporting.formats.${known}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {format === 'tsv' && (
+          <Checkbox
+            label={t('exporting.bom')}
+            checked={bom}
+            onChange={(event) => setBom(event.currentTarget.checked)}
+          />
+        )}
+        <fieldset className={styles.states}>
+          <legend>{t('exporting.states')}</legend>
+          <Chip.Group
+            multiple
+            value={[...states]}
+            onChange={(chosen) => setStates(statuses.filter((status) => chosen.includes(status)))}
+          >
+            <Group gap={6}>
+              {statuses.map((status) => (
+                <Chip key={status} value={status} size="xs" variant="outline">
+                  {t(`workbench.status.${status}`)}
+                </Chip>
+              ))}
+            </Group>
+          </Chip.Group>
+        </fieldset>
+        <fieldset className={styles.states} aria-labelledby={tagsLabel}>
+          <legend id={tagsLabel}>{t('exporting.tags')}</legend>
+          <Group gap="sm" grow>
+            <Select
+              aria-label={t('exporting.persianTag')}
+              data={[...persianTags]}
+              value={fa}
+              allowDeselect={false}
+              onChange={(value) => setFa(persianTags.find((tag) => tag === value) ?? fa)}
+            />
+            <Select
+              aria-label={t('exporting.englishTag')}
+              data={[...englishTags]}
+              value={en}
+              allowDeselect={false}
+              onChange={(value) => setEn(englishTags.find((tag) => tag === value) ?? en)}
+            />
+          </Group>
+        </fieldset>
+      </Stack>
+      <div className={styles.outcome}>
+        {preview.error ? (
+          <Trouble error={preview.error} retry={() => void preview.refetch()} />
+        ) : (
+          <ExportPreview preview={states.length > 0 ? preview.data : undefined} nothing={states.length === 0} />
+        )}
+        <Button
+          renderRoot={(props) => <a {...props} href={written ? downloadAddress(request) : undefined} download />}
+          disabled={!written}
+          className={styles.download ?? ''}
+        >
+          {t('exporting.download')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Request = Parameters<typeof queries.exports.preview.queryOptions>[0];
+
+/** Where the server streams the export from. */
+function downloadAddress(request: Request): string {
+  const address = new URLSearchParams();
+  if (typeof request === 'object') {
+    for (const [key, value] of Object.entries(request)) {
+      if (value !== undefined) address.set(key, String(value));
+    }
+  }
+  return `/export?${address}`;
+}

@@ -1,0 +1,64 @@
+import { ActionIcon, Select } from '@mantine/core';
+import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../app/format.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { historyEntries } from '../../panels/history.ts';
+import { useVersions } from '../../panels/use-versions.ts';
+import styles from './compare.module.css';
+
+const NOW = 'now';
+
+interface VersionChoiceProps {
+  readonly document: string;
+  readonly before: number;
+  /** Left out for the document as it stands. */
+  readonly after: number | undefined;
+  readonly onChoose: (versions: { readonly before: number; readonly after?: number | undefined }) => void;
+}
+
+/** Chooses the two versions that are compared. */
+export function VersionChoice({ document, before, after, onChoose }: VersionChoiceProps) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const versions = useVersions(document);
+  const entries = historyEntries(versions.checkpoints, versions.named).map(({ version, at, names }) => ({
+    value: String(version),
+    label: `${names.length > 0 ? names.join(', ') : formatMoment(at, language)} (${t('history.version', { version })})`,
+  }));
+  const known = new Set(entries.map(({ value }) => value));
+  const asked = [before, after].flatMap((version) =>
+    version === undefined || version === 0 || known.has(String(version))
+      ? []
+      : [{ value: String(version), label: t('history.version', { version }) }],
+  );
+  const choices = [...asked, ...entries, { value: '0', label: t('history.imported') }];
+  const afterValue = after === undefined ? NOW : String(after);
+  return (
+    <div className={styles.choice}>
+      <Select
+        label={t('history.before')}
+        data={choices}
+        value={String(before)}
+        allowDeselect={false}
+        onChange={(value) => onChoose({ before: Number(value), after })}
+        searchable
+      />
+      <ActionIcon
+        aria-label={t('history.swap')}
+        disabled={after === undefined}
+        onClick={() => after !== undefined && onChoose({ before: after, after: before })}
+      >
+        <IconArrowsLeftRight size={18} stroke={1.75} />
+      </ActionIcon>
+      <Select
+        label={t('history.after')}
+        data={[{ value: NOW, label: t('history.now') }, ...choices]}
+        value={afterValue}
+        allowDeselect={false}
+        onChange={(value) => onChoose({ before, after: value === NOW ? undefined : Number(value) })}
+        searchable
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { v7 } from 'uuid';
+import { authority } from '../../app/authority.ts';
+import { noticeTrouble, noticeUndo } from '../../app/notices.tsx';
+import { outbox } from '../../app/outbox.ts';
+import { queries } from '../../app/server.ts';
+import { restoreAtHead } from '../../timeline/restore.ts';
+import { openTray } from '../../timeline/tray.ts';
+
+/** Brings a version of `document` back, or one segment of it, as a new version, and offers to take that back. A whole
+ *  document is then shown at work; after one segment the comparison stays. */
+export function useRestore(document: string): (version: number, segment?: string) => Promise<void> {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+
+  const change = async (version: number, segment?: string) => {
+    const restored = await restoreAtHead(
+      { authority, outbox, tray: openTray(outbox, document), client: `c-${v7()}`, newId: v7, now: Date.now },
+      { opened: await authority.open(document, version), segment },
+    );
+    await client.invalidateQueries({ queryKey: queries.document.open.queryKey({ id: document }) });
+    await client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
+    return restored;
+  };
+
+  return async (version, segment) => {
+    try {
+      const restored = await change(version, segment);
+      if (!restored) notifications.show({ message: t('history.nothingToRestore', { version }) });
+      else {
+        if (segment === undefined) void navigate({ to: '/documents/$document', params: { document } });
+        noticeUndo(segment === undefined ? t('history.restored', { version }) : t('history.restoredSegment'), () => {
+          change(restored.before, segment).catch(noticeTrouble);
+        });
+      }
+    } catch (error) {
+      noticeTrouble(error);
+    }
+  };
+}

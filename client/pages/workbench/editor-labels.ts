@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import { formatNumber } from '../../app/format.ts';
+import type { EditorLabels } from '../../editor/labels.ts';
+import type { Language } from '../../locales/index.ts';
+
+/** The words of the editor in the language of the interface. */
+export function editorLabels(t: TFunction, language: Language): EditorLabels {
+  return {
+    language,
+    editor: t('editor.name'),
+    placeholder: t('editor.placeholder'),
+    source: t('editor.source'),
+    rendering: t('editor.rendering'),
+    left: t('editor.left'),
+    splitKeys: t('editor.splitKeys'),
+    number: (value) => formatNumber(value, language),
+    paragraph: (number) => t('editor.paragraph', { number }),
+    segment: (number, status) => t('editor.segment', { number, state: t(`workbench.status.${status}`) }),
+    state: (status) => t(`workbench.status.${status}`),
+    words: (count) => t('editor.words', { count }),
+    characters: (count) => t('editor.characters', { count }),
+    findings: (count) => t('editor.findings', { count }),
+    splitBefore: (word) => t('editor.splitBefore', { word }),
+    boundaryBefore: (word) => t('editor.boundaryBefore', { word }),
+  };
+}

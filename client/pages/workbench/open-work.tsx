@@ -1,0 +1,184 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { segmentCount } from '../../../shared/doc/read.ts';
+import { authority } from '../../app/authority.ts';
+import { Crumbs } from '../../app/crumbs.tsx';
+import { Frame } from '../../app/frame.tsx';
+import { noticeTrouble } from '../../app/notices.tsx';
+import { queries } from '../../app/server.ts';
+import { ExportDialog } from '../../exporting/export-dialog.tsx';
+import type { Handlers } from '../../keys/desk.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { useCommands } from '../../keys/use-commands.ts';
+import { HistoryPanel } from '../../panels/history-panel.tsx';
+import { Panel, type PanelTab } from '../../panels/panel.tsx';
+import { SegmentPanel } from '../../panels/segment-panel.tsx';
+import { TrayPanel } from '../../panels/tray-panel.tsx';
+import { restore } from '../../timeline/restore.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { FindBar } from './find-bar.tsx';
+import { FooterKeys } from './footer-keys.tsx';
+import { GoTo } from './go-to.tsx';
+import styles from './open-work.module.css';
+import { ProgressLine } from './progress-line.tsx';
+import { SaveVersion } from './save-version.tsx';
+import { Saving } from './saving.tsx';
+import { StateMenu } from './state-menu.tsx';
+import { TrayNotice } from './tray-notice.tsx';
+import { useActiveSegment, useEditor, useProgress } from './use-editor.ts';
+import type { Work } from './use-timeline.ts';
+
+type Sheet = 'goTo' | 'save' | 'export' | null;
+
+/** A document at work: the editor between its bar, its panel and its line. */
+export function OpenWork({ work }: { readonly work: Work }) {
+  const { t } = useTranslation();
+  const { document, timeline, tray } = work;
+  const client = useQueryClient();
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const [bars, setBars] = useState({ find: false, filter: false });
+  const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'segment' : null));
+  const [menu, setMenu] = useState<{ readonly segment: string; readonly anchor: DOMRect } | null>(null);
+  const [invisibles, setInvisibles] = useState(false);
+
+  const [mount, editor] = useEditor(work, {
+    onNodeMenu: (segment, anchor) => setMenu({ segment, anchor }),
+    onNotice: (key) => notifications.show({ id: key, message: t(`workbench.notice.${key}`) }),
+  });
+  const active = useActiveSegment(editor);
+  const progress = useProgress(work);
+  const recovered = useSyncExternalStore(tray.subscribe, tray.items);
+  const total = segmentCount(timeline.state.doc);
+
+  const backToText = useCallback(() => {
+    setSheet(null);
+    setMenu(null);
+    editor?.focus();
+  }, [editor]);
+
+  const openHistory = () => {
+    void client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document: document.id }) });
+    setPanel('history');
+  };
+  const restoreVersion = async (version: number) => {
+    try {
+      const tr = timeline.state.tr;
+      const differed = restore(tr, { opened: await authority.open(document.id, version) });
+      if (differed) timeline.dispatch(tr);
+      notifications.show({ message: t(differed ? 'history.restored' : 'history.nothingToRestore', { version }) });
+    } catch (error) {
+      noticeTrouble(error);
+    }
+  };
+
+  const handlers: Handlers = {
+    ...editor?.commands,
+    'segment.goTo': () => setSheet('goTo'),
+    'version.save': () => setSheet('save'),
+    'export.open': () => setSheet('export'),
+    'history.open': openHistory,
+    'view.panel': () => setPanel(panel ? null : 'segment'),
+    'view.filter': () => setBars({ ...bars, filter: true }),
+    'find.open': () => setBars({ ...bars, find: true }),
+    'view.invisibles': () => {
+      editor?.setInvisibles(!invisibles);
+      setInvisibles(!invisibles);
+    },
+  };
+  useCommands(handlers);
+
+  return (
+    <Frame
+      title={document.title}
+      breadcrumb={<Crumbs names={[document.project.name, document.title]} />}
+      status={<Saving timeline={timeline} />}
+      tools={
+        <Tooltip
+          label={
+            <>
+              {t(panel ? 'workbench.panel.close' : 'workbench.panel.open')} <KeyCap command="view.panel" />
+            </>
+          }
+        >
+          <ActionIcon
+            aria-label={t(panel ? 'workbench.panel.close' : 'workbench.panel.open')}
+            aria-expanded={panel !== null}
+            onClick={() => setPanel(panel ? null : 'segment')}
+          >
+            <IconLayoutSidebarRight size={18} stroke={1.75} className={styles.mirrored} />
+          </ActionIcon>
+        </Tooltip>
+      }
+      action={
+        <Button leftSection={<IconFileExport size={18} stroke={1.75} />} onClick={() => setSheet('export')}>
+          {t('exporting.open')}
+        </Button>
+      }
+      panel={
+        panel && (
+          <Panel
+            tab={panel}
+            onTab={(tab) => (tab === 'history' ? openHistory() : setPanel(tab))}
+            onClose={() => {
+              setPanel(null);
+              editor?.focus();
+            }}
+            content={{
+              segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
+              history: (
+                <HistoryPanel
+                  document={document.id}
+                  timeline={timeline}
+                  onSave={() => setSheet('save')}
+                  onRestore={(version) => void restoreVersion(version)}
+                />
+              ),
+              ...((recovered.length > 0 || panel === 'tray') && {
+                tray: (
+                  <TrayPanel
+                    items={recovered}
+                    onInsert={(text) => {
+                      timeline.dispatch(timeline.state.tr.insertText(text));
+                      editor?.focus();
+                    }}
+                    onDismiss={tray.dismiss}
+                  />
+                ),
+              }),
+            }}
+          />
+        )
+      }
+      footer={
+        <>
+          <ProgressLine progress={progress} />
+          <FooterKeys />
+        </>
+      }
+    >
+      <div className={styles.column}>
+        {recovered.length > 0 && panel !== 'tray' && (
+          <TrayNotice count={recovered.length} onLook={() => setPanel('tray')} />
+        )}
+        {editor && bars.find && <FindBar editor={editor} onClose={() => setBars({ ...bars, find: false })} />}
+        {editor && bars.filter && (
+          <FilterBar editor={editor} total={total} onClose={() => setBars({ ...bars, filter: false })} />
+        )}
+        <div ref={mount} className={styles.text} />
+      </div>
+      {sheet === 'goTo' && <GoTo last={total} onClose={backToText} onGo={(index) => editor?.goTo(index)} />}
+      {sheet === 'save' && <SaveVersion document={document.id} timeline={timeline} onClose={backToText} />}
+      <ExportDialog
+        opened={sheet === 'export'}
+        onClose={backToText}
+        document={document.id}
+        project={document.project}
+      />
+      {menu && active && <StateMenu segment={active} anchor={menu.anchor} onClose={backToText} />}
+    </Frame>
+  );
+}

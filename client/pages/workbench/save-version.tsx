@@ -1,0 +1,70 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries, server } from '../../app/server.ts';
+import { Trouble } from '../../app/trouble.tsx';
+import type { Timeline } from '../../timeline/timeline.ts';
+
+interface SaveVersionProps {
+  readonly document: string;
+  readonly timeline: Timeline;
+  readonly onClose: () => void;
+}
+
+class Unreachable extends Error {}
+
+/** Asks for a name, and names the version that is on the screen, once the server has all of it. */
+export function SaveVersion({ document, timeline, onClose }: SaveVersionProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const save = useMutation({
+    mutationFn: async (name: string) => {
+      if (!(await timeline.settle())) throw new Unreachable();
+      return server.version.name.mutate({ document, version: timeline.saving().version, name });
+    },
+    onSuccess: (_, name) => {
+      void client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
+      notifications.show({ message: t('history.saved', { name }) });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '') save.mutate(name.trim());
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="sm"
+      title={t('history.save')}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form onSubmit={submit}>
+        <TextInput
+          data-autofocus
+          label={t('history.name')}
+          description={t('history.saveHint')}
+          placeholder={t('history.namePlaceholder')}
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={save.error instanceof Unreachable && t('history.saveOffline')}
+        />
+        {save.error && !(save.error instanceof Unreachable) && <Trouble error={save.error} />}
+        <Group justify="flex-end" mt="md" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" disabled={name.trim() === ''} loading={save.isPending}>
+            {t('history.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Saving as SavingState, Timeline } from '../../timeline/timeline.ts';
+import styles from './saving.module.css';
+
+/** Tells the truth about where the changes are: on the server, on the way, or on this device only. */
+export function Saving({ timeline }: { readonly timeline: Timeline }) {
+  const { t } = useTranslation();
+  const saving = useSyncExternalStore(
+    (listener) => timeline.subscribe(listener),
+    () => timeline.saving(),
+  );
+  const form = formOf(saving);
+  return (
+    <div role="status" aria-label={t('workbench.saving.label')} className={styles.saving} data-form={form}>
+      <i aria-hidden="true" />
+      <span>
+        {form === 'saved'
+          ? t('workbench.saving.saved', { version: saving.version })
+          : form === 'saving'
+            ? t('workbench.saving.saving')
+            : t(`workbench.saving.${form}`, { count: saving.waiting })}
+      </span>
+      {(saving.kind === 'offline' || saving.kind === 'full') && (
+        <Button variant="subtle" size="compact-xs" onClick={() => timeline.retry()}>
+          {t('workbench.saving.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function formOf({ kind, kept, waiting }: SavingState): SavingState['kind'] | 'unkept' {
+  return waiting > 0 && !kept && kind !== 'saving' ? 'unkept' : kind;
+}

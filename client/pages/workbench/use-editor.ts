@@ -1,0 +1,83 @@
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '../../../shared/core/progress.ts';
+import { progressCounter } from '../../../shared/doc/progress.ts';
+import type { Segment } from '../../../shared/doc/read.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
+import { editorLabels } from './editor-labels.ts';
+import type { Work } from './use-timeline.ts';
+
+type Events = Pick<EditorOptions, 'onNodeMenu' | 'onNotice'>;
+
+/** Mounts the editor of a document at work, and keeps it in the language and order of the interface. The editor alone
+ *  owns the text; React only hears of it. */
+export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLDivElement | null>, Editor | null] {
+  const { t } = useTranslation();
+  const { language, sides } = usePreferences();
+  const mount = useRef<HTMLDivElement>(null);
+  const latest = useRef(events);
+  const labels = editorLabels(t, language);
+  const [editor, setEditor] = useState<Editor | null>(null);
+
+  useEffect(() => {
+    latest.current = events;
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language or sides is told to the editor that is there
+  useEffect(() => {
+    if (!mount.current) return;
+    const { timeline, document } = work;
+    const created = createEditor({
+      mount: mount.current,
+      state: timeline.state,
+      document: { source: document.source, outline: document.outline },
+      labels,
+      dispatch: (tr) => timeline.dispatch(tr),
+      onNodeMenu: (segment, anchor) => latest.current.onNodeMenu(segment, anchor),
+      onNotice: (key) => latest.current.onNotice(key),
+    });
+    const stop = timeline.subscribe(() => {
+      if (created.view.state !== timeline.state) created.view.updateState(timeline.state);
+    });
+    setEditor(created);
+    created.focus();
+    return () => {
+      stop();
+      created.destroy();
+      setEditor(null);
+    };
+  }, [work]);
+
+  useEffect(() => editor?.setLabels(labels), [editor, labels]);
+  useEffect(() => editor?.setSideOrder(sides), [editor, sides]);
+  return [mount, editor];
+}
+
+/** The segment that holds the caret, followed by the component. */
+export function useActiveSegment(editor: Editor | null): Segment | null {
+  return useSyncExternalStore(
+    (listener) => editor?.subscribe(listener) ?? (() => undefined),
+    () => editor?.activeSegment() ?? null,
+  );
+}
+
+/** The progress of the document at work, counted when typing rests. */
+export function useProgress({ document, timeline }: Work): Progress {
+  const [counted] = useState(() => progressCounter(document.source));
+  const [progress, setProgress] = useState(() => counted(timeline.state.doc));
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    const stop = timeline.subscribe(() => {
+      waiting ??= setTimeout(() => {
+        waiting = null;
+        setProgress(counted(timeline.state.doc));
+      }, 100);
+    });
+    return () => {
+      stop();
+      if (waiting) clearTimeout(waiting);
+    };
+  }, [counted, timeline]);
+  return progress;
+}

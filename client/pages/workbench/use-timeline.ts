@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { v7 } from 'uuid';
+import { authority } from '../../app/authority.ts';
+import { outbox } from '../../app/outbox.ts';
+import { editorPlugins } from '../../editor/plugins.ts';
+import type { OpenedDocument } from '../../timeline/authority.ts';
+import { holdName, sendLeftovers } from '../../timeline/leftovers.ts';
+import { Timeline } from '../../timeline/timeline.ts';
+import { openTray, type Tray } from '../../timeline/tray.ts';
+
+/** A document at work: what was opened, its timeline, and the tray of what could not be kept. */
+export interface Work {
+  readonly document: OpenedDocument;
+  readonly timeline: Timeline;
+  readonly tray: Tray;
+}
+
+export type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly work: Work }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly retry: () => void };
+
+const opening: Opening = { kind: 'opening' };
+
+/** Opens a document for work: what closed tabs left unsent goes first. On leaving, the rest is sent in the background. */
+export function useTimeline(id: string): Opening {
+  const [state, setState] = useState<Opening>(opening);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the document again
+  useEffect(() => {
+    let left = false;
+    let leave: () => void = () => {
+      left = true;
+    };
+    setState(opening);
+    open(id).then(
+      ([work, close]) => {
+        if (left) close();
+        else {
+          leave = close;
+          setState({ kind: 'open', work });
+        }
+      },
+      (error: unknown) => {
+        if (!left) setState({ kind: 'failed', error, retry: () => setAttempt((count) => count + 1) });
+      },
+    );
+    return () => leave();
+  }, [id, attempt]);
+
+  return state;
+}
+
+async function open(id: string): Promise<[Work, () => void]> {
+  const surroundings = { authority, outbox, newId: v7, now: Date.now };
+  await sendLeftovers(surroundings).catch(() => []);
+  const document = await authority.open(id);
+  const client = `c-${v7()}`;
+  const release = holdName(client);
+  const tray = openTray(outbox, id);
+  const plugins = editorPlugins({ source: document.source, outline: document.outline });
+  const timeline = new Timeline({ ...surroundings, tray, document, client, plugins });
+  const online = () => timeline.retry();
+  window.addEventListener('online', online);
+  const close = () => {
+    window.removeEventListener('online', online);
+    timeline.settle().finally(() => {
+      timeline.close();
+      release();
+    });
+  };
+  return [{ document, timeline, tray }, close];
+}

@@ -1,0 +1,311 @@
+import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
+import { mend } from '../../shared/doc/mend.ts';
+import { insertedRenderings, type LostRendering, lostRenderings } from '../../shared/doc/rebase.ts';
+import { schema } from '../../shared/doc/schema.ts';
+import type { Authority, OpenedDocument, PushAnswer, SentStep } from './authority.ts';
+import { documentNode } from './document-node.ts';
+import type { Outbox, Recovered } from './outbox.ts';
+import type { Tray } from './tray.ts';
+
+/** Where the changes of this tab are. `waiting` counts the steps that the server has not acknowledged; `kept` tells
+ *  whether this device holds them meanwhile. */
+export interface Saving {
+  readonly kind: 'saved' | 'saving' | 'offline' | 'full';
+  readonly version: number;
+  readonly waiting: number;
+  readonly kept: boolean;
+}
+
+export interface TimelineOptions {
+  readonly authority: Authority;
+  readonly outbox: Outbox;
+  readonly tray: Tray;
+  readonly document: OpenedDocument;
+  /** Names this tab in the log; a tab that takes over the unsent steps of another takes its name too. */
+  readonly client: string;
+  readonly plugins: readonly Plugin[];
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** How long typing may rest before it is sent, and how long it may go on unsent, in milliseconds. */
+const REST = 250;
+const LONGEST = 1000;
+const RETRY = [1000, 2000, 4000, 8000, 10_000];
+
+/**
+ * One tab's side of a document's timeline: it owns the editor state, keeps every unsent step in the outbox from the
+ * first keystroke, sends, receives and rebases. What a rebase cannot keep goes to the recovery tray, never into nothing.
+ */
+export class Timeline {
+  state: EditorState;
+  private readonly options: TimelineOptions;
+  private readonly listeners = new Set<() => void>();
+  private document: OpenedDocument;
+  private trouble: 'offline' | 'full' | null = null;
+  private kept = true;
+  private keeping: Promise<void> | null = null;
+  private keepAgain = false;
+  private sending: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private unsentSince: number | null = null;
+  private failures = 0;
+  private closed = false;
+  private readonly stopWatching: () => void;
+
+  constructor(options: TimelineOptions) {
+    this.options = options;
+    this.document = options.document;
+    this.state = this.freshState(options.document);
+    this.stopWatching = options.authority.watch(
+      options.document.id,
+      () => getVersion(this.state),
+      (version, steps) => this.hear(version, steps),
+    );
+  }
+
+  /** Where the changes are now; the same object until that changes. */
+  saving(): Saving {
+    const version = getVersion(this.state);
+    const waiting = this.waiting();
+    const kind = waiting === 0 ? 'saved' : (this.trouble ?? 'saving');
+    const last = this.lastSaving;
+    if (last.kind === kind && last.version === version && last.waiting === waiting && last.kept === this.kept)
+      return last;
+    this.lastSaving = { kind, version, waiting, kept: this.kept };
+    return this.lastSaving;
+  }
+  private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
+
+  /** Calls `listener` after every change of the state or of where it is saved; returns the way to stop. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Applies a transaction of this tab. */
+  dispatch(tr: Transaction): void {
+    this.state = this.state.apply(tr);
+    if (tr.docChanged) this.changed();
+    this.tell();
+  }
+
+  /** Sends what is unsent now; resolves to true once the server has all of it, to false when it cannot be reached. */
+  async settle(): Promise<boolean> {
+    while (this.waiting() > 0) {
+      await this.send();
+      if (this.trouble) return false;
+    }
+    return true;
+  }
+
+  /** Tries again at once, for a browser that says it is online again. */
+  retry(): void {
+    this.failures = 0;
+    if (this.waiting() > 0) this.schedule(0);
+  }
+
+  /** Stops sending and hearing. What is unsent stays in the outbox. */
+  close(): void {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.stopWatching();
+    this.listeners.clear();
+  }
+
+  /** Takes over steps that another tab left unsent; the state must stand at the version they were made for. */
+  adopt(steps: readonly unknown[]): void {
+    const tr = this.state.tr.setMeta('addToHistory', false);
+    for (const json of steps) tr.step(Step.fromJSON(schema, json));
+    this.state = this.state.apply(tr);
+  }
+
+  private freshState(document: OpenedDocument): EditorState {
+    return EditorState.create({
+      doc: documentNode(document),
+      plugins: [...this.options.plugins, collab({ version: document.version, clientID: this.options.client })],
+    });
+  }
+
+  private waiting(): number {
+    return sendableSteps(this.state)?.steps.length ?? 0;
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private changed(): void {
+    this.keep();
+    if (this.closed || this.waiting() === 0) return;
+    const now = this.options.now();
+    this.unsentSince ??= now;
+    if (!this.trouble) this.schedule(Math.min(REST, Math.max(0, this.unsentSince + LONGEST - now)));
+  }
+
+  /** Writes the unsent steps to the outbox; a change during a write is written right after it. */
+  private keep(): void {
+    if (this.keeping) {
+      this.keepAgain = true;
+      return;
+    }
+    this.keepAgain = false;
+    const sendable = sendableSteps(this.state);
+    this.keeping = this.options.outbox
+      .keep({
+        client: this.options.client,
+        document: this.document.id,
+        base: getVersion(this.state),
+        steps: sendable?.steps.map((step) => step.toJSON()) ?? [],
+      })
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((kept) => {
+        this.keeping = null;
+        if (this.kept !== kept) {
+          this.kept = kept;
+          this.tell();
+        }
+        if (this.keepAgain) this.keep();
+      });
+  }
+
+  private schedule(delay: number): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.send();
+    }, delay);
+  }
+
+  private send(): Promise<void> {
+    this.sending ??= this.push().finally(() => {
+      this.sending = null;
+      if (!this.closed && this.waiting() > 0 && !this.timer) this.schedule(this.trouble ? this.pause() : 0);
+    });
+    return this.sending;
+  }
+
+  private pause(): number {
+    return RETRY[Math.min(this.failures, RETRY.length) - 1] ?? 0;
+  }
+
+  private async push(): Promise<void> {
+    const sendable = sendableSteps(this.state);
+    if (!sendable || this.closed) return;
+    this.unsentSince = null;
+    let answer: PushAnswer;
+    try {
+      answer = await this.options.authority.push({
+        document: this.document.id,
+        base: sendable.version,
+        client: this.options.client,
+        steps: sendable.steps.map((step) => step.toJSON()),
+      });
+    } catch {
+      this.failed('offline');
+      return;
+    }
+    if (answer.ok) {
+      const behind = Math.max(0, answer.version - getVersion(this.state));
+      this.worked();
+      if (behind > 0) this.receive(sendable.steps.slice(-behind), Array(behind).fill(this.options.client));
+    } else if (answer.reason === 'stale') {
+      this.worked();
+      const known = getVersion(this.state) - sendable.version;
+      this.receiveSent(answer.steps.slice(known));
+    } else if (answer.reason === 'storage') {
+      this.failed('full');
+    } else {
+      await this.startOver();
+    }
+  }
+
+  private worked(): void {
+    this.failures = 0;
+    this.trouble = null;
+  }
+
+  private failed(trouble: 'offline' | 'full'): void {
+    this.failures += 1;
+    this.trouble = trouble;
+    this.tell();
+  }
+
+  /** The server is there, and has these steps: version `version` is the last of them. */
+  private hear(version: number, steps: readonly SentStep[]): void {
+    if (this.closed) return;
+    if (this.trouble) this.retry();
+    const first = version - steps.length + 1;
+    const expected = getVersion(this.state) + 1;
+    if (version < expected) return;
+    if (first > expected) void this.catchUp();
+    else this.receiveSent(steps.slice(expected - first));
+  }
+
+  private async catchUp(): Promise<void> {
+    const base = getVersion(this.state);
+    try {
+      const steps = await this.options.authority.since(this.document.id, base);
+      const known = getVersion(this.state) - base;
+      if (!this.closed) this.receiveSent(steps.slice(known));
+    } catch {
+      // The next message or push finds the same gap and asks again.
+    }
+  }
+
+  private receiveSent(sent: readonly SentStep[]): void {
+    this.receive(
+      sent.map(({ step }) => Step.fromJSON(schema, step)),
+      sent.map(({ client }) => client),
+    );
+  }
+
+  private receive(steps: readonly Step[], clients: readonly string[]): void {
+    if (steps.length > 0) {
+      const before = this.state.doc;
+      const others = clients.findIndex((client) => client !== this.options.client);
+      const lost = others < 0 ? [] : lostRenderings(this.state, others, steps.slice(others));
+      this.state = this.state.apply(receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true }));
+      this.recover(lost, 'overtaken');
+      if (others >= 0) this.mendDocument(before);
+    }
+    this.keep();
+    this.tell();
+  }
+
+  /** Concurrent splits and merges may leave source ranges that do not tile; the repair is a change of this tab. */
+  private mendDocument(before: Node): void {
+    const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
+    const source = { text: this.document.source, paragraphs: this.document.outline.paragraphs };
+    if (mend(tr, source, this.options.newId, before)) this.state = this.state.apply(tr);
+  }
+
+  /** The server will not take these changes: their text goes to the tray, and the document is opened again. */
+  private async startOver(): Promise<void> {
+    try {
+      this.document = await this.options.authority.open(this.document.id);
+    } catch {
+      this.failed('offline');
+      return;
+    }
+    this.recover(insertedRenderings(this.state), 'refused');
+    this.state = this.freshState(this.document);
+    this.worked();
+    this.keep();
+    this.tell();
+  }
+
+  private recover(lost: readonly LostRendering[], reason: Recovered['reason']): void {
+    if (lost.length === 0) return;
+    const { newId, now, tray } = this.options;
+    tray.add(
+      lost.map(({ segment, text }) => ({ id: newId(), document: this.document.id, segment, text, at: now(), reason })),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { Outbox, Recovered } from './outbox.ts';
+
+/** The recovery tray of one document: text that its person must see before it may go. */
+export interface Tray {
+  /** What is in it; the same array until that changes. */
+  items(): readonly Recovered[];
+  add(recovered: readonly Recovered[]): void;
+  dismiss(id: string): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** A tray that shows what the outbox keeps for `document`, and holds what the outbox could not keep until the tab closes. */
+export function openTray(outbox: Outbox, document: string): Tray {
+  const listeners = new Set<() => void>();
+  let items: readonly Recovered[] = [];
+  const show = (next: readonly Recovered[]) => {
+    items = next;
+    for (const listener of listeners) listener();
+  };
+  const ignore = () => undefined;
+  outbox.recovered(document).then((kept) => {
+    if (kept.length > 0) show([...kept, ...items].sort((a, b) => a.at - b.at));
+  }, ignore);
+  return {
+    items: () => items,
+    add(recovered) {
+      show([...items, ...recovered]);
+      outbox.recover(recovered).catch(ignore);
+    },
+    dismiss(id) {
+      show(items.filter((item) => item.id !== id));
+      outbox.dismiss(id).catch(ignore);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
