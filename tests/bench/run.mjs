@@ -1,16 +1,19 @@
-import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { provideChromium } from '../chromium.mjs';
+import { buildWhatIsOld } from '../../server/build.mjs';
+import { measuredApart } from './process.mjs';
 
 /** @typedef {import('./figure.ts').Figure} Figure */
 /** @typedef {Figure & { benchmark: string, case: string, ratio: number | null }} Row */
 
 const benchmarks = ['segmentation', 'folding', 'push', 'start', 'export', 'first-screen', 'open', 'keystroke'];
+
+/** Those that measure the whole program. */
+const withProgram = ['start', 'first-screen', 'open'];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const unknown = positionals.filter((name) => !benchmarks.includes(name));
@@ -21,27 +24,15 @@ if (unknown.length > 0) {
 const chosen = positionals.length > 0 ? positionals : benchmarks;
 const out = resolve('dist/bench');
 
-await build({ logLevel: 'warn' });
-await build({ logLevel: 'warn', build: { ssr: true } });
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: out,
-    target: 'node20',
-    rolldownOptions: { input: Object.fromEntries(chosen.map((name) => [name, `tests/bench/${name}.ts`])) },
-  },
-});
-
+if (chosen.some((name) => withProgram.includes(name)) && !(await buildWhatIsOld(['server', 'client']))) process.exit(1);
 /** @type {Row[]} */
 const rows = [];
 for (const benchmark of chosen) {
-  const bundle = `${out}/${benchmark}.js`;
+  const bundle = await bundled(benchmark);
   /** @type {{ cases?: readonly string[] }} */
   const { cases = [''] } = await import(pathToFileURL(bundle).href);
   for (const name of cases) {
-    const figures = await measured(bundle, name);
+    const figures = await measuredApart(bundle, 'measure', name);
     for (const figure of figures) {
       const base = figures.find((other) => other.name === figure.of)?.value;
       const row = { benchmark, case: name, ...figure, ratio: base ? figure.value / base : null };
@@ -62,18 +53,14 @@ if (values.json !== undefined) {
 }
 
 /**
- * The figures of one case, measured in a process of its own.
- * @param {string} bundle
- * @param {string} name
- * @returns {Promise<Figure[]>}
+ * Builds one benchmark as the server is built; gives the file.
+ * @param {string} benchmark
  */
-function measured(bundle, name) {
-  return new Promise((done, failed) => {
-    const env = { ...process.env, CHROME_PATH: provideChromium() };
-    const child = fork('tests/bench/child.mjs', [bundle, name], { execArgv: ['--expose-gc'], env });
-    child.on('message', (figures) => done(/** @type {Figure[]} */ (figures)));
-    child.on('exit', (code) => failed(new Error(`The benchmark ${bundle} ${name} ended with ${code} and no figures.`)));
-  });
+async function bundled(benchmark) {
+  const rolldownOptions = { input: { [benchmark]: `tests/bench/${benchmark}.ts` } };
+  const settings = { ssr: true, outDir: out, emptyOutDir: false, target: 'node20', rolldownOptions };
+  await build({ configFile: false, logLevel: 'warn', build: settings });
+  return `${out}/${benchmark}.js`;
 }
 
 /** @param {Row} row */
