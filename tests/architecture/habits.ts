@@ -24,8 +24,8 @@ const emptyNames = /(^|\/)(utils?|helpers?|common|misc|services?|lib|managers?)(
 /** Files that a tool wants a default export from. */
 const wantsDefault = /(^|\/)[^/]+\.config\.ts$/;
 
-/** Paths of one machine, and addresses of a registry that a lock file would bind everybody to. */
-const machine = /(?<![\w.-])(?:\/(?:home|Users|root)\/[\w.-]+|[A-Z]:\\Users\\)/;
+/** Somebody's own folder on some machine; `me` is nobody. */
+const machine = /(?<![\w.-])(?:\/(?:home|Users|root)\/(?!me\b)[\w.-]+|[A-Z]:\\Users\\)/;
 
 export function strangeTopEntries(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.map((path) => path.split('/')[0] ?? ''))].filter((entry) => !top.has(entry));

@@ -86,7 +86,8 @@ describe('the habits', () => {
     'export default 1',
     'class A { constructor(private readonly b: string) {} }',
     '// @ts-expect-error: no types',
-    '/* biome-ignore lint: because */',
+    '// biome-ignore lint/suspicious/noExplicitAny: in a hurry',
+    '// biome-ignore-all lint/style/useConst: in a hurry',
     '// TODO: later',
   ])('find a way around in: %s', (line) => {
     expect(escapes([file('server/main.ts', line)])).toEqual([expect.stringContaining('server/main.ts:1 ')]);
