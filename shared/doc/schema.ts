@@ -86,9 +86,10 @@ export const schema = new Schema({
       isolating: true,
       defining: true,
       attrs: {
-        id: { validate: text },
-        from: { validate: offset },
-        to: { validate: offset },
+        // ProseMirror wants to be able to fill a page; what it fills in keeps no law until it is given an id and a range.
+        id: { default: '', validate: text },
+        from: { default: 0, validate: offset },
+        to: { default: 0, validate: offset },
         kind: { default: 'sentence', validate: oneOf(kinds) },
         status: { default: 'initial', validate: oneOf(statuses) },
         origin: { default: null, validate: optional(oneOf(origins)) },
