@@ -1,20 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './frame.module.css';
-import { TopBar } from './top-bar.tsx';
+import { TopBar, type TopBarProps } from './top-bar.tsx';
 
 /** What a page puts around its content. Slots that it leaves out take no room. */
-export interface FrameProps {
+export interface FrameProps extends TopBarProps {
   /** The name of the page in the browser's tab and history. */
   readonly title: string;
-  /** Where am I: `<Crumbs>` after the wordmark. */
-  readonly breadcrumb?: ReactNode;
-  /** Is it saved: a short line after the breadcrumb. */
-  readonly status?: ReactNode;
-  /** Buttons of the page before those of the application. */
-  readonly tools?: ReactNode;
-  /** The one main action, at the end of the bar. */
-  readonly action?: ReactNode;
   /** The panel at the end side; below 1100 pixels it lies over the content. */
   readonly panel?: ReactNode;
   /** The line at the bottom. */

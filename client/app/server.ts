@@ -1,7 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../server/router.ts';
+import { causeOf } from './cause.ts';
+import { noticeTrouble } from './notices.tsx';
 
 const url = '/trpc';
 
@@ -16,9 +19,21 @@ export const server = createTRPCClient<AppRouter>({
   ],
 });
 
+/** Answers are kept and shared here. A change that failed is told at once; a question, where its answer would stand. While
+ *  the server is away it is asked again and again, so that the page goes on by itself. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: 1 } },
+  mutationCache: new MutationCache({ onError: noticeTrouble }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: 1,
+      refetchInterval: ({ state }) => state.error !== null && causeOf(state.error) === 'offline' && 3_000,
+    },
+  },
 });
 
 /** Query options for every procedure: `useQuery(queries.project.list.queryOptions())`. */
 export const queries = createTRPCOptionsProxy<AppRouter>({ client: server, queryClient });
+
+/** What the server answers: `Answers['document']['list']`. */
+export type Answers = inferRouterOutputs<AppRouter>;

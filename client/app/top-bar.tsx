@@ -6,12 +6,20 @@ import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useRunCommand } from '../keys/use-commands.ts';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
-import type { FrameProps } from './frame.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './top-bar.module.css';
 import { Wordmark } from './wordmark.tsx';
 
-type TopBarProps = Pick<FrameProps, 'breadcrumb' | 'status' | 'tools' | 'action'>;
+export interface TopBarProps {
+  /** Where am I: `<Crumbs>` after the wordmark. */
+  readonly breadcrumb?: ReactNode;
+  /** Is it saved: a short line after the breadcrumb. */
+  readonly status?: ReactNode;
+  /** Buttons of the page before those of the application. */
+  readonly tools?: ReactNode;
+  /** The one main action, at the end of the bar. */
+  readonly action?: ReactNode;
+}
 
 /** Where am I, is it saved, and the one main action; between them the tools that every page has. */
 export function TopBar({ breadcrumb, status, tools, action }: TopBarProps) {

@@ -1,19 +1,8 @@
 import { Button } from '@mantine/core';
-import { TRPCClientError } from '@trpc/client';
 import { useTranslation } from 'react-i18next';
+import { causeOf } from './cause.ts';
 import { Frame } from './frame.tsx';
 import styles from './trouble.module.css';
-
-type Cause = 'offline' | 'signedOut' | 'missing' | 'other';
-
-/** Why a question to the server failed, as far as a person can do something about it. */
-export function causeOf(error: unknown): Cause {
-  if (!(error instanceof TRPCClientError)) return 'other';
-  const status: unknown = error.data?.httpStatus;
-  if (status === 401 || status === 403) return 'signedOut';
-  if (status === 404) return 'missing';
-  return error.data ? 'other' : 'offline';
-}
 
 interface TroubleProps {
   readonly error: unknown;

@@ -6,13 +6,16 @@ import { KeyCap } from './key-cap.tsx';
 import { bindingOf } from './keymap.ts';
 import styles from './overlay.module.css';
 import { useKeymap } from './remaps.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 /** All keys at a glance. */
 export function Overlay({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       opened
+      returnFocus={false}
       onClose={onClose}
       size={860}
       title={t('keys.title')}

@@ -1,14 +1,25 @@
+import { importProblems } from '../../shared/formats/problems.ts';
 import { app } from './en/app.ts';
+import { editor } from './en/editor.ts';
 import { exporting } from './en/exporting.ts';
 import { history } from './en/history.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
-import { problems } from './en/problems.ts';
 import { settings } from './en/settings.ts';
 import { workbench } from './en/workbench.ts';
 
 /** Every message of the interface in English. The sections are the parts of the interface; each has its twin in Persian. */
-export const en = { app, exporting, history, keys, library, problems, settings, workbench } as const;
+export const en = {
+  app,
+  editor,
+  exporting,
+  history,
+  keys,
+  library,
+  problems: importProblems,
+  settings,
+  workbench,
+} as const;
 
 /** The same keys in any language. */
 export type Translated<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> };

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { app } from './fa/app.ts';
+import { editor } from './fa/editor.ts';
 import { exporting } from './fa/exporting.ts';
 import { history } from './fa/history.ts';
 import { keys } from './fa/keys.ts';
@@ -8,4 +9,4 @@ import { problems } from './fa/problems.ts';
 import { settings } from './fa/settings.ts';
 import { workbench } from './fa/workbench.ts';
 
-export const fa = { app, exporting, history, keys, library, problems, settings, workbench } satisfies Messages;
+export const fa = { app, editor, exporting, history, keys, library, problems, settings, workbench } satisfies Messages;

@@ -2,7 +2,12 @@ export const keys = {
   title: 'Keys',
   intro: 'Letters are keys of the keyboard, whatever its layout writes.',
   change: 'Change the keys',
-  palette: { label: 'Commands', placeholder: 'What do you want to do?', nothing: 'No command is called so.' },
+  palette: {
+    label: 'Commands',
+    placeholder: 'What do you want to do?',
+    nothing: 'Nothing is called so.',
+    document: 'Document',
+  },
   group: { segment: 'Segments', text: 'Text', find: 'Finding and view', versions: 'Versions and export', app: 'Radif' },
   command: {
     segment: {

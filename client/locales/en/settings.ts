@@ -1,1 +1,31 @@
-export const settings = {} as const;
+export const settings = {
+  title: 'Settings',
+  note: 'Settings are kept in this browser.',
+  language: 'Language of the interface',
+  languageNote: 'The texts keep their own languages and directions.',
+  colors: 'Colours',
+  sides: 'Sides of the spine',
+  side: { 'persian-left': 'Persian left, English right', 'persian-right': 'English left, Persian right' },
+  sidesNote: 'With the Persian on the left, both texts begin at the spine.',
+  textSize: 'Size of the texts',
+  size: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+  sample: { persian: 'کشور روسیه شریک بسیار مهمی برای ما است.', english: 'Russia is a very important partner for us.' },
+  keys: {
+    title: 'Keys',
+    note: 'Choose a key and press the new one. Backspace takes the key away, Escape leaves it as it is.',
+    command: 'Command',
+    key: 'Key',
+    change: 'Change the key of “{{command}}”',
+    none: 'no key',
+    press: 'Press the new key',
+    reset: 'Reset',
+    resetOne: 'Give “{{command}}” its own key again',
+    resetAll: 'Reset all keys',
+    refused: {
+      taken: '{{key}} already belongs to “{{command}}”. Change that one first, or press another key.',
+      reserved: '{{key}} belongs to the browser or to text fields. Press another key.',
+      typesText: '{{key}} alone writes text. Hold Ctrl or Alt with it.',
+      typesTextMac: '{{key}} alone writes text. Hold ⌘ or ⌥ with it.',
+    },
+  },
+} as const;

@@ -5,7 +5,7 @@ export const keys = {
   title: 'کلیدها',
   intro: 'حرف‌ها نام کلیدهای صفحه‌کلیدند، با هر چیدمانی که باشد.',
   change: 'تغییر کلیدها',
-  palette: { label: 'فرمان‌ها', placeholder: 'چه کاری می‌خواهید؟', nothing: 'هیچ فرمانی چنین نامی ندارد.' },
+  palette: { label: 'فرمان‌ها', placeholder: 'چه کاری می‌خواهید؟', nothing: 'چیزی چنین نامی ندارد.', document: 'سند' },
   group: { segment: 'قطعه‌ها', text: 'متن', find: 'یافتن و نما', versions: 'نسخه‌ها و برون‌بری', app: 'ردیف' },
   command: {
     segment: {

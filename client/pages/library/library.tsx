@@ -1,5 +1,11 @@
-import { Frame } from '../../app/frame.tsx';
+import { getRouteApi } from '@tanstack/react-router';
+import { Archive } from './archive.tsx';
+import { Shelves } from './shelves.tsx';
 
+const route = getRouteApi('/');
+
+/** The projects and their documents, or those that were put away. */
 export function Library() {
-  return <Frame title="" />;
+  const { archived } = route.useSearch();
+  return archived ? <Archive /> : <Shelves />;
 }

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import styles from './notices.module.css';
+import { Trouble } from './trouble.tsx';
+
+/** Says what was done and offers, for a while, to undo it. */
+export function noticeUndo(text: string, undo: () => void): void {
+  const id = notifications.show({
+    message: (
+      <UndoLine
+        text={text}
+        undo={() => {
+          notifications.hide(id);
+          undo();
+        }}
+      />
+    ),
+  });
+}
+
+/** Says that something that was asked for did not happen. */
+export function noticeTrouble(error: unknown): void {
+  notifications.show({ message: <Trouble error={error} />, color: 'red' });
+}
+
+function UndoLine({ text, undo }: { readonly text: string; readonly undo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.line}>
+      <span>{text}</span>
+      <Button variant="subtle" size="compact-sm" onClick={undo}>
+        {t('app.undo')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Highlighted } from '../../app/highlighted.tsx';
+import { When } from '../../app/when.tsx';
+import styles from './archived-row.module.css';
+import { type Archivable, useArchive } from './use-archive.ts';
+
+interface ArchivedRowProps {
+  readonly thing: Archivable;
+  /** What it is and how large. */
+  readonly size: string;
+  readonly archivedAt: number | null;
+  readonly query: string;
+}
+
+/** A project or document in the archive. */
+export function ArchivedRow({ thing, size, archivedAt, query }: ArchivedRowProps) {
+  const { t } = useTranslation();
+  const archive = useArchive();
+  return (
+    <li className={styles.row}>
+      <div className={styles.name}>
+        <bdi>
+          <Highlighted text={thing.name} query={query} />
+        </bdi>
+        <span className={styles.size}>{size}</span>
+      </div>
+      {archivedAt !== null && <When at={archivedAt} />}
+      <Button
+        variant="default"
+        size="compact-md"
+        aria-label={`${t('library.takeBack')}: ${thing.name}`}
+        onClick={() => archive(thing, false)}
+      >
+        {t('library.takeBack')}
+      </Button>
+    </li>
+  );
+}

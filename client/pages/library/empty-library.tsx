@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { NewProject } from './new-project.tsx';
+import styles from './page.module.css';
+
+/** What the library is for, and the one next step. */
+export function EmptyLibrary() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.empty}>
+      <h1>{t('library.empty.title')}</h1>
+      <p>{t('library.empty.text')}</p>
+      <NewProject />
+    </div>
+  );
+}

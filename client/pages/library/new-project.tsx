@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../app/server.ts';
+import styles from './new-project.module.css';
+import { refreshLibrary } from './refresh.ts';
+
+interface NewProjectProps {
+  /** Called once the project is there. */
+  readonly onCreated?: () => void;
+  readonly onCancel?: () => void;
+}
+
+/** Asks for a name and makes a project. */
+export function NewProject({ onCreated, onCancel }: NewProjectProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const create = useMutation(queries.project.create.mutationOptions());
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await create.mutateAsync({ name: name.trim() });
+    await refreshLibrary();
+    onCreated?.();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onCancel?.()}>
+      <input
+        className={styles.name}
+        dir="auto"
+        maxLength={200}
+        aria-label={t('library.project.name')}
+        placeholder={t('library.project.name')}
+        value={name}
+        // biome-ignore lint/a11y/noAutofocus: the form opens because somebody asked for it
+        autoFocus
+        onChange={({ target }) => setName(target.value)}
+      />
+      {onCancel && (
+        <Button variant="subtle" color="gray" onClick={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      )}
+      <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
+        {t('library.project.add')}
+      </Button>
+    </form>
+  );
+}

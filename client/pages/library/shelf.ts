@@ -1,0 +1,27 @@
+import { find } from '../../../shared/core/find.ts';
+import type { Answers } from '../../app/server.ts';
+
+export type Project = Answers['project']['list'][number];
+export type Document = Answers['document']['list'][number];
+
+/** A project with its documents, as the library shows it. */
+export interface Shelf {
+  readonly project: Project;
+  readonly documents: readonly Document[];
+}
+
+/** The projects with their documents, both in the order given. With a query: the documents whose title has it, in any
+ *  spelling, and all of a project whose name has it. */
+export function shelves(projects: readonly Project[], documents: readonly Document[], query: string): readonly Shelf[] {
+  const has = (name: string) => find(name, query, 'substring').length > 0;
+  const all = projects.map((project) => ({
+    project,
+    documents: documents.filter((one) => one.project === project.id),
+  }));
+  if (query.trim() === '') return all;
+  return all.flatMap(({ project, documents }) => {
+    if (has(project.name)) return [{ project, documents }];
+    const found = documents.filter(({ title }) => has(title));
+    return found.length > 0 ? [{ project, documents: found }] : [];
+  });
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NewProject } from './new-project.tsx';
+
+/** The way to the archive, and a project more. */
+export function ShelvesActions() {
+  const { t } = useTranslation();
+  const [isNaming, setNaming] = useState(false);
+  const done = () => setNaming(false);
+  if (isNaming) return <NewProject onCreated={done} onCancel={done} />;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        renderRoot={(props) => <Link to="/" search={{ archived: true }} {...props} />}
+      >
+        {t('library.openArchive')}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={() => setNaming(true)}>
+        {t('library.project.create')}
+      </Button>
+    </>
+  );
+}

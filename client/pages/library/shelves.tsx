@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { IconFilePlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Frame } from '../../app/frame.tsx';
+import { Trouble } from '../../app/trouble.tsx';
+import { useCommands } from '../../keys/use-commands.ts';
+import { EmptyLibrary } from './empty-library.tsx';
+import { LibraryFooter } from './footer.tsx';
+import { Head } from './head.tsx';
+import { ImportForm } from './import-form.tsx';
+import styles from './page.module.css';
+import type { Project } from './shelf.ts';
+import { ShelfSection } from './shelf-section.tsx';
+import { ShelvesActions } from './shelves-actions.tsx';
+import { UploadRow } from './upload-row.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { type Import, useImport } from './use-import.ts';
+import { usePaste } from './use-paste.ts';
+import { useShelves } from './use-shelves.ts';
+
+/** The projects in use, each a shelf of documents, and every way in which texts come in. */
+export function Shelves() {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const { projects, shelves, error, retry } = useShelves(query);
+  const [arrived, onImported] = useArrivals();
+  const texts = useImport((document) => {
+    setQuery('');
+    onImported(document);
+  });
+  const newest = projects?.[0]?.id ?? null;
+  const { over, ...drop } = useFileDrop(newest, texts.send);
+  usePaste((pasted) => ('text' in pasted ? texts.open(newest, pasted.text) : texts.send(newest, pasted.files)));
+  useCommands({ 'library.import': () => texts.open(newest) });
+
+  return (
+    <Frame
+      title={t('library.title')}
+      status={
+        <span role="status">
+          {arrived && t('library.import.done', { name: arrived.title, count: arrived.segments })}
+        </span>
+      }
+      action={
+        <Button leftSection={<IconFilePlus size={18} stroke={1.75} />} onClick={() => texts.open(newest)}>
+          {t('library.import.title')}
+        </Button>
+      }
+      footer={<LibraryFooter projects={projects ?? []} />}
+    >
+      <div className={styles.page} {...drop}>
+        {error !== null && <Trouble error={error} retry={retry} />}
+        {projects?.length === 0 && <EmptyLibrary />}
+        {projects && projects.length > 0 && (
+          <>
+            <Head title={t('library.title')} query={query} onQuery={setQuery}>
+              <ShelvesActions />
+            </Head>
+            {shelves.map((shelf) => (
+              <ShelfSection
+                key={shelf.project.id}
+                shelf={shelf}
+                query={query}
+                isTarget={over === shelf.project.id}
+                onImport={() => texts.open(shelf.project.id)}
+              >
+                <Incoming project={shelf.project} texts={texts} onImported={onImported} />
+              </ShelfSection>
+            ))}
+            {shelves.length === 0 && <p className={styles.nothing}>{t('library.noMatch', { query })}</p>}
+          </>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+interface IncomingProps {
+  readonly project: Project;
+  readonly texts: Import;
+  readonly onImported: Parameters<typeof useImport>[0];
+}
+
+function Incoming({ project, texts, onImported }: IncomingProps) {
+  const { form, uploads, send, readAs, close } = texts;
+  return (
+    <>
+      {form?.project === project.id && (
+        <ImportForm
+          key={form.text}
+          project={project}
+          text={form.text}
+          onFiles={(files) => {
+            send(project.id, files);
+            close();
+          }}
+          onImported={onImported}
+          onClose={close}
+        />
+      )}
+      {uploads
+        .filter((upload) => upload.project === project.id)
+        .map((upload) => (
+          <UploadRow key={upload.id} upload={upload} onReadAs={(encoding) => readAs(upload, encoding)} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProblemList } from '../../app/problem-list.tsx';
+import styles from './upload-row.module.css';
+import type { Upload } from './use-uploads.ts';
+
+interface UploadRowProps {
+  readonly upload: Upload;
+  readonly onReadAs: (encoding: string) => void;
+}
+
+/** A file on its way, which can be left; or a refused one: what is wrong where, and what to do about it. */
+export function UploadRow({ upload, onReadAs }: UploadRowProps) {
+  const { t } = useTranslation();
+  const { name } = upload.file;
+  if (upload.problems.length === 0) {
+    return (
+      <div className={styles.row} role="status">
+        <Loader size={14} />
+        <span className={styles.text}>{t('library.import.sending', { name })}</span>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={upload.dismiss}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.row} role="alert">
+      <div className={styles.text}>
+        <p className={styles.refused}>{t('library.import.refused', { name })}</p>
+        <ProblemList problems={upload.problems} />
+      </div>
+      {encodingsOf(upload).map((encoding) => (
+        <Button key={encoding} variant="default" size="compact-sm" onClick={() => onReadAs(encoding)}>
+          {t('library.import.readAs', { encoding: encodingNames[encoding] ?? encoding })}
+        </Button>
+      ))}
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={upload.dismiss}>
+        {t('library.import.dismiss')}
+      </Button>
+    </div>
+  );
+}
+
+const encodingNames: Readonly<Record<string, string>> = {
+  'windows-1256': 'Windows-1256',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+};
+
+/** The encodings in which a file that is not UTF-8 may be meant: what it looks like, else what Persian files mostly are. */
+function encodingsOf({ problems }: Upload): readonly string[] {
+  return problems.flatMap(({ rule, values }) => {
+    if (typeof values?.encoding === 'string') return [values.encoding];
+    return rule === 'file.utf8' ? ['windows-1256'] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import type { Checked } from '../../../shared/core/problem.ts';
+
+/** A document that came out of an import. */
+export interface Imported {
+  readonly id: string;
+  readonly title: string;
+  readonly segments: number;
+}
+
+export interface UploadRequest {
+  readonly project: string;
+  readonly file: File;
+  /** For a text file that is not UTF-8. */
+  readonly encoding?: string | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends a file to be imported. A server that does not answer is a problem like any other; only an abort throws. */
+export async function uploadFile({ project, file, encoding, signal }: UploadRequest): Promise<Checked<Imported>> {
+  const form = new FormData();
+  form.set('project', project);
+  if (encoding) form.set('encoding', encoding);
+  form.set('file', file);
+  try {
+    const response = await fetch('/import', { method: 'POST', body: form, signal: signal ?? null });
+    return (await response.json()) as Checked<Imported>;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return { ok: false, problems: [{ rule: 'offline', message: 'The server does not answer.' }] };
+  }
+}

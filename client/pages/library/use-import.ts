@@ -1,0 +1,48 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../../app/server.ts';
+import { refreshLibrary } from './refresh.ts';
+import type { Imported } from './upload.ts';
+import { type Uploads, useUploads } from './use-uploads.ts';
+
+/** The import form: in which project it stands open, and the text that was pasted before it did. */
+interface OpenForm {
+  readonly project: string;
+  readonly text: string;
+}
+
+export interface Import extends Pick<Uploads, 'uploads' | 'readAs'> {
+  readonly form: OpenForm | null;
+  /** Opens the form in a project; `null` makes a first one. */
+  open(project: string | null, text?: string): void;
+  close(): void;
+  /** Sends files into a project; `null` makes a first one. */
+  send(project: string | null, files: Iterable<File>): void;
+}
+
+/** Everything by which texts come in. `onImported` hears of each document that has arrived. */
+export function useImport(onImported: (document: Imported) => void): Import {
+  const { t } = useTranslation();
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const { uploads, send, readAs } = useUploads(onImported);
+  const create = useMutation(queries.project.create.mutationOptions());
+
+  const first = async () => {
+    const { id } = await create.mutateAsync({ name: t('library.project.first') });
+    await refreshLibrary();
+    return id;
+  };
+
+  return {
+    form,
+    uploads,
+    readAs,
+    open: async (project, text = '') => setForm({ project: project ?? (await first()), text }),
+    close: () => setForm(null),
+    send: async (project, files) => {
+      const chosen = [...files];
+      send(project ?? (await first()), chosen);
+    },
+  };
+}

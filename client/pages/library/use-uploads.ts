@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Problem } from '../../../shared/core/problem.ts';
+import { refreshLibrary } from './refresh.ts';
+import { type Imported, uploadFile } from './upload.ts';
+
+/** A file on its way into a project, or one that was refused. */
+export interface Upload {
+  readonly id: string;
+  readonly project: string;
+  readonly file: File;
+  /** Empty while it is on its way. */
+  readonly problems: readonly Problem[];
+  /** Stops it, and forgets it. */
+  dismiss(): void;
+}
+
+export interface Uploads {
+  readonly uploads: readonly Upload[];
+  /** Sends files, each by itself: one that is refused keeps no other back. */
+  send(project: string, files: Iterable<File>): void;
+  /** Sends a refused file again, to be read in another encoding. */
+  readAs(upload: Upload, encoding: string): void;
+}
+
+/** The files that are on their way; `onImported` hears of each that has arrived. */
+export function useUploads(onImported: (document: Imported) => void): Uploads {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+
+  const remove = (id: string) => setUploads((all) => all.filter((upload) => upload.id !== id));
+
+  const start = async (project: string, file: File, encoding?: string) => {
+    const id = crypto.randomUUID();
+    const leaving = new AbortController();
+    const dismiss = () => {
+      leaving.abort();
+      remove(id);
+    };
+    setUploads((all) => [...all, { id, project, file, problems: [], dismiss }]);
+    const result = await uploadFile({ project, file, encoding, signal: leaving.signal });
+    if (!result.ok) {
+      setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, problems: result.problems } : upload)));
+      return;
+    }
+    await refreshLibrary();
+    remove(id);
+    onImported(result.value);
+  };
+
+  const send = (project: string, file: File, encoding?: string) =>
+    void start(project, file, encoding).catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    });
+
+  return {
+    uploads,
+    send: (project, files) => {
+      for (const file of files) send(project, file);
+    },
+    readAs: (upload, encoding) => {
+      upload.dismiss();
+      send(upload.project, upload.file, encoding);
+    },
+  };
+}
