@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   Kysely,
@@ -72,8 +71,10 @@ class ImmediateDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  /** A prepared statement that meets a lock stays under way in libsql until it is collected as garbage, and keeps every
+   *  later commit waiting; `exec` ends it. */
+  override async beginTransaction(): Promise<void> {
+    this.#database.exec('begin immediate');
   }
 
   /** A full disk has rolled back already. */
