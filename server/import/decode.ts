@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { importProblem } from '../../shared/formats/problems.ts';
 import { byteOrderMark, type Encoding, looksLikeUtf16, looksLikeWindows1256 } from './encoding.ts';
@@ -15,7 +16,7 @@ export function decode(bytes: Uint8Array, asked?: Encoding): Checked<string> {
 }
 
 function badUtf8(bytes: Uint8Array, asked: Encoding | undefined): Problem | null {
-  const byte = firstBadByte(bytes);
+  const byte = isUtf8(bytes) ? null : firstBadByte(bytes);
   const wide = asked === undefined && byteOrderMark(bytes) === null ? looksLikeUtf16(bytes) : null;
   if (wide !== null) return importProblem('file.utf16', { values: { encoding: wide } });
   if (byte === null) return null;

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { zipSync } from 'fflate';
 import type { Checked } from '../../shared/core/problem.ts';
 import { refused } from '../../shared/formats/problems.ts';
+import { withKnownTags } from './docx-tags.ts';
 import { docxLimits, inMiB } from './limits.ts';
 import { unpack, type ZipEntry } from './zip-archive.ts';
 
@@ -22,10 +24,11 @@ export function safePackage(bytes: Uint8Array, entries: readonly ZipEntry[]): Ch
   let tags = 0;
   for (const part of parts) {
     const file = unpack(bytes, part);
-    if (file === null || declaresEntities(file)) return refused('file.docx-damaged', { values: { detail: part.name } });
+    if (file === null || !isUtf8(file) || declaresEntities(file))
+      return refused('file.docx-damaged', { values: { detail: part.name } });
     tags += tagsIn(file);
     if (tags > docxLimits.tags) return refused('file.docx-tags', { values: { limit: docxLimits.tags } });
-    unpacked.set(part.name, file);
+    unpacked.set(part.name, withKnownTags(file));
   }
   return { ok: true, value: zipSync(Object.fromEntries(unpacked), { level: 0 }) };
 }

@@ -1,5 +1,4 @@
 const LONGEST = 60;
-const LONGEST_NAME = 80;
 
 /** A title for a text that was given none: its first words, up to 60 characters, with `…` where it goes on. */
 export function titleFromText(text: string): string {
@@ -21,12 +20,6 @@ export function extensionOf(name: string): string {
 export function titleFromFileName(name: string): string {
   const base = name.split(/[\\/]/).at(-1) ?? '';
   return tidy(base.replace(extension, '').normalize('NFC'));
-}
-
-/** A name for a downloaded file, whatever the title holds: no character that a file system or a header refuses. */
-export function fileName(title: string, ending: string): string {
-  const base = tidy(title.replace(/[<>:"/\\|?*%]/g, ' ')).slice(0, LONGEST_NAME);
-  return `${base.replace(/^[. ]+|[. ]+$|\p{Cs}/gu, '') || 'corpus'}.${ending}`;
 }
 
 /** Controls, lone surrogates and invisible marks of direction have no place in a name; ZWNJ has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extensionOf, fileName, titleFromFileName, titleFromText } from '../../shared/formats/title.ts';
+import { extensionOf, titleFromFileName, titleFromText } from '../../shared/formats/title.ts';
 
 describe('a title', () => {
   it('is the first line of a text when that is short', () => {
@@ -37,18 +37,5 @@ describe('the ending of a file name', () => {
     ['متن.', ''],
   ])('of %j is %j', (name, ending) => {
     expect(extensionOf(name)).toBe(ending);
-  });
-});
-
-describe('the name of a downloaded file', () => {
-  it('keeps the letters of the title and nothing that a file system refuses', () => {
-    expect(fileName('گفته‌های وزیر: «۱»', 'tmx')).toBe('گفته‌های وزیر «۱».tmx');
-    expect(fileName('../../etc/passwd\u0000', 'tsv')).toBe('etc passwd.tsv');
-    expect(fileName('a"b\r\nc', 'tsv')).toBe('a b c.tsv');
-  });
-
-  it('is there when the title is not', () => {
-    expect(fileName(' / ', 'jsonl')).toBe('corpus.jsonl');
-    expect(fileName('…'.repeat(300), 'tmx').length).toBe(84);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rawText } from '../../../server/import/content.ts';
-import { docx, type Parts, paragraph, run, table } from './docx.ts';
+import { docx, type Parts, paragraph, run, streamedDocx, table } from './docx.ts';
 
 const read = async (parts: Parts) => {
   const text = await rawText(docx(parts), 'گفته‌ها.docx');
@@ -48,6 +48,19 @@ describe('the text of a Word document', () => {
     expect(await lines({ body })).toEqual(['پیوند', 'در کادر']);
   });
 
+  it('has the text inside marks of direction and fields', async () => {
+    const wrapped = (tag: string, text: string) => `<w:${tag} w:val="rtl">${run(text)}</w:${tag}>`;
+    const body = `<w:p>${wrapped('dir', 'یک ')}${wrapped('bdo', wrapped('dir', 'دو '))}<w:fldSimple w:instr=" DATE ">${run('سه')}</w:fldSimple></w:p>`;
+    expect(
+      await lines({ body: body + paragraph('چهار', '<w:cr/>', 'پنج', '<w:ptab w:alignment="left"/>', 'شش') }),
+    ).toEqual(['یک دو سه', 'چهار', 'پنج\tشش']);
+  });
+
+  it('is the same whether its package was written at once or as a stream', async () => {
+    const text = await rawText(streamedDocx({ body: paragraph('او می‌رود.') }), 'a.docx');
+    expect(text.ok && text.value.trim()).toBe('او می‌رود.');
+  });
+
   it('may lie beside pictures of any size', async () => {
     const picture = Uint8Array.from({ length: 2_000_000 }, (_, index) => (index * 7919) ^ (index >> 7));
     expect(await lines({ body: paragraph('متن'), files: { 'word/media/image1.png': picture } })).toEqual(['متن']);
@@ -56,6 +69,7 @@ describe('the text of a Word document', () => {
   it.each<[string, Parts['files']]>([
     ['is not well-formed', { 'word/document.xml': '<w:document><w:body>' }],
     ['has no body', { '_rels/.rels': '', 'word/document.xml': '' }],
+    ['is not UTF-8', { 'word/document.xml': Uint8Array.from([0x3c, 0x61, 0xc7, 0x2f, 0x3e]) }],
     ['declares entities', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "cccccccc">]><a>&b;</a>' }],
   ])('is not to be had when its XML %s', async (_, files) => {
     expect(await read({ body: '', files: files ?? {} })).toEqual(['file.docx-damaged']);

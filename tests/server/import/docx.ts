@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -51,4 +51,18 @@ function docxFiles({ body, footnotes, files = {} }: Parts): Record<string, Uint8
 /** The bytes of a Word document. */
 export function docx(parts: Parts): Uint8Array {
   return zipSync(docxFiles(parts));
+}
+
+/** The same as a program writes it that does not know the sizes beforehand: they stand after the data and in the
+ *  directory. Every second file is stored without compression. */
+export function streamedDocx(parts: Parts): Uint8Array {
+  const out: Uint8Array[] = [];
+  const zip = new Zip((_, bytes) => out.push(bytes));
+  for (const [index, [name, bytes]] of Object.entries(docxFiles(parts)).entries()) {
+    const file = index % 2 === 0 ? new ZipDeflate(name) : new ZipPassThrough(name);
+    zip.add(file);
+    file.push(bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(out);
 }
