@@ -40,25 +40,43 @@ export async function sendLeftovers(surroundings: Surroundings): Promise<readonl
   return sent;
 }
 
-async function sendUnsent(unsent: Unsent, { authority, outbox, newId, now }: Surroundings): Promise<boolean> {
+async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<boolean> {
+  const { authority, outbox, newId, now } = surroundings;
+  const tray = openTray(outbox, unsent.document);
+  let timeline: Timeline;
   try {
-    const timeline = new Timeline({
-      authority: { ...authority, watch: () => () => undefined },
-      outbox,
-      tray: openTray(outbox, unsent.document),
-      document: await authority.open(unsent.document, unsent.base),
-      client: unsent.client,
-      plugins: [],
-      newId,
-      now,
-    });
-    timeline.adopt(unsent.steps);
-    try {
-      return await timeline.settle();
-    } finally {
-      timeline.close();
-    }
+    const document = await authority.open(unsent.document, unsent.base);
+    const { client } = unsent;
+    timeline = new Timeline({ ...surroundings, authority: deaf(authority), tray, document, client, plugins: [] });
   } catch {
     return false;
   }
+  try {
+    timeline.adopt(unsent.steps);
+  } catch {
+    const text = writtenText(unsent.steps);
+    const recovered = { id: newId(), document: unsent.document, segment: null, text, at: now() };
+    if (text !== '') await outbox.recover([{ ...recovered, reason: 'refused' }]);
+    await outbox.keep({ ...unsent, steps: [] });
+    return false;
+  }
+  try {
+    return await timeline.settle();
+  } finally {
+    timeline.close();
+  }
+}
+
+/** The authority for a timeline that only sends. */
+export function deaf(authority: Authority): Authority {
+  return { ...authority, watch: () => () => undefined };
+}
+
+/** The text that steps bring in, read from their JSON alone: for steps that no document takes any more. */
+function writtenText(json: unknown): string {
+  if (Array.isArray(json)) return json.map(writtenText).join('');
+  if (typeof json !== 'object' || json === null) return '';
+  return Object.entries(json)
+    .map(([key, value]) => (key === 'text' && typeof value === 'string' ? value : writtenText(value)))
+    .join('');
 }

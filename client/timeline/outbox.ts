@@ -15,7 +15,8 @@ export interface Recovered {
   readonly segment: string | null;
   readonly text: string;
   readonly at: number;
-  readonly reason: 'overtaken' | 'refused';
+  /** Others changed the same place first; or a deletion of this tab met what others typed; or the server refused it. */
+  readonly reason: 'overtaken' | 'removed' | 'refused';
 }
 
 interface Shelves extends DBSchema {

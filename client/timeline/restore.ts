@@ -2,6 +2,7 @@ import type { Transaction } from 'prosemirror-state';
 import { restoreDocument, restoreSegment } from '../../shared/doc/restore.ts';
 import type { OpenedDocument } from './authority.ts';
 import { documentNode } from './document-node.ts';
+import { deaf } from './leftovers.ts';
 import { Timeline, type TimelineOptions } from './timeline.ts';
 
 /** What to bring back: the whole document as `opened` has it, or one segment of it. */
@@ -24,12 +25,7 @@ export async function restoreAtHead(
   restoration: Restoration,
 ): Promise<{ readonly before: number; readonly after: number } | null> {
   const document = await options.authority.open(restoration.opened.id);
-  const timeline = new Timeline({
-    ...options,
-    authority: { ...options.authority, watch: () => () => undefined },
-    document,
-    plugins: [],
-  });
+  const timeline = new Timeline({ ...options, authority: deaf(options.authority), document, plugins: [] });
   try {
     const tr = timeline.state.tr;
     if (!restore(tr, restoration)) return null;

@@ -244,16 +244,19 @@ export class Timeline {
     const first = version - steps.length + 1;
     const expected = getVersion(this.state) + 1;
     if (version < expected) return;
-    if (first > expected) void this.catchUp();
+    if (first > expected) void this.catchUp(version);
     else this.receiveSent(steps.slice(expected - first));
   }
 
-  private async catchUp(): Promise<void> {
-    const base = getVersion(this.state);
+  /** Asks for the steps up to `version`; of many, the server gives the first ones. */
+  private async catchUp(version: number): Promise<void> {
     try {
-      const steps = await this.options.authority.since(this.document.id, base);
-      const known = getVersion(this.state) - base;
-      if (!this.closed) this.receiveSent(steps.slice(known));
+      while (!this.closed && getVersion(this.state) < version) {
+        const base = getVersion(this.state);
+        const steps = await this.options.authority.since(this.document.id, base);
+        if (steps.length === 0) return;
+        this.receiveSent(steps.slice(getVersion(this.state) - base));
+      }
     } catch {
       // The next message or push finds the same gap and asks again.
     }
@@ -269,11 +272,17 @@ export class Timeline {
   private receive(steps: readonly Step[], clients: readonly string[]): void {
     if (steps.length > 0) {
       const before = this.state.doc;
-      const others = clients.findIndex((client) => client !== this.options.client);
-      const lost = others < 0 ? [] : lostRenderings(this.state, others, steps.slice(others));
-      this.state = this.state.apply(receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true }));
-      this.recover(lost, 'overtaken');
-      if (others >= 0) this.mendDocument(before);
+      const own = clients.findIndex((client) => client !== this.options.client);
+      const remote = own < 0 ? 0 : steps.length - own;
+      const tr = receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true });
+      this.recover(
+        lostRenderings(tr, remote).map((lost) => ({
+          ...lost,
+          reason: lost.author === 'local' ? 'overtaken' : 'removed',
+        })),
+      );
+      this.state = this.state.apply(tr);
+      if (remote > 0) this.mendDocument(before);
     }
     this.keep();
     this.tell();
@@ -294,18 +303,26 @@ export class Timeline {
       this.failed('offline');
       return;
     }
-    this.recover(insertedRenderings(this.state), 'refused');
+    const unsent = sendableSteps(this.state)?.steps ?? [];
+    this.recover(insertedRenderings(this.state.doc, unsent).map((lost) => ({ ...lost, reason: 'refused' })));
     this.state = this.freshState(this.document);
     this.worked();
     this.keep();
     this.tell();
   }
 
-  private recover(lost: readonly LostRendering[], reason: Recovered['reason']): void {
+  private recover(lost: readonly (LostRendering & Pick<Recovered, 'reason'>)[]): void {
     if (lost.length === 0) return;
     const { newId, now, tray } = this.options;
     tray.add(
-      lost.map(({ segment, text }) => ({ id: newId(), document: this.document.id, segment, text, at: now(), reason })),
+      lost.map(({ segment, text, reason }) => ({
+        id: newId(),
+        document: this.document.id,
+        segment,
+        text,
+        at: now(),
+        reason,
+      })),
     );
   }
 }

@@ -79,6 +79,7 @@ export const workbench = {
     empty: 'Nothing had to be rescued.',
     explain: 'These words could not be kept where they were typed. Copy what you need, then dismiss it.',
     overtaken: 'Somebody else changed the same place first',
+    removed: 'Your deletion met what somebody else was typing',
     refused: 'The server did not accept the change',
     copy: 'Copy',
     copied: 'Copied',
