@@ -18,11 +18,18 @@ describe('an export', () => {
   });
 
   it('counts everything but shows only the first few places', async () => {
-    const rows = many(1000).map((each) => ({ ...each, en: '\u0000\u0001' }));
+    const rows = many(1000).map((each) => ({ ...each, en: 'a\u0000\u0001' }));
     const { report } = await exported(rows, options({ format: 'tmx' }));
     expect(report.written).toBe(1000);
     expect(report.changed).toMatchObject([{ rule: 'xml-character', count: 2000 }]);
     expect(report.changed[0]?.examples.length).toBe(5);
+  });
+
+  it('leaves no empty rendering in a pair, not even one of characters that the format takes out', async () => {
+    for (const en of ['', ' \n', '\u200c\u200f', '\u0000', '\ud800', '\uffff']) {
+      const { report } = await exported([row({ en })], options({ format: 'tmx' }));
+      expect(report).toMatchObject({ written: 0, leftOut: [{ rule: 'empty-rendering', count: 1 }], changed: [] });
+    }
   });
 
   it('shows a long source by its first 60 characters', async () => {

@@ -67,8 +67,8 @@ export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   to: fc.nat(),
 });
 
-/** True when a text is more than white space and invisible marks. */
-export const readable = (text: string) => /[^\s\p{Cf}]/u.test(text);
+/** True when a text is more than white space, invisible marks and what is no character. */
+export const readable = (text: string) => /[^\s\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/u.test(text);
 
 /** `text` after its way through UTF-8, which has no halves of surrogate pairs. */
 export const asUtf8 = (text: string) => Buffer.from(text).toString();
