@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { openPostgres } from './db/postgres.ts';
 import { openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
@@ -27,9 +26,11 @@ export interface ContextSettings {
   readonly report?: (error: unknown) => void;
 }
 
-/** Opens the database and brings its tables to today's shape. */
-export function openStore({ data, databaseUrl, report = () => {} }: ContextSettings): Promise<Store> {
-  return databaseUrl === undefined ? openSqlite(data) : openPostgres(databaseUrl, report);
+/** Opens the database and brings its tables to today's shape. The client of PostgreSQL is loaded only where one is used. */
+export async function openStore({ data, databaseUrl, report = () => {} }: ContextSettings): Promise<Store> {
+  if (databaseUrl === undefined) return openSqlite(data);
+  const { openPostgres } = await import('./db/postgres.ts');
+  return openPostgres(databaseUrl, report);
 }
 
 /** Opens everything that commands work on. */
