@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import type { Checked } from '../../shared/core/problem.ts';
 import { bringSample } from '../commands/bring-sample.ts';
 import { closeContext, openContext } from '../context.ts';
 import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';
+import type { Settings } from '../settings.ts';
 import { command } from './command.ts';
 import { listen } from './listen.ts';
 import { announce, servers } from './running-servers.ts';
 import { asked } from './signal.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 import { settingsOf } from './workspace.ts';
+
+/** How long calls that are under way may take to end when the server closes, in milliseconds. */
+const PATIENCE = 3000;
 
 const client = fileURLToPath(new URL('../client/', import.meta.url));
 
@@ -20,40 +25,64 @@ export const serve = command('serve', {
 brings a sample project. If the port is taken, the next free one is used. Several servers may run on one data folder.`,
   options: {},
   async run({ terminal }) {
-    const settings = settingsOf(terminal);
-    const { data, host, port, databaseUrl, logLevel } = settings;
-    const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
-    const context = await openContext({
-      ...settings,
-      report: (err) => log.error({ err }, 'Work in the background failed'),
-    });
-    if (databaseUrl === undefined) await tellOthers(data, terminal);
-    await bringSample(context);
-    const key = await accessKey(context.store);
-    const run = randomUUID();
-    const app = await buildApp({ context, log, host, key, client, run });
-    const listening = await listen(app, { host, port });
-    if (!listening.ok) {
-      tellProblems(terminal, listening.problems);
-      await closeContext(context);
+    const started = await start(settingsOf(terminal), terminal);
+    if (!started.ok) {
+      tellProblems(terminal, started.problems);
       return 1;
     }
-    const { address, taken } = listening.value;
-    if (taken) terminal.tell(`Port ${port} is taken, so Radif listens on the next free one.`);
-    const withdraw =
-      databaseUrl === undefined ? await announce(data, { address, pid: process.pid, run }) : async () => {};
     const signal = asked();
-    await terminal.write(`Radif is ready: ${address}/?key=${key}\n`);
-
-    log.info({ signal: await signal }, 'Closing');
-    await withdraw();
-    await app.close();
-    await closeContext(context);
+    await terminal.write(`Radif is ready: ${started.value.link}\n`);
+    await signal;
+    await started.value.close();
     return 0;
   },
 });
 
-async function tellOthers(data: string, terminal: Terminal): Promise<void> {
+interface Started {
+  /** The address with the key. */
+  readonly link: string;
+  /** Ends subscriptions, lets calls that are under way end, writes what is due and lets go of the database. */
+  close(): Promise<void>;
+}
+
+async function start(settings: Settings, terminal: Terminal): Promise<Checked<Started>> {
+  const { host, port, logLevel } = settings;
+  const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+  const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
+  const context = await openContext({ ...settings, report });
+  await bringSample(context);
+  const key = await accessKey(context.store);
+  const run = randomUUID();
+  const app = await buildApp({ context, log, host, key, client, run });
+
+  await tellOthers(settings, terminal);
+  const listening = await listen(app, { host, port });
+  if (!listening.ok) {
+    await closeContext(context);
+    return listening;
+  }
+  const { address, taken } = listening.value;
+  if (taken) terminal.tell(`Port ${port} is taken, so Radif listens on the next free one.`);
+  const withdraw = settings.databaseUrl ? null : await announce(settings.data, { address, pid: process.pid, run });
+
+  return {
+    ok: true,
+    value: {
+      link: `${address}/?key=${key}`,
+      async close() {
+        await withdraw?.();
+        const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE);
+        await app.close();
+        clearTimeout(patience);
+        await closeContext(context);
+      },
+    },
+  };
+}
+
+/** A second server on a data folder is safe, but it may not be what somebody wants. */
+async function tellOthers({ data, databaseUrl }: Settings, terminal: Terminal): Promise<void> {
+  if (databaseUrl) return;
   for (const { address, pid } of await servers(data)) {
     terminal.tell(`Another Radif (process ${pid}) already serves this folder at ${address}. That is safe: both go on.`);
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Context } from '../context.ts';
 import { sayErrors } from './errors.ts';
 import { serveExport } from './export.ts';
@@ -41,9 +41,9 @@ export async function buildApp({
 }: AppSettings): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     trustProxy: false,
     routerOptions: { maxParamLength: 4096 },
   });

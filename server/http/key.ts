@@ -1,22 +1,15 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { claimSetting, readSetting } from '../db/setting.ts';
 import type { Store } from '../db/store.ts';
 
 /** The key that signs the local user in. It lives in the database, so that all servers of one database agree and
  *  a restart signs nobody out. */
-export async function accessKey(store: Store): Promise<string> {
-  return store.transaction(async (trx) => {
-    await trx
-      .insertInto('setting')
-      .values({ name: 'key', value: randomBytes(32).toString('base64url') })
-      .onConflict((conflict) => conflict.column('name').doNothing())
-      .execute();
-    const { value } = await trx
-      .selectFrom('setting')
-      .select('value')
-      .where('name', '=', 'key')
-      .executeTakeFirstOrThrow();
-    return value;
-  });
+export async function accessKey({ db, transaction }: Store): Promise<string> {
+  const key = await readSetting(db, 'key');
+  if (key !== undefined) return key;
+  const made = randomBytes(32).toString('base64url');
+  await transaction((trx) => claimSetting(trx, 'key', made));
+  return (await readSetting(db, 'key')) ?? made;
 }
 
 /** What the cookie holds: proof that its owner had the key, from which the key cannot be had back. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { AnyProcedure } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,11 +27,33 @@ export function serveProcedures(app: FastifyInstance, context: Context): void {
     });
 
   app.all<{ Params: { path: string } }>('/trpc/:path', (req, res) => call(req.params.path, req, res));
-  // A compressor would keep events back until its buffer is full.
-  for (const path of subscriptions) app.get(`/trpc/${path}`, { compress: false }, (req, res) => call(path, req, res));
+
+  const streams = openStreams(app);
+  for (const path of subscriptions) {
+    // A compressor would keep events back until its buffer is full.
+    app.get(`/trpc/${path}`, { compress: false }, (req, res) => {
+      streams.add(req.raw.socket);
+      return call(path, req, res);
+    });
+  }
 }
 
 /** The paths of the subscriptions; at run time the router holds its procedures by their whole paths. */
 const subscriptions = Object.entries(appRouter._def.procedures as unknown as Readonly<Record<string, AnyProcedure>>)
   .filter(([, procedure]) => procedure._def.type === 'subscription')
   .map(([path]) => path);
+
+/** Streams that nobody ends but their reader. The server cuts them off when it closes, without the word that ends a
+ *  subscription for good: a page then comes back to the next server by itself. */
+function openStreams(app: FastifyInstance): { add(socket: Socket): void } {
+  const open = new Set<Socket>();
+  app.addHook('preClose', async () => {
+    for (const socket of open) socket.destroy();
+  });
+  return {
+    add(socket) {
+      open.add(socket);
+      socket.once('close', () => open.delete(socket));
+    },
+  };
+}

@@ -11,7 +11,7 @@ import { id, name, version } from './fields.ts';
 export const documentRouter = router({
   /** The documents of a project, or of all, with their progress, the one changed last first. */
   list: procedure
-    .input(z.object({ project: id.optional(), archived: z.boolean().default(false) }))
+    .input(z.object({ project: id.optional(), archived: z.boolean().default(false) }).prefault({}))
     .query(({ ctx, input }) => listDocuments(ctx, input)),
 
   /** Makes a document of pasted text. Without a title it takes one from the text. A text that cannot be a document

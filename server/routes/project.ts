@@ -13,7 +13,7 @@ const rules = z.object({ lang: z.literal('fa'), abbreviations: words, reportingV
 export const projectRouter = router({
   /** The projects with their progress, the one changed last first; the archived ones instead on request. */
   list: procedure
-    .input(z.object({ archived: z.boolean().default(false) }))
+    .input(z.object({ archived: z.boolean().default(false) }).prefault({}))
     .query(({ ctx, input }) => listProjects(ctx, input)),
 
   /** Makes an empty project with the default segmentation rules. */

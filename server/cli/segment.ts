@@ -1,0 +1,28 @@
+import { englishRules, persianRules, type SegmentationRules } from '../../shared/core/rules.ts';
+import { listSegments } from '../../shared/core/segment-listing.ts';
+import { decode } from '../import/decode.ts';
+import { command, UsageError } from './command.ts';
+import { tellProblems } from './terminal.ts';
+
+const rules: Readonly<Record<string, SegmentationRules>> = { fa: persianRules, en: englishRules };
+
+export const segment = command('segment', {
+  usage: '[--lang fa|en] < FILE',
+  about: `Splits the text on standard input (UTF-8) into paragraphs and translation units and writes them as JSON:
+{"paragraphs":[{"index":0,"units":[{"kind":"lead"|"sentence","statement":0,"from":0,"to":69,"text":"…"}]}]}.
+Offsets count UTF-16 units from the start of the paragraph; blank lines are no paragraphs.`,
+  options: { lang: { type: 'string', value: 'LANG', about: 'the language of the text, fa or en (fa)' } },
+  async run({ values: { lang = 'fa' }, terminal }) {
+    const chosen = Object.hasOwn(rules, lang) ? rules[lang] : undefined;
+    if (chosen === undefined) throw new UsageError(`--lang should be fa or en, but it is "${lang}".`);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of terminal.input) chunks.push(chunk as Uint8Array);
+    const text = decode(Buffer.concat(chunks));
+    if (!text.ok) {
+      tellProblems(terminal, text.problems, 'standard input');
+      return 1;
+    }
+    await terminal.write(`${JSON.stringify(listSegments(text.value, chosen))}\n`);
+    return 0;
+  },
+});

@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Context, closeContext, openContext } from '../../../server/context.ts';
+import { buildApp } from '../../../server/http/app.ts';
+import { accessKey } from '../../../server/http/key.ts';
+
+/** A web server on a port and a data folder of its own. */
+export interface Radif {
+  readonly context: Context;
+  /** Like `http://127.0.0.1:5123`. */
+  readonly address: string;
+  readonly key: string;
+  /** What a browser sends back after it was signed in. */
+  readonly cookie: string;
+  /** Lines of the log. */
+  readonly log: readonly string[];
+  /** Fetches a path as the signed-in user. */
+  get(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Starts a server whose client is one page and one asset. */
+export async function startRadif(host = '127.0.0.1'): Promise<Radif> {
+  const folder = await mkdtemp(join(tmpdir(), 'radif-http-'));
+  const client = join(folder, 'client');
+  await mkdir(join(client, 'assets'), { recursive: true });
+  await writeFile(join(client, 'index.html'), '<!doctype html><title>The client</title>');
+  await writeFile(join(client, 'assets', 'main-abc123.js'), 'console.log("client");\n'.repeat(200));
+
+  const context = await openContext({ data: join(folder, 'data') });
+  const key = await accessKey(context.store);
+  const log: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+  const app = await buildApp({ context, log: logger, host, key, client });
+  await app.listen({ host, port: 0 });
+  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const signedIn = await fetch(`${address}/?key=${key}`, { redirect: 'manual' });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return {
+    context,
+    address,
+    key,
+    cookie,
+    log,
+    get: (path, init) => fetch(`${address}${path}`, { ...init, headers: { cookie, ...init?.headers } }),
+    async close() {
+      await app.close();
+      await closeContext(context);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
