@@ -10,6 +10,9 @@ interface Surroundings {
   readonly now: () => number;
 }
 
+/** Locks between the tabs of a browser; there are none over plain HTTP but on this machine. */
+const locks = (): LockManager | undefined => globalThis.navigator?.locks;
+
 const nameOf = (client: string) => `radif:${client}`;
 
 /** Marks `client` as the name of an open tab until the tab closes, so that no other tab sends its steps. Where the
@@ -19,7 +22,7 @@ export function holdName(client: string): () => void {
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  navigator.locks?.request(nameOf(client), () => held);
+  locks()?.request(nameOf(client), () => held);
   return release;
 }
 
@@ -31,11 +34,9 @@ export async function sendLeftovers(surroundings: Surroundings): Promise<readonl
     const send = async () => {
       if (await sendUnsent(unsent, surroundings)) sent.push(unsent.document);
     };
-    if (navigator.locks) {
-      await navigator.locks.request(nameOf(unsent.client), { ifAvailable: true }, (lock) =>
-        lock ? send() : undefined,
-      );
-    } else await send();
+    const manager = locks();
+    if (manager) await manager.request(nameOf(unsent.client), { ifAvailable: true }, (lock) => lock && send());
+    else await send();
   }
   return sent;
 }
