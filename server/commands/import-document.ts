@@ -1,3 +1,4 @@
+import { graphemes } from '../../shared/core/grapheme.ts';
 import type { Checked } from '../../shared/core/problem.ts';
 import { noProgress } from '../../shared/core/progress.ts';
 import { segmentSource } from '../../shared/core/segmentation.ts';
@@ -97,11 +98,7 @@ const TITLE = 60;
 /** The first words of a text, as many as fit a list. */
 function titleOf(text: string): string {
   const line = text.split('\n').find((paragraph) => /[\p{L}\p{N}]/u.test(paragraph)) ?? text;
-  const words = line.split(' ').filter((word) => word !== '');
-  let title = words[0]?.slice(0, TITLE) ?? '';
-  for (const word of words.slice(1)) {
-    if (title.length + 1 + word.length > TITLE) return `${title} …`;
-    title += ` ${word}`;
-  }
-  return title;
+  if (line.length <= TITLE) return line;
+  const words = line.slice(0, TITLE + 1).lastIndexOf(' ');
+  return `${line.slice(0, words > 0 ? words : graphemes(line).floor(TITLE))} …`;
 }

@@ -47,7 +47,7 @@ async function accept({ store, timeline, now, person }: Context, push: Push): Pr
   return store.transaction(async (trx) => {
     const head = await lockHead(trx, document);
     if (!head) return refused([unknownDocument(document)]);
-    if (base > head.version) return refused([aheadOf(head.version, base)]);
+    if (!(base <= head.version && base >= 0 && Number.isInteger(base))) return refused([noBase(head.version, base)]);
     if (base < head.version) return { ok: false, reason: 'stale', steps: await stepsAfter(trx, document, base) };
 
     const before = await timeline.head(trx, document, base);
@@ -78,7 +78,7 @@ function unknownDocument(id: string): Problem {
   return { rule: 'unknown-document', message, element: id };
 }
 
-function aheadOf(head: number, base: number): Problem {
-  const message = `The push builds on version ${base}, but the document stands at ${head}. Open the document again.`;
-  return { rule: 'push-ahead', message, values: { base, head } };
+function noBase(head: number, base: number): Problem {
+  const message = `The push builds on version ${base}, but the document has the versions 0 to ${head}. Open it again.`;
+  return { rule: 'push-base', message, values: { base, head } };
 }

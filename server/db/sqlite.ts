@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  type DatabaseConnection,
   type Dialect,
   Kysely,
   type SelectModifierNode,
@@ -17,33 +16,48 @@ import { retrying } from './retry.ts';
 import { store } from './running.ts';
 import type { Store } from './store.ts';
 
-/** Statements run on the thread that serves everybody, so a lock is waited for by trying again, not inside SQLite. */
-const BUSY_TIMEOUT = 20;
+/** Statements run on the thread that serves everybody, so a writer does not wait for a lock inside SQLite: it tries again.
+ *  A reader has to wait only while another process opens or closes the database, in milliseconds. */
+const WRITER_TIMEOUT = 20;
+const READER_TIMEOUT = 5_000;
 
 /** The embedded database of a data folder, made if there is none. One connection writes, one reads: in WAL mode neither
  *  waits for the other. A second process on the folder does the same. */
 export async function openSqlite(folder: string): Promise<Store> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'radif.db');
-  const writing = await retrying(async () => connect(file));
-  const writer = new Kysely<Database>({ dialect: sqliteDialect(writing) });
-  await retrying(() => migrate(writer, { bytes: 'blob' }));
-  const reading = connect(file);
+  const writing = await retrying(() => openWriter(file));
+  const reading = new Libsql(file);
+  configure(reading, READER_TIMEOUT);
   reading.pragma('query_only = ON');
-  const reader = new Kysely<Database>({ dialect: sqliteDialect(reading) });
-  return store('sqlite', reader, writer, async () => {
+  return store('sqlite', kysely(reading), kysely(writing), async () => {
     reading.close();
     writing.close();
   });
 }
 
-function connect(file: string): Libsql.Database {
+/** A connection to today's tables. What met a lock on the way stays under way in libsql, so each try has its own. */
+async function openWriter(file: string): Promise<Libsql.Database> {
   const database = new Libsql(file);
-  database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  try {
+    configure(database, WRITER_TIMEOUT);
+    await migrate(kysely(database), { bytes: 'blob' });
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function configure(database: Libsql.Database, timeout: number): void {
+  database.pragma(`busy_timeout = ${timeout}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  return database;
+}
+
+function kysely(database: Libsql.Database): Kysely<Database> {
+  return new Kysely({ dialect: sqliteDialect(database) });
 }
 
 function sqliteDialect(database: Libsql.Database): Dialect {
@@ -77,9 +91,13 @@ class ImmediateDriver extends SqliteDriver {
     this.#database.exec('begin immediate');
   }
 
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('commit');
+  }
+
   /** A full disk has rolled back already. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback');
   }
 }
 

@@ -23,6 +23,7 @@ export function readSteps(sent: readonly unknown[], limits: PushLimits = pushLim
     const message = `A push brings at most ${limits.steps} steps, this one ${sent.length}; send them in several pushes.`;
     return refused({ rule: 'push-steps', message, values: { limit: limits.steps, found: sent.length } });
   }
+  if (sent.length === 0) return refused({ rule: 'push-empty', message: 'The push brings no step; send at least one.' });
   const steps: ReadStep[] = [];
   let size = 0;
   for (const [index, value] of sent.entries()) {

@@ -17,7 +17,8 @@ export interface ChangeHub {
   listen(document: string, signal?: AbortSignal): Ear;
   /** This process has accepted `version`. */
   tell(document: string, version: number): void;
-  close(): void;
+  /** Ends all listening. */
+  close(): Promise<void>;
 }
 
 /** Who listens to which document. While nobody does, nothing runs. */
@@ -26,6 +27,8 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
   const heads = new Map<string, number>();
   const ears = new Set<Ear>();
   let timer: NodeJS.Timeout | undefined;
+  let polling: Promise<void> | undefined;
+  let shut = false;
 
   const tell = (document: string, version: number) => {
     if (!listeners.has(document) || heads.get(document) === version) return;
@@ -42,13 +45,16 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
     watch();
   };
   const watch = () => {
-    if (listeners.size > 0) timer ??= setTimeout(poll, INTERVAL);
+    if (listeners.size === 0) return;
+    timer ??= setTimeout(() => {
+      polling = poll();
+    }, INTERVAL);
   };
 
   return {
     tell,
     listen(document, signal) {
-      let closed = signal?.aborted ?? false;
+      let closed = shut || (signal?.aborted ?? false);
       let missed = false;
       let wake: (() => void) | null = null;
       const ring = () => {
@@ -85,9 +91,11 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
       watch();
       return ear;
     },
-    close() {
+    async close() {
+      shut = true;
       for (const ear of ears) ear.close();
       clearTimeout(timer);
+      await polling;
     },
   };
 }

@@ -34,11 +34,12 @@ export async function rebuildVersion(
 ): Promise<HeldDocument> {
   const snapshot = await nearestSnapshot(reader, id, version);
   if (!snapshot) throw new Error(`Document ${id} has no snapshot at or before version ${version}`);
-  const doc = readSnapshot(await unpackDocument(snapshot.body), snapshot.schema_version);
+  const read = readSnapshot(await unpackDocument(snapshot.body), snapshot.schema_version);
+  if (!read.ok) throw new Error(`Snapshot ${snapshot.version} of document ${id}: ${read.problems[0]?.message}`);
   const held = {
     id,
     version: snapshot.version,
-    doc,
+    doc: read.value,
     source: source ?? (await sourceOf(reader, id)),
     snapshot: snapshot.version,
   };

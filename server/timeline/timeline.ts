@@ -77,7 +77,7 @@ export function openTimeline(store: Store, now: () => number, report: (error: un
     },
     settled: snapshots.settled,
     async close() {
-      hub.close();
+      await hub.close();
       await snapshots.settled();
     },
   };

@@ -1,0 +1,96 @@
+import { Node } from 'prosemirror-model';
+import { Step, Transform } from 'prosemirror-transform';
+import { createProject } from '../../server/commands/create-project.ts';
+import { importDocument } from '../../server/commands/import-document.ts';
+import { openDocument } from '../../server/commands/open-document.ts';
+import { type PushResult, pushSteps } from '../../server/commands/push-steps.ts';
+import { stepsSince } from '../../server/commands/steps-since.ts';
+import type { Context } from '../../server/context.ts';
+import type { SourceText } from '../../shared/doc/law.ts';
+import { segmentByIndex } from '../../shared/doc/read.ts';
+import { schema } from '../../shared/doc/schema.ts';
+
+/** Persian text of so many sentences, five a paragraph. */
+export function persian(sentences: number): string {
+  const words = ['وزیر', 'دیدار', 'کشور', 'امروز', 'همکاری', 'نشست'];
+  const sentence = (n: number) => `این جمله ${n} درباره ${words[n % words.length]} است.`;
+  const paragraph = (first: number) =>
+    Array.from({ length: Math.min(5, sentences - first) }, (_, index) => sentence(first + index)).join(' ');
+  return Array.from({ length: Math.ceil(sentences / 5) }, (_, index) => paragraph(index * 5)).join('\n');
+}
+
+/** Makes a project with one document; gives the id of the document. */
+export async function newDocument(ctx: Context, text = persian(3)): Promise<string> {
+  const { id: project } = await createProject(ctx, { name: 'Statements' });
+  const imported = await importDocument(ctx, { project, title: 'A text', text });
+  if (!imported.ok) throw new Error(imported.problems[0]?.message);
+  return imported.value.id;
+}
+
+/** A document as a client has it open. It does not rebase: it takes in what others did, and then writes. */
+export interface Writer {
+  readonly doc: Node;
+  readonly version: number;
+  readonly source: SourceText;
+  /** Pushes a change; what the writer holds moves on only if it is accepted. */
+  push(change: (tr: Transform) => void): Promise<PushResult>;
+  /** Types at the end of the rendering of a segment. */
+  type(segment: number, text: string): Promise<PushResult>;
+  /** Takes in what was accepted since. */
+  catchUp(): Promise<void>;
+}
+
+export async function openWriter(ctx: Context, document: string, client = 'c-1'): Promise<Writer> {
+  const opened = await openDocument(ctx, { id: document });
+  let doc = Node.fromJSON(schema, opened.doc);
+  let { version } = opened;
+
+  const push = async (change: (tr: Transform) => void) => {
+    const tr = new Transform(doc);
+    change(tr);
+    const steps = tr.steps.map((step) => step.toJSON() as unknown);
+    const result = await pushSteps(ctx, { document, base: version, client, steps });
+    if (result.ok) {
+      doc = tr.doc;
+      version = result.version;
+    }
+    return result;
+  };
+
+  return {
+    get doc() {
+      return doc;
+    },
+    get version() {
+      return version;
+    },
+    source: { text: opened.source, paragraphs: opened.outline.paragraphs },
+    push,
+    type: (segment, text) => push((tr) => typeInto(tr, segment, text)),
+    async catchUp() {
+      for (;;) {
+        const { steps } = await stepsSince(ctx, { document, version });
+        if (steps.length === 0) return;
+        for (const { step } of steps) doc = Step.fromJSON(schema, step).apply(doc).doc ?? doc;
+        version += steps.length;
+      }
+    },
+  };
+}
+
+/** Types at the end of the rendering of the segment at place `index`. */
+export function typeInto(tr: Transform, index: number, text: string): void {
+  const segment = segmentByIndex(tr.doc, index);
+  if (segment) tr.insert(segment.pos + 1 + segment.text.length, schema.text(text));
+}
+
+/** The renderings of a document, in order. */
+export async function renderings(ctx: Context, document: string, at?: number): Promise<readonly string[]> {
+  const { doc } = await openDocument(ctx, { id: document, at });
+  const texts: string[] = [];
+  Node.fromJSON(schema, doc).descendants((node) => {
+    if (node.type.name === 'segment') texts.push(node.textContent);
+    return node.type.name === 'page';
+  });
+  return texts;
+}
