@@ -25,7 +25,12 @@ export async function times(work: () => unknown, rounds: number, warm = 0): Prom
   return measured;
 }
 
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
 /** The median of the milliseconds that `work` takes. */
-export async function median(work: () => unknown, rounds = 7, warm = 2): Promise<number> {
-  return percentile(await times(work, rounds, warm), 0.5);
+export async function medianTime(work: () => unknown, rounds = 7, warm = 2): Promise<number> {
+  return median(await times(work, rounds, warm));
 }

@@ -69,7 +69,7 @@ function line(row) {
   const ratio = row.ratio === null ? '' : `${row.ratio.toFixed(2)} × ${row.of}`;
   return [
     [row.benchmark, row.case].filter(Boolean).join(' ').padEnd(24),
-    row.name.padEnd(44),
+    row.name.padEnd(48),
     value.padStart(12),
     row.unit.padEnd(16),
     ratio,

@@ -1,15 +1,15 @@
 import { persianRules } from '../../shared/core/rules.ts';
 import { segmentSource } from '../../shared/core/segmentation.ts';
-import { type Figure, median } from './figure.ts';
+import { type Figure, medianTime } from './figure.ts';
 import { longSource } from './sample.ts';
 
 /** Segmentation of a million characters, beside one scan of the same text for words by the engine's own pattern. */
 export async function measure(): Promise<readonly Figure[]> {
   const source = longSource(1_000_000);
   const short = longSource(100_000);
-  const scan = await median(() => source.match(/[\p{L}\p{N}]+/gu)?.length);
-  const whole = await median(() => segmentSource(source, persianRules));
-  const tenth = await median(() => segmentSource(short, persianRules));
+  const scan = await medianTime(() => source.match(/[\p{L}\p{N}]+/gu)?.length);
+  const whole = await medianTime(() => segmentSource(source, persianRules));
+  const tenth = await medianTime(() => segmentSource(short, persianRules));
   return [
     { name: 'scan for words, 1,000,000 characters', value: scan, unit: 'ms' },
     { name: 'segment 100,000 characters', value: tenth, unit: 'ms' },

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Radif } from '../e2e/server.ts';
-import { type Figure, percentile, times } from './figure.ts';
+import { type Figure, median, times } from './figure.ts';
 
 /** From the command to the printed link, on a new folder and on a full one, beside the start of Node alone. */
 export async function measure(): Promise<readonly Figure[]> {
-  const node = percentile(await times(() => execFileSync(process.execPath, ['-e', '0']), 5), 0.5);
+  const node = median(await times(() => execFileSync(process.execPath, ['-e', '0']), 5));
   const first: number[] = [];
   const again: number[] = [];
   let idle = 0;
@@ -24,11 +24,11 @@ export async function measure(): Promise<readonly Figure[]> {
     { name: 'start of Node alone', value: node, unit: 'ms' },
     {
       name: 'start on a new folder, sample brought in',
-      value: percentile(first, 0.5),
+      value: median(first),
       unit: 'ms',
       of: 'start of Node alone',
     },
-    { name: 'start on a full folder', value: percentile(again, 0.5), unit: 'ms', of: 'start of Node alone' },
+    { name: 'start on a full folder', value: median(again), unit: 'ms', of: 'start of Node alone' },
     { name: 'memory when idle', value: idle, unit: 'MB' },
   ];
 }
