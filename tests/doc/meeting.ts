@@ -1,0 +1,44 @@
+import { collab, receiveTransaction } from 'prosemirror-collab';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { type Step, Transform } from 'prosemirror-transform';
+import type { SourceText } from '../../shared/doc/law.ts';
+import { mend } from '../../shared/doc/mend.ts';
+import { lostRenderings, type OvertakenRendering } from '../../shared/doc/rebase.ts';
+import { source } from './document.ts';
+
+/** Changes a document or refuses to, as all commands of a document do. */
+export type Change = (tr: Transform) => unknown;
+
+/** How two people who changed one document without knowing of each other come out of it. */
+export interface Meeting {
+  /** The document that both have in the end. */
+  readonly doc: Node;
+  readonly received: Transaction;
+  readonly lost: readonly OvertakenRendering[];
+  /** What the second sends: its change as far as it still applies, and what mends the two together. */
+  readonly steps: readonly Step[];
+}
+
+/** The server takes the change of `first`; `second`, who has changed the same document, takes that in and mends. */
+export function meet(start: Node, first: Change, second: Change, text: SourceText = source): Meeting {
+  const remote = changed(start, first).steps;
+  const state = EditorState.create({ doc: start, plugins: [collab({ clientID: 'second' })] });
+  const local = state.tr;
+  second(local);
+  const before = state.apply(local);
+  const received = receiveTransaction(before, remote, Array(remote.length).fill('first'));
+  const taken = before.apply(received);
+  const mended = taken.tr;
+  let id = 0;
+  mend(mended, text, () => `mended-${++id}`);
+  const { doc } = taken.apply(mended);
+  return { doc, received, lost: lostRenderings(received, remote.length), steps: [...mended.steps] };
+}
+
+/** `start` after `change`. */
+export function changed(start: Node, change: Change): Transform {
+  const tr = new Transform(start);
+  change(tr);
+  return tr;
+}

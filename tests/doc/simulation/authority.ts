@@ -1,0 +1,60 @@
+import type { Node } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { classify } from '../../../shared/doc/guard.ts';
+import { brokenLaws, type SourceText } from '../../../shared/doc/law.ts';
+import { schema } from '../../../shared/doc/schema.ts';
+
+/** A step as it travels, with the client that made it. */
+export interface SentStep {
+  readonly client: string;
+  readonly step: unknown;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
+  | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: unknown };
+
+/** What keeps a document for several clients, as the simulation needs it: the real one, or one in memory. */
+export interface Authority {
+  /** The document at `version`, or at the head. */
+  open(version?: number): Promise<{ readonly doc: unknown; readonly version: number }>;
+  push(base: number, client: string, steps: readonly unknown[]): Promise<Answer>;
+  /** All steps after `version`. */
+  since(version: number): Promise<readonly SentStep[]>;
+}
+
+/** An authority that does what the server promises, and nothing else: it takes steps only on the head, all or none, each
+ *  of a known kind, and only to a lawful document. */
+export function memoryAuthority(start: Node, source: SourceText): Authority {
+  const docs = [start];
+  const log: SentStep[] = [];
+  return {
+    async open(version = log.length) {
+      return { doc: docs[version]?.toJSON(), version };
+    },
+    async since(version) {
+      return log.slice(version);
+    },
+    async push(base, client, steps) {
+      if (base !== log.length) return { ok: false, reason: 'stale', steps: log.slice(base) };
+      const before = docs[base] as Node;
+      const reached = [before];
+      for (const json of steps) {
+        const doc = reached.at(-1) as Node;
+        const step = Step.fromJSON(schema, json);
+        const change = classify(step, doc);
+        const result = change === 'forbidden' ? null : step.apply(doc);
+        if (!result?.doc) return { ok: false, reason: 'refused', problems: { change, json, failed: result?.failed } };
+        reached.push(result.doc);
+      }
+      const head = reached.at(-1) as Node;
+      head.check();
+      const problems = brokenLaws(head, source, before);
+      if (problems.length > 0) return { ok: false, reason: 'refused', problems };
+      docs.push(...reached.slice(1));
+      log.push(...steps.map((step) => ({ client, step })));
+      return { ok: true, version: log.length };
+    },
+  };
+}

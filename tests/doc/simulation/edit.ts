@@ -1,0 +1,175 @@
+import { redo, undo } from 'prosemirror-history';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { ReplaceStep } from 'prosemirror-transform';
+import { graphemes } from '../../../shared/core/grapheme.ts';
+import { kinds } from '../../../shared/core/outline.ts';
+import { statuses } from '../../../shared/core/status.ts';
+import type { SourceText } from '../../../shared/doc/law.ts';
+import { linksFor } from '../../../shared/doc/links.ts';
+import { anchors, mentions, type Segment, segmentByIndex, segmentCount, segments } from '../../../shared/doc/read.ts';
+import { clearRendering, copySource, setRendering } from '../../../shared/doc/rendering.ts';
+import { restoreDocument, restoreSegment } from '../../../shared/doc/restore.ts';
+import { schema } from '../../../shared/doc/schema.ts';
+import { setAttributes } from '../../../shared/doc/seam.ts';
+import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/structure.ts';
+import type { Chance } from './chance.ts';
+
+/** What the people of a simulation have around them. */
+export interface Surroundings {
+  readonly chance: Chance;
+  readonly source: SourceText;
+  readonly newId: () => string;
+  /** A character that nobody typed before. */
+  readonly newCharacter: () => string;
+  /** A document that was a version once, to restore from. */
+  readonly oldVersion: Node;
+}
+
+const weights = {
+  type: 30,
+  erase: 8,
+  rewrite: 4,
+  clear: 1,
+  copy: 1,
+  status: 5,
+  kind: 2,
+  split: 10,
+  merge: 10,
+  move: 8,
+  link: 2,
+  mention: 4,
+  forget: 2,
+  resize: 2,
+  undo: 8,
+  redo: 4,
+  restoreSegment: 3,
+  restoreDocument: 1,
+};
+
+/** Something that a person may do, as a transaction; `null` when what chance chose cannot be done here. */
+export function randomEdit(state: EditorState, around: Surroundings): Transaction | null {
+  const { chance, source } = around;
+  const { tr } = state;
+  const segment = segmentByIndex(tr.doc, chance.below(segmentCount(tr.doc))) as Segment;
+  const inSource = segment.from + chance.below(segment.to - segment.from + 1);
+  const inRendering = placeIn(segment.text, chance.below(segment.text.length + 1));
+  const further = placeIn(segment.text, Math.min(segment.text.length, inRendering + 1 + chance.below(5)));
+  switch (chance.weighted(weights)) {
+    case 'undo':
+      return fromHistory(state, undo);
+    case 'redo':
+      return fromHistory(state, redo);
+    case 'type':
+      tr.insertText(typed(around), segment.pos + 1 + inRendering);
+      break;
+    case 'erase':
+      tr.delete(segment.pos + 1 + inRendering, segment.pos + 1 + further);
+      break;
+    case 'rewrite':
+      setRendering(tr, segment.id, segment.text.slice(0, inRendering) + typed(around) + segment.text.slice(further));
+      break;
+    case 'clear':
+      clearRendering(tr, segment.id);
+      break;
+    case 'copy':
+      copySource(tr, segment.id, source);
+      break;
+    case 'status':
+      setStatus(tr, segment.id, chance.of(statuses) ?? 'draft');
+      break;
+    case 'kind':
+      setKind(tr, segment.id, chance.of(kinds) ?? 'lead');
+      break;
+    case 'split':
+      splitSegment(tr, segment.id, { source: inSource, rendering: inRendering }, around.newId(), source);
+      break;
+    case 'merge':
+      mergeSegments(tr, segment.id, source);
+      break;
+    case 'move':
+      moveBoundary(tr, segment.id, segment.from + chance.below(60), source);
+      break;
+    case 'link':
+      link(tr, segment);
+      break;
+    case 'mention':
+      markMention(tr, segment, around);
+      break;
+    case 'forget':
+      forgetMention(tr, chance);
+      break;
+    case 'resize':
+      resizeMention(tr, around);
+      break;
+    case 'restoreSegment':
+      restoreSegment(tr, around.oldVersion, chance.of(segments(around.oldVersion))?.id ?? '', source);
+      break;
+    case 'restoreDocument':
+      restoreDocument(tr, around.oldVersion, source);
+      break;
+  }
+  return tr.docChanged ? tr : null;
+}
+
+function placeIn(text: string, offset: number): number {
+  return graphemes(text).floor(offset);
+}
+
+function typed({ chance, newCharacter }: Surroundings): string {
+  const text = Array.from({ length: 1 + chance.below(3) }, newCharacter).join('');
+  return chance.once(4) ? `${text} ` : text;
+}
+
+function fromHistory(state: EditorState, command: typeof undo): Transaction | null {
+  let made: Transaction | null = null;
+  command(state, (tr) => {
+    made = tr;
+  });
+  return made;
+}
+
+function link(tr: Transaction, segment: Segment): void {
+  if (segment.text === '') return;
+  const half = segment.text.length >> 1;
+  const middle = (segment.from + segment.to) >> 1;
+  const pairs = [
+    { source: { from: segment.from, to: middle }, rendering: { from: 0, to: half }, sure: true },
+    { source: { from: middle, to: segment.to }, rendering: { from: half, to: segment.text.length }, sure: false },
+  ];
+  setAttributes(tr, segment.pos, { links: linksFor(segment.text, pairs) });
+}
+
+function markMention(tr: Transaction, segment: Segment, { chance, newId }: Surroundings): void {
+  const id = newId();
+  const from = placeIn(segment.text, chance.below(segment.text.length));
+  const to = placeIn(segment.text, Math.min(segment.text.length, from + 1 + chance.below(6)));
+  if (from < to) tr.addMark(segment.pos + 1 + from, segment.pos + 1 + to, schema.marks.anchor.create({ id }));
+  const mention = schema.node('mention', { id, from: segment.from, to: segment.to, label: 'PER' });
+  const end = tr.doc.content.size - 1;
+  tr.step(new ReplaceStep(end, end, new Slice(Fragment.from(mention), 0, 0)));
+}
+
+function forgetMention(tr: Transaction, chance: Chance): void {
+  const all = mentions(tr.doc);
+  const index = chance.below(all.length);
+  const mention = all[index];
+  if (!mention) return;
+  const pos = tr.doc.content.size - 1 - all.length + index;
+  tr.step(new ReplaceStep(pos, pos + 1, Slice.empty));
+  for (const segment of segments(tr.doc)) {
+    for (const { from, to } of anchors(segment.node).get(mention.id) ?? []) {
+      tr.removeMark(segment.pos + 1 + from, segment.pos + 1 + to, schema.marks.anchor.create({ id: mention.id }));
+    }
+  }
+}
+
+function resizeMention(tr: Transaction, { chance, source }: Surroundings): void {
+  const all = mentions(tr.doc);
+  const index = chance.below(all.length);
+  const { from, to } = all[index] ?? { from: null, to: null };
+  if (from === null || to === null) return;
+  const pos = tr.doc.content.size - 1 - all.length + index;
+  if (chance.once(2)) setAttributes(tr, pos, { from: placeIn(source.text, chance.below(to)) });
+  else setAttributes(tr, pos, { to: graphemes(source.text).ceil(from + 1 + chance.below(source.text.length - from)) });
+}
