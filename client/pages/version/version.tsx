@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { EditorState } from 'prosemirror-state';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../app/crumbs.tsx';
@@ -10,6 +9,7 @@ import { usePreferences } from '../../app/preferences.ts';
 import { queries } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
 import { createEditor } from '../../editor/editor.ts';
+import { createEditorState } from '../../editor/plugins.ts';
 import type { OpenedDocument } from '../../timeline/authority.ts';
 import { documentNode } from '../../timeline/document-node.ts';
 import { editorLabels } from '../workbench/editor-labels.ts';
@@ -67,12 +67,12 @@ function Text({ opened }: { readonly opened: OpenedDocument }) {
   const mount = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!mount.current) return;
+    const document = { source: opened.source, outline: opened.outline };
     const editor = createEditor({
       mount: mount.current,
-      state: EditorState.create({ doc: documentNode(opened) }),
-      document: { source: opened.source, outline: opened.outline },
+      state: createEditorState(documentNode(opened), document),
+      document,
       labels: editorLabels(t, language),
-      dispatch: (tr) => editor.view.updateState(editor.view.state.apply(tr)),
       onNodeMenu: () => undefined,
       onNotice: () => undefined,
     });

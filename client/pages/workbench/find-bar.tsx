@@ -1,8 +1,8 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Editor, Hits } from '../../editor/editor.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { useCommands } from '../../keys/use-commands.ts';
 import styles from './find-bar.module.css';
 
@@ -16,17 +16,17 @@ export function FindBar({ editor, onClose }: FindBarProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [hits, setHits] = useState<Hits | null>(null);
+  const hits = useSyncExternalStore(
+    (listener) => editor.subscribe(listener),
+    () => editor.hits(),
+  );
 
-  useEffect(() => {
-    const found = editor.setFind(query);
-    setHits(query === '' ? null : found);
-  }, [editor, query]);
+  useEffect(() => void editor.setFind(query), [editor, query]);
   useEffect(() => () => void editor.setFind(''), [editor]);
   useEffect(() => input.current?.focus(), []);
 
-  const next = () => setHits(editor.findNext());
-  const previous = () => setHits(editor.findPrevious());
+  const next = () => void editor.findNext();
+  const previous = () => void editor.findPrevious();
   const close = () => {
     onClose();
     editor.focus();
@@ -56,7 +56,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         onKeyDown={keys}
       />
       <output className={styles.hits} aria-live="polite">
-        {hits && (hits.count === 0 ? t('workbench.find.none') : t('workbench.find.hits', { ...hits }))}
+        {query !== '' && (hits.count === 0 ? t('workbench.find.none') : t('workbench.find.hits', { ...hits }))}
       </output>
       <ActionIcon aria-label={t('workbench.find.previous')} onClick={previous}>
         <IconChevronUp size={18} stroke={1.75} />

@@ -1,9 +1,8 @@
-import { history } from 'prosemirror-history';
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
 import { authority } from '../../app/authority.ts';
 import { outbox } from '../../app/outbox.ts';
-import { editorPlugins } from '../../editor/state.ts';
+import { editorPlugins } from '../../editor/plugins.ts';
 import type { OpenedDocument } from '../../timeline/authority.ts';
 import { holdName, sendLeftovers } from '../../timeline/leftovers.ts';
 import { Timeline } from '../../timeline/timeline.ts';
@@ -60,7 +59,7 @@ async function open(id: string): Promise<[Work, () => void]> {
   const client = `c-${v7()}`;
   const release = holdName(client);
   const tray = openTray(outbox, id);
-  const plugins = [history(), ...editorPlugins()];
+  const plugins = editorPlugins({ source: document.source, outline: document.outline });
   const timeline = new Timeline({ ...surroundings, tray, document, client, plugins });
   const online = () => timeline.retry();
   window.addEventListener('online', online);
