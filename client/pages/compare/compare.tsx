@@ -41,7 +41,7 @@ export function Compare() {
         is.data && <Crumbs names={[is.data.project.name, is.data.title, t('history.title')]} document={document} />
       }
     >
-      <VersionChoice document={document} before={before} after={after} onChoose={choose} />
+      <VersionChoice document={document} before={before} after={after} is={is.data?.version} onChoose={choose} />
       {failed && <Trouble error={failed.error} retry={() => void failed.refetch()} />}
       {changes && is.data && was.data && (
         <>

@@ -14,11 +14,13 @@ interface VersionChoiceProps {
   readonly before: number;
   /** Left out for the document as it stands. */
   readonly after: number | undefined;
+  /** The version that `after` is, once it is known. */
+  readonly is: number | undefined;
   readonly onChoose: (versions: { readonly before: number; readonly after?: number | undefined }) => void;
 }
 
 /** Chooses the two versions that are compared. */
-export function VersionChoice({ document, before, after, onChoose }: VersionChoiceProps) {
+export function VersionChoice({ document, before, after, is, onChoose }: VersionChoiceProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const versions = useVersions(document);
@@ -37,6 +39,7 @@ export function VersionChoice({ document, before, after, onChoose }: VersionChoi
   return (
     <div className={styles.choice}>
       <Select
+        className={styles.version ?? ''}
         label={t('history.before')}
         data={choices}
         value={String(before)}
@@ -46,12 +49,13 @@ export function VersionChoice({ document, before, after, onChoose }: VersionChoi
       />
       <ActionIcon
         aria-label={t('history.swap')}
-        disabled={after === undefined}
-        onClick={() => after !== undefined && onChoose({ before: after, after: before })}
+        disabled={is === undefined}
+        onClick={() => is !== undefined && onChoose({ before: is, after: before })}
       >
         <IconArrowsLeftRight size={18} stroke={1.75} />
       </ActionIcon>
       <Select
+        className={styles.version ?? ''}
         label={t('history.after')}
         data={[{ value: NOW, label: t('history.now') }, ...choices]}
         value={afterValue}

@@ -72,7 +72,7 @@ function Text({ opened }: { readonly opened: OpenedDocument }) {
       mount: mount.current,
       state: createEditorState(documentNode(opened), document),
       document,
-      labels: editorLabels(t, language),
+      labels: { ...editorLabels(t, language), placeholder: t('history.noRendering') },
       onNodeMenu: () => undefined,
       onNotice: () => undefined,
     });
