@@ -8,6 +8,7 @@ import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/database.ts';
 import { insertDocument, setProgress } from '../db/document.ts';
+import { storageProblem } from '../db/failure.ts';
 import { projectById } from '../db/project.ts';
 import { insertSnapshot } from '../db/snapshot.ts';
 import { insertSource } from '../db/source.ts';
@@ -33,15 +34,21 @@ export interface ImportedDocument {
   readonly segments: number;
 }
 
-/** Makes a document of a text by the segmentation rules of its project; all of it or nothing. */
+/** Makes a document of a text by the segmentation rules of its project: all of it, or nothing and the problem. */
 export async function importDocument(ctx: Context, text: NewText): Promise<Checked<ImportedDocument>> {
   const project = await projectById(ctx.store.db, text.project);
   if (!project) throw new UnknownRecord('project', text.project);
   const prepared = await prepareDocument(ctx, text, JSON.parse(project.rules) as ProjectRules);
   if (!prepared.ok) return prepared;
-  await ctx.store.transaction((trx) => addDocument(trx, prepared.value));
   const { id, title, held } = prepared.value;
-  return { ok: true, value: { id, title, segments: segmentCount(held.doc) } };
+  try {
+    await ctx.store.transaction((trx) => addDocument(trx, prepared.value));
+    return { ok: true, value: { id, title, segments: segmentCount(held.doc) } };
+  } catch (error) {
+    const problem = storageProblem(error);
+    if (!problem) throw error;
+    return { ok: false, problems: [problem] };
+  }
 }
 
 /** A document that is ready to be stored. */
