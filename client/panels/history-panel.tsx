@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../app/moment.tsx';
 import { queries } from '../app/server.ts';
@@ -12,6 +12,9 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { type HistoryEntry, historyEntries } from './history.ts';
 import styles from './history-panel.module.css';
 import { useVersions } from './use-versions.ts';
+
+/** How long typing rests before the list is asked for again, in milliseconds. */
+const REST = 800;
 
 interface HistoryPanelProps {
   readonly document: string;
@@ -28,6 +31,12 @@ export function HistoryPanel({ document, timeline, onSave, onRestore }: HistoryP
     (listener) => timeline.subscribe(listener),
     () => timeline.saving().version,
   );
+  const { refetch } = versions;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new version is one to list, once typing rests
+  useEffect(() => {
+    const timer = setTimeout(() => void refetch(), REST);
+    return () => clearTimeout(timer);
+  }, [head, refetch]);
   const entries = historyEntries(versions.checkpoints, versions.named);
   return (
     <>

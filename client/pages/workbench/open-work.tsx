@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentCount } from '../../../shared/doc/read.ts';
@@ -9,7 +8,6 @@ import { authority } from '../../app/authority.ts';
 import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
 import { noticeTrouble } from '../../app/notices.tsx';
-import { queries } from '../../app/server.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
@@ -38,7 +36,6 @@ type Sheet = 'goTo' | 'save' | 'export' | null;
 export function OpenWork({ work }: { readonly work: Work }) {
   const { t } = useTranslation();
   const { document, timeline, tray } = work;
-  const client = useQueryClient();
   const [sheet, setSheet] = useState<Sheet>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
   const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'segment' : null));
@@ -60,10 +57,6 @@ export function OpenWork({ work }: { readonly work: Work }) {
     editor?.focus();
   }, [editor]);
 
-  const openHistory = () => {
-    void client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document: document.id }) });
-    setPanel('history');
-  };
   const restoreVersion = async (version: number) => {
     try {
       const tr = timeline.state.tr;
@@ -80,7 +73,7 @@ export function OpenWork({ work }: { readonly work: Work }) {
     'segment.goTo': () => setSheet('goTo'),
     'version.save': () => setSheet('save'),
     'export.open': () => setSheet('export'),
-    'history.open': openHistory,
+    'history.open': () => setPanel('history'),
     'view.panel': () => setPanel(panel ? null : 'segment'),
     'view.filter': () => setBars({ ...bars, filter: true }),
     'find.open': () => setBars({ ...bars, find: true }),
@@ -122,7 +115,7 @@ export function OpenWork({ work }: { readonly work: Work }) {
         panel && (
           <Panel
             tab={panel}
-            onTab={(tab) => (tab === 'history' ? openHistory() : setPanel(tab))}
+            onTab={setPanel}
             onClose={() => {
               setPanel(null);
               editor?.focus();
