@@ -7,7 +7,8 @@ import { insertedRenderings, type LostRendering, lostRenderings } from '../../sh
 import { schema } from '../../shared/doc/schema.ts';
 import type { Authority, OpenedDocument, PushAnswer, SentStep } from './authority.ts';
 import { documentNode } from './document-node.ts';
-import type { Outbox, Recovered } from './outbox.ts';
+import { type Keeper, keeper } from './keeper.ts';
+import type { Outbox, Recovered, Unsent } from './outbox.ts';
 import type { Tray } from './tray.ts';
 
 /** Where the changes of this tab are. `waiting` counts the steps that the server has not acknowledged; `kept` tells
@@ -44,11 +45,10 @@ export class Timeline {
   state: EditorState;
   private readonly options: TimelineOptions;
   private readonly listeners = new Set<() => void>();
+  private readonly keeper: Keeper;
   private document: OpenedDocument;
+  private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
   private trouble: 'offline' | 'full' | null = null;
-  private kept = true;
-  private keeping: Promise<void> | null = null;
-  private keepAgain = false;
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private unsentSince: number | null = null;
@@ -60,6 +60,11 @@ export class Timeline {
     this.options = options;
     this.document = options.document;
     this.state = this.freshState(options.document);
+    this.keeper = keeper(
+      options.outbox,
+      () => this.unsent(),
+      () => this.tell(),
+    );
     this.stopWatching = options.authority.watch(
       options.document.id,
       () => getVersion(this.state),
@@ -71,14 +76,13 @@ export class Timeline {
   saving(): Saving {
     const version = getVersion(this.state);
     const waiting = this.waiting();
+    const kept = this.keeper.kept();
     const kind = waiting === 0 ? 'saved' : (this.trouble ?? 'saving');
     const last = this.lastSaving;
-    if (last.kind === kind && last.version === version && last.waiting === waiting && last.kept === this.kept)
-      return last;
-    this.lastSaving = { kind, version, waiting, kept: this.kept };
+    if (last.kind === kind && last.version === version && last.waiting === waiting && last.kept === kept) return last;
+    this.lastSaving = { kind, version, waiting, kept };
     return this.lastSaving;
   }
-  private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
 
   /** Calls `listener` after every change of the state or of where it is saved; returns the way to stop. */
   subscribe(listener: () => void): () => void {
@@ -139,40 +143,21 @@ export class Timeline {
   }
 
   private changed(): void {
-    this.keep();
+    this.keeper.changed();
     if (this.closed || this.waiting() === 0) return;
     const now = this.options.now();
     this.unsentSince ??= now;
     if (!this.trouble) this.schedule(Math.min(REST, Math.max(0, this.unsentSince + LONGEST - now)));
   }
 
-  /** Writes the unsent steps to the outbox; a change during a write is written right after it. */
-  private keep(): void {
-    if (this.keeping) {
-      this.keepAgain = true;
-      return;
-    }
-    this.keepAgain = false;
-    const sendable = sendableSteps(this.state);
-    this.keeping = this.options.outbox
-      .keep({
-        client: this.options.client,
-        document: this.document.id,
-        base: getVersion(this.state),
-        steps: sendable?.steps.map((step) => step.toJSON()) ?? [],
-      })
-      .then(
-        () => true,
-        () => false,
-      )
-      .then((kept) => {
-        this.keeping = null;
-        if (this.kept !== kept) {
-          this.kept = kept;
-          this.tell();
-        }
-        if (this.keepAgain) this.keep();
-      });
+  private unsent(): Unsent {
+    const steps = sendableSteps(this.state)?.steps ?? [];
+    return {
+      client: this.options.client,
+      document: this.document.id,
+      base: getVersion(this.state),
+      steps: steps.map((step) => step.toJSON()),
+    };
   }
 
   private schedule(delay: number): void {
@@ -284,7 +269,7 @@ export class Timeline {
       this.state = this.state.apply(tr);
       if (remote > 0) this.mendDocument(before);
     }
-    this.keep();
+    this.keeper.changed();
     this.tell();
   }
 
@@ -307,7 +292,7 @@ export class Timeline {
     this.recover(insertedRenderings(this.state.doc, unsent).map((lost) => ({ ...lost, reason: 'refused' })));
     this.state = this.freshState(this.document);
     this.worked();
-    this.keep();
+    this.keeper.changed();
     this.tell();
   }
 
