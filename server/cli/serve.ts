@@ -14,9 +14,6 @@ import { asked } from './signal.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 import { settingsOf } from './workspace.ts';
 
-/** How long calls that are under way may take to end when the server closes, in milliseconds. */
-const PATIENCE = 3000;
-
 const client = fileURLToPath(new URL('../client/', import.meta.url));
 
 export const serve = command('serve', {
@@ -71,9 +68,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
       link: `${address}/?key=${key}`,
       async close() {
         await withdraw?.();
-        const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE);
         await app.close();
-        clearTimeout(patience);
         await closeContext(context);
       },
     },

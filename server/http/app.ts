@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Context } from '../context.ts';
+import { answerBeforeClosing } from './closing.ts';
 import { sayErrors } from './errors.ts';
 import { serveExport } from './export.ts';
 import { serveHealth } from './health.ts';
@@ -43,10 +44,10 @@ export async function buildApp({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    forceCloseConnections: 'idle',
     trustProxy: false,
     routerOptions: { maxParamLength: 4096 },
   });
+  const calls = answerBeforeClosing(app);
   sayErrors(app);
   await guard(app, host);
   await app.register(rateLimit, { max, timeWindow: '1 minute' });
@@ -58,7 +59,7 @@ export async function buildApp({
     inside.addHook('onRequest', requireSession(door));
     serveImport(inside, context);
     serveExport(inside, context);
-    await inside.register(async (procedures) => serveProcedures(procedures, context));
+    await inside.register(async (procedures) => serveProcedures(procedures, context, calls));
   });
   return app;
 }

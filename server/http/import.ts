@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -30,7 +31,7 @@ export function serveImport(app: FastifyInstance, context: Context): void {
   app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 4096, fileSize: MAX_FILE + 1 } });
 
   app.post('/import', async (request, reply) => {
-    const upload = await receive(request);
+    const upload = await receive(request).finally(() => drain(request));
     const imported = upload.ok ? await importDocument(context, upload.value) : upload;
     return reply.code(imported.ok ? 200 : 422).send(imported);
   });
@@ -54,4 +55,11 @@ async function receive(request: FastifyRequest): Promise<Checked<Upload>> {
     ok: false,
     problems: [{ rule: 'no-file', message: 'There is no file in the form. Put it last, as the field "file".' }],
   };
+}
+
+/** Reads what is left of a form that was refused half-way: a browser that still sends would else miss the answer. */
+async function drain({ raw }: FastifyRequest): Promise<void> {
+  raw.unpipe();
+  raw.resume();
+  await finished(raw, { writable: false }).catch(() => {});
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { type Context, closeContext, openContext } from '../../../server/context.ts';
 import { buildApp } from '../../../server/http/app.ts';
 import { accessKey } from '../../../server/http/key.ts';
+import { createCaller } from '../../../server/router.ts';
 
 /** A web server on a port and a data folder of its own. */
 export interface Radif {
@@ -20,6 +21,24 @@ export interface Radif {
   /** Fetches a path as the signed-in user. */
   get(path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
+}
+
+/** A document of `text` in a project of its own. */
+export async function newDocument(
+  { context }: Radif,
+  text: string,
+  title = 'A text',
+): Promise<{ id: string; project: string }> {
+  const caller = createCaller(context);
+  const project = await caller.project.create({ name: 'A project' });
+  const imported = await caller.document.import({ project: project.id, title, text });
+  if (!imported.ok) throw new Error(imported.problems[0]?.message);
+  return { id: imported.value.id, project: project.id };
+}
+
+/** A step that types `text` at the beginning of the first rendering. */
+export function typing(text: string): object {
+  return { stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text }] } };
 }
 
 /** Starts a server whose client is one page and one asset. */

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCaller } from '../../../server/router.ts';
+import { newDocument, type Radif, startRadif, typing } from './radif.ts';
+import { events } from './stream.ts';
+
+let radif: Radif;
+let document: string;
+beforeEach(async () => {
+  radif = await startRadif();
+  document = (await newDocument(radif, 'سلام دنیا.')).id;
+});
+afterEach(() => radif.close());
+
+function watch(since: number, headers: Record<string, string> = {}): Promise<Response> {
+  const input = encodeURIComponent(JSON.stringify({ document, since }));
+  return radif.get(`/trpc/timeline.changes?input=${input}`, { headers: { accept: 'text/event-stream', ...headers } });
+}
+
+async function type(base: number, text: string): Promise<void> {
+  const { timeline } = createCaller(radif.context);
+  const pushed = await timeline.push({ document, base, client: 'c-1', steps: [typing(text)] });
+  expect(pushed).toEqual({ ok: true, version: base + 1 });
+}
+
+describe('the subscription to changes', () => {
+  it('brings the steps after a version at once, then each as it is accepted', async () => {
+    await type(0, 'one ');
+    const next = events(await watch(0));
+    expect(await next()).toMatchObject({ event: 'connected' });
+    const first = await next();
+    expect(first?.id).toBe('1');
+    expect(JSON.parse(first?.data ?? '')).toMatchObject({
+      version: 1,
+      steps: [{ client: 'c-1', step: typing('one ') }],
+    });
+
+    await type(1, 'two ');
+    const second = await next();
+    expect(second?.id).toBe('2');
+    expect(JSON.parse(second?.data ?? '')).toMatchObject({ version: 2, steps: [{ step: typing('two ') }] });
+  });
+
+  it('goes on after the last event that was seen, when a connection was lost', async () => {
+    for (const [base, text] of ['a', 'b', 'c'].entries()) await type(base, text);
+    const next = events(await watch(0, { 'last-event-id': '2' }));
+    await next();
+    const event = await next();
+    expect(event?.id).toBe('3');
+    expect(JSON.parse(event?.data ?? '').steps).toHaveLength(1);
+  });
+
+  it('is not held back by compression', async () => {
+    const response = await watch(0, { 'accept-encoding': 'br, gzip' });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(await events(response)()).toMatchObject({ event: 'connected' });
+  });
+
+  it('tells of a document that is not there', async () => {
+    document = 'nowhere';
+    const next = events(await watch(0));
+    await next();
+    const { event, data } = (await next()) ?? {};
+    expect(event).toBe('serialized-error');
+    expect(JSON.parse(data ?? '')).toMatchObject({ data: { code: 'NOT_FOUND' } });
+  });
+
+  it('is cut off when the server closes, without the word that would keep a page from coming back', async () => {
+    const other = await startRadif();
+    const { id } = await newDocument(other, 'سلام.');
+    const input = encodeURIComponent(JSON.stringify({ document: id, since: 0 }));
+    const next = events(await other.get(`/trpc/timeline.changes?input=${input}`));
+    await next();
+    await other.close();
+    expect(await next()).toBeNull();
+  });
+});
