@@ -32,7 +32,7 @@ const notBeforeStarter = raw`(?!\s{1,8}[${openers}]{0,2}${starter})`;
 export function englishBreaks({ abbreviations, reportingVerbs }: SegmentationRules): readonly BreakRule[] {
   const abbreviation = (isMeant: (word: string) => boolean) => wordStart + anySpelling(abbreviations.filter(isMeant));
   return [
-    ...firstRules,
+    ...firstRules(raw`(?:${abbreviation(() => true)}|${wordStart}\p{Lu})`),
     {
       name: 'abbreviation before its number',
       breaks: false,

@@ -19,26 +19,28 @@ const conjunctions = anySpelling(['و', 'که', 'را', 'اما', 'ولی', 'ی�
 
 /** Where Persian sentences end, with the words of the project. */
 export function persianBreaks({ abbreviations, reportingVerbs }: SegmentationRules): readonly BreakRule[] {
+  const abbreviation = wordStart + anySpelling(abbreviations);
+  const initial = raw`${wordStart}\p{L}[\p{M}\u200c\u200d]{0,3}`;
   const letter = raw`[\p{Script=Arabic}\p{M}\u200c]`;
   return [
-    ...firstRules,
-    { name: 'abbreviation', breaks: false, before: wordStart + anySpelling(abbreviations) + stop, after: '' },
+    ...firstRules(`(?:${abbreviation}|${initial})`),
+    { name: 'abbreviation', breaks: false, before: abbreviation + stop, after: '' },
     {
       name: 'initial',
       breaks: false,
-      before: raw`${wordStart}\p{L}[\p{M}\u200c\u200d]{0,3}\.`,
+      before: raw`${initial}\.`,
       after: raw`\s?[\p{L}\p{N}]`,
     },
     {
       name: 'quotation that its sentence goes on after',
       breaks: false,
-      before: raw`[${terminators}][»”"’]`,
+      before: raw`[${terminators}]\s?[»”"’]`,
       after: raw`\s{0,3}(?:${anySpelling(reportingVerbs)}|که|را)${wordEnd}`,
     },
     {
       name: 'ellipsis, quoted cry or question inside a sentence',
       breaks: false,
-      before: raw`(?:\.\s?\.[${closers}]{0,3}|…[${closers}]{0,3}|[!?؟][»”"’])`,
+      before: raw`(?:\.\s?\.[${closers}]{0,3}|…[${closers}]{0,3}|[!?؟]\s?[»”"’])`,
       after: raw`\s{1,3}${conjunctions}${wordEnd}`,
     },
     spaceAfterEnd,
