@@ -1,0 +1,102 @@
+import { redo, undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { type Status, statuses } from '../../shared/core/status.ts';
+import type { SourceText } from '../../shared/doc/law.ts';
+import { activeSegment } from './active.ts';
+import { borderAfter, borderPlaces } from './boundary-drag.ts';
+import { confirmAndGoOn, confirmSegment, say } from './commands/confirm.ts';
+import { goBy, goToUnconfirmed, type IsShown } from './commands/navigate.ts';
+import { clearActive, copySourceOver, insertZwnj } from './commands/rendering.ts';
+import { mergeActive, moveBorder, toggleLead } from './commands/structure.ts';
+import type { NoticeKey } from './labels.ts';
+
+/** The commands of `client/keys` that the editor carries out. Each gives `false` when it has nothing to do here. */
+export type EditorCommandId =
+  | 'segment.confirmNext'
+  | 'segment.confirm'
+  | 'segment.previous'
+  | 'segment.next'
+  | 'segment.nextUnconfirmed'
+  | 'segment.split'
+  | 'segment.merge'
+  | 'segment.mergePrevious'
+  | 'segment.boundaryBack'
+  | 'segment.boundaryForward'
+  | 'segment.toggleLead'
+  | `segment.setStatus.${Status}`
+  | 'segment.copySource'
+  | 'segment.clear'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'edit.zwnj';
+
+export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
+
+/** What commands need that is not in the document. */
+export interface CommandContext {
+  readonly view: EditorView;
+  readonly source: SourceText;
+  readonly isShown: IsShown;
+  notice(key: NoticeKey): void;
+  /** Splits at the caret; asks for the place in the source first where nobody has said it. */
+  split(): boolean;
+  /** Says before which word of the source a border stands now. */
+  tellBorder(offset: number): void;
+}
+
+export function editorCommands(context: CommandContext): EditorCommands {
+  const { view, source, isShown, notice, split, tellBorder } = context;
+  const can = (command: Command) => command(view.state, view.dispatch, view);
+  const edit = (command: Command, otherwise: NoticeKey | null = null) => {
+    if (!view.editable) notice('readOnly');
+    else if (!can(command) && otherwise) notice(otherwise);
+    return true;
+  };
+  const go = (command: Command, otherwise: NoticeKey | null = null) => {
+    const went = can(command);
+    if (went) view.focus();
+    else if (otherwise) notice(otherwise);
+    return true;
+  };
+  const moveWord = (words: 1 | -1) => {
+    const active = activeSegment(view.state);
+    const border = active && borderAfter(view.state.doc, active.id, source);
+    const places = border ? borderPlaces(source.text, border) : [];
+    const at = places.indexOf(border?.right.from ?? -1);
+    const offset = at < 0 ? undefined : places[at + words];
+    if (!border || offset === undefined) {
+      notice('cannotMoveBoundary');
+      return true;
+    }
+    edit(moveBorder(border.left.id, offset, source), 'cannotMoveBoundary');
+    tellBorder(offset);
+    return true;
+  };
+  const setStatus = Object.fromEntries(
+    statuses.map((status) => [`segment.setStatus.${status}`, () => edit(say(status), 'nothingToConfirm')]),
+  ) as Record<`segment.setStatus.${Status}`, () => boolean>;
+
+  return {
+    'segment.confirmNext': () => {
+      edit(confirmAndGoOn(isShown), 'nothingToConfirm');
+      return true;
+    },
+    'segment.confirm': () => edit(confirmSegment, 'nothingToConfirm'),
+    'segment.previous': () => go(goBy(-1, isShown)),
+    'segment.next': () => go(goBy(1, isShown)),
+    'segment.nextUnconfirmed': () => go(goToUnconfirmed(isShown), 'allConfirmed'),
+    'segment.split': split,
+    'segment.merge': () => edit(mergeActive(1, source), 'cannotMerge'),
+    'segment.mergePrevious': () => edit(mergeActive(-1, source), 'cannotMerge'),
+    'segment.boundaryBack': () => moveWord(-1),
+    'segment.boundaryForward': () => moveWord(1),
+    'segment.toggleLead': () => edit(toggleLead),
+    ...setStatus,
+    'segment.copySource': () => edit(copySourceOver(source)),
+    'segment.clear': () => edit(clearActive),
+    'edit.undo': () => edit(undo),
+    'edit.redo': () => edit(redo),
+    'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
+  };
+}

@@ -1,0 +1,47 @@
+import { closeHistory } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import { isConfirmed, type Status } from '../../../shared/core/status.ts';
+import { type Segment, segmentAt, segmentById } from '../../../shared/doc/read.ts';
+import { setStatus } from '../../../shared/doc/structure.ts';
+import { enter, type IsShown, nextUnconfirmed } from './navigate.ts';
+
+/** True when there is something that a person can vouch for: a rendering with more than white space in it. */
+export function canConfirm(segment: Segment): boolean {
+  return /[^\p{White_Space}\p{Cf}]/u.test(segment.text);
+}
+
+/** Says that the active segment is translated. What is already confirmed stays as far as it is. */
+export const confirmSegment: Command = (state, dispatch) => {
+  const segment = segmentAt(state.doc, state.selection.head);
+  if (!segment || !canConfirm(segment)) return false;
+  const tr = closeHistory(state.tr);
+  if (!isConfirmed(segment.status)) setStatus(tr, segment.id, 'translated');
+  if (tr.docChanged) dispatch?.(tr);
+  return true;
+};
+
+/** Confirms the active segment and goes to the next one that is not; stays where every one is confirmed. */
+export function confirmAndGoOn(isShown: IsShown): Command {
+  return (state, dispatch) => {
+    const segment = segmentAt(state.doc, state.selection.head);
+    if (!segment || !canConfirm(segment)) return false;
+    const tr = closeHistory(state.tr);
+    if (!isConfirmed(segment.status)) setStatus(tr, segment.id, 'translated');
+    const next = nextUnconfirmed(tr.doc, segment.index, isShown);
+    if (next) enter(tr, next);
+    dispatch?.(tr);
+    return true;
+  };
+}
+
+/** Says where a segment stands: the active one, or the one with the id. */
+export function say(status: Status, segmentId: string | null = null): Command {
+  return (state, dispatch) => {
+    const segment = segmentId === null ? segmentAt(state.doc, state.selection.head) : segmentById(state.doc, segmentId);
+    if (!segment || (isConfirmed(status) && !canConfirm(segment))) return false;
+    const tr = closeHistory(state.tr);
+    if (!setStatus(tr, segment.id, status)) return false;
+    dispatch?.(tr);
+    return true;
+  };
+}

@@ -1,0 +1,339 @@
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { v7 } from 'uuid';
+import type { SourceText } from '../../shared/doc/law.ts';
+import { type Segment, segmentById, segmentCount } from '../../shared/doc/read.ts';
+import { segmentAttrs } from '../../shared/doc/schema.ts';
+import { activeSegment } from './active.ts';
+import { Announcer } from './announcer.ts';
+import { BoundaryDrag, borderBefore } from './boundary-drag.ts';
+import { goBy, goToIndex } from './commands/navigate.ts';
+import { crossesSegments } from './commands/rendering.ts';
+import { moveBorder } from './commands/structure.ts';
+import { type EditorCommands, editorCommands } from './commands.ts';
+import { type Filter, hiddenBy, isOpen } from './filter.ts';
+import { Find, type Hits } from './find.ts';
+import { type EditorDocument, Grid, type Row } from './grid.ts';
+import { handles } from './handle.ts';
+import { Highlights } from './highlights.ts';
+import { Hint } from './hint.ts';
+import { invisibleMarks } from './invisibles.ts';
+import { textKeys } from './keymap.ts';
+import type { EditorLabels, NoticeKey } from './labels.ts';
+import { Marks } from './marks.ts';
+import { readSources } from './source-reading.ts';
+import { wordAt } from './source-words.ts';
+import { SplitCursor } from './split-cursor.ts';
+import { Splitting } from './splitting.ts';
+import { createView } from './view.ts';
+import './editor.css';
+import './marks.css';
+import './spine.css';
+
+/** Which side of the spine the Persian stands on. */
+export type SideOrder = 'persian-left' | 'persian-right';
+
+export interface EditorOptions {
+  /** The element that the editor fills and scrolls in. */
+  readonly mount: HTMLElement;
+  /** A state with the plugins of `editorPlugins`; it may have more. */
+  readonly state: EditorState;
+  readonly document: EditorDocument;
+  readonly labels: EditorLabels;
+  /** Applies a transaction and gives the view its new state; without it the editor does so itself. */
+  readonly dispatch?: (tr: Transaction) => void;
+  /** Makes the id of a segment that a split adds. */
+  readonly newId?: () => string;
+  /** The node of the segment on the spine was pressed; the segment is the active one. */
+  readonly onNodeMenu: (segmentId: string, anchor: DOMRect) => void;
+  readonly onNotice: (key: NoticeKey) => void;
+}
+
+export interface Editor {
+  readonly view: EditorView;
+  readonly commands: EditorCommands;
+  /** Places on the texts to paint on, a CSS Custom Highlight each. */
+  readonly highlights: Highlights;
+  /** The segment that holds the caret; the same object until it changes. */
+  activeSegment(): Segment | null;
+  /** Calls `listener` when the document, the selection or what a search has found changed. */
+  subscribe(listener: () => void): () => void;
+  setInvisibles(on: boolean): void;
+  /** Looks for `query` on both sides, in any spelling; an empty one ends the search. */
+  setFind(query: string): Hits;
+  findNext(): Hits;
+  findPrevious(): Hits;
+  /** What the search has found by now. */
+  hits(): Hits;
+  /** Shows only what fits; gives how many segments that is. */
+  setFilter(filter: Filter): number;
+  /** Goes to the segment at place `index`, counted from 0. */
+  goTo(index: number): boolean;
+  focus(): void;
+  setLabels(labels: EditorLabels): void;
+  setSideOrder(order: SideOrder): void;
+  /** How many findings each segment has; those without are left out. */
+  setFindings(findings: ReadonlyMap<string, number>): void;
+  setReadOnly(on: boolean): void;
+  destroy(): void;
+}
+
+/** Makes an editor in `options.mount`. It alone owns its text until it is destroyed. */
+export function createEditor(options: EditorOptions): Editor {
+  return new DocumentEditor(options);
+}
+
+class DocumentEditor implements Editor {
+  readonly view: EditorView;
+  readonly commands: EditorCommands;
+  readonly highlights: Highlights;
+  private readonly options: EditorOptions;
+  private readonly source: SourceText;
+  private readonly grid: Grid;
+  private readonly root = document.createElement('div');
+  private readonly announcer = new Announcer();
+  private readonly hint = new Hint(() => this.focus());
+  private readonly cursor: SplitCursor;
+  private readonly splitting: Splitting;
+  private readonly drag: BoundaryDrag;
+  private readonly marks: Marks;
+  private readonly find: Find;
+  private readonly ending = new AbortController();
+  private readonly listeners = new Set<() => void>();
+  private readonly width = new ResizeObserver(() => this.marks.refresh());
+  private readonly isShown = (id: string) => !this.hidden.has(id);
+  private hidden: ReadonlySet<string> = new Set();
+  private invisibles = false;
+  private readOnly = false;
+  private announced: string | null = null;
+
+  constructor(options: EditorOptions) {
+    const { mount, state, document, labels, dispatch, onNotice: notice, newId = v7 } = options;
+    this.options = options;
+    this.source = { text: document.source, paragraphs: document.outline.paragraphs };
+    const grid = new Grid(document, labels);
+    grid.isHidden = (id) => this.hidden.has(id);
+    this.grid = grid;
+    this.highlights = new Highlights(grid);
+    this.cursor = new SplitCursor(grid, this.highlights);
+    this.drag = new BoundaryDrag(grid, this.highlights);
+    this.marks = new Marks(grid, (row) => [
+      ...(this.invisibles ? invisibleMarks(grid, row) : []),
+      ...this.cursor.marks(row),
+    ]);
+
+    this.root.className = 'radif-editor';
+    this.root.dir = 'ltr';
+    this.setSideOrder('persian-left');
+    this.writeLabels();
+    mount.append(this.root);
+    const refuse = () => notice('acrossSegments');
+    const keys = textKeys({ isShown: this.isShown, refuse, leave: () => this.leave() });
+    const view = createView({
+      root: this.root,
+      state,
+      grid,
+      dispatch,
+      refuse,
+      isEditable: () => !this.readOnly,
+      keyDown: (view, event) => this.splitting.handleKey(event) || keys(view, event),
+      goOn: () => goBy(1, this.isShown)(this.view.state, this.view.dispatch, this.view),
+      updated: (view, before) => this.follow(view, before),
+    });
+    this.view = view;
+    this.root.append(this.hint.dom, this.announcer.dom);
+
+    const { source, cursor, hint, announcer } = this;
+    this.find = new Find(view, grid, this.highlights, () => this.tell());
+    this.splitting = new Splitting({ view, grid, source, cursor, hint, announcer, newId, notice });
+    this.commands = editorCommands({
+      view,
+      source,
+      isShown: this.isShown,
+      notice,
+      split: () => this.splitting.split(),
+      tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
+    });
+    this.listen();
+  }
+
+  activeSegment(): Segment | null {
+    return activeSegment(this.view.state);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  setInvisibles(on: boolean): void {
+    this.invisibles = on;
+    this.marks.refresh();
+  }
+
+  setFind(query: string): Hits {
+    return this.find.set(query);
+  }
+
+  findNext(): Hits {
+    this.find.go(1);
+    return this.find.hits;
+  }
+
+  findPrevious(): Hits {
+    this.find.go(-1);
+    return this.find.hits;
+  }
+
+  hits(): Hits {
+    return this.find.hits;
+  }
+
+  setFilter(filter: Filter): number {
+    const { doc } = this.view.state;
+    this.hidden = isOpen(filter) ? new Set() : hiddenBy(filter, doc, this.find.haystacks);
+    for (const row of this.grid.allRows()) row.dom.hidden = this.hidden.has(row.id);
+    for (const page of this.view.dom.children) {
+      const rows = [...page.children];
+      if (rows.length > 0)
+        page.toggleAttribute(
+          'hidden',
+          rows.every((row) => row.hasAttribute('hidden')),
+        );
+    }
+    this.find.again();
+    const active = this.activeSegment();
+    if (active && this.hidden.has(active.id)) {
+      const { view, isShown } = this;
+      goBy(1, isShown)(view.state, view.dispatch) || goBy(-1, isShown)(view.state, view.dispatch);
+    }
+    return segmentCount(doc) - this.hidden.size;
+  }
+
+  goTo(index: number): boolean {
+    const { view } = this;
+    view.focus();
+    return goToIndex(index)(view.state, view.dispatch, view);
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  setLabels(labels: EditorLabels): void {
+    this.grid.labels = labels;
+    this.writeLabels();
+    for (const row of this.grid.allRows()) row.describe();
+    this.view.setProps({});
+  }
+
+  setSideOrder(order: SideOrder): void {
+    this.root.dataset.sides = order;
+    this.marks.refresh();
+  }
+
+  setFindings(findings: ReadonlyMap<string, number>): void {
+    const before = this.grid.findings;
+    this.grid.findings = findings;
+    for (const id of new Set([...before.keys(), ...findings.keys()])) {
+      if (before.get(id) !== findings.get(id)) this.grid.row(id)?.describe();
+    }
+  }
+
+  setReadOnly(on: boolean): void {
+    this.readOnly = on;
+    this.view.setProps({});
+  }
+
+  destroy(): void {
+    this.ending.abort();
+    this.width.disconnect();
+    this.find.destroy();
+    this.highlights.destroy();
+    this.marks.destroy();
+    this.view.destroy();
+    this.root.remove();
+  }
+
+  private writeLabels(): void {
+    const { language, placeholder } = this.grid.labels;
+    this.root.lang = language;
+    this.root.style.setProperty('--placeholder', JSON.stringify(placeholder));
+  }
+
+  private leave(): void {
+    if (this.cursor.in(this.activeSegment() ?? { id: '', from: 0, to: 0 }) === null) {
+      this.hint.takeFocus(this.grid.labels.left);
+    } else this.cursor.clear();
+  }
+
+  private listen(): void {
+    const { root, grid, ending } = this;
+    this.width.observe(root);
+    const reader = {
+      clicked: (row: Row, offset: number) => {
+        this.enter(row, true);
+        this.cursor.put(segmentAttrs(row.node), offset);
+      },
+      selected: (row: Row, offset: number) => {
+        this.enter(row, false);
+        this.cursor.put(segmentAttrs(row.node), offset);
+      },
+      backToText: () => this.focus(),
+    };
+    readSources(root, grid, reader, ending.signal);
+    const border = (row: Row) => borderBefore(this.view.state.doc, row.id, this.source);
+    const actions = {
+      open: (row: Row, anchor: DOMRect) => {
+        this.enter(row, false);
+        this.options.onNodeMenu(row.id, anchor);
+      },
+      drag: (row: Row, x: number, y: number) => this.drag.to(this.readOnly ? null : border(row), x, y),
+      drop: () => {
+        const moved = this.drag.end();
+        const { view } = this;
+        if (moved) moveBorder(moved.id, moved.offset, this.source)(view.state, view.dispatch, view);
+      },
+      cancel: () => this.drag.cancel(),
+    };
+    handles(root, grid, actions, ending.signal);
+  }
+
+  /** Makes a row the active one; a caret that is in it already stays. */
+  private enter(row: Row, focus: boolean): void {
+    const { view } = this;
+    const segment = segmentById(view.state.doc, row.id);
+    if (segment && this.activeSegment()?.id !== row.id) {
+      const end = segment.pos + segment.node.nodeSize - 1;
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)));
+    }
+    if (focus) view.focus();
+  }
+
+  private follow(view: EditorView, before: EditorState): void {
+    const { state } = view;
+    if (state.doc === before.doc && state.selection.eq(before.selection)) return;
+    const active = activeSegment(state);
+    this.root.classList.toggle('crossing', crossesSegments(state));
+    this.cursor.follow(active);
+    if (state.doc !== before.doc) this.find.update();
+    if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
+    this.tell();
+  }
+
+  private announce({ id, index, status, from, to, text }: Segment): void {
+    const { labels } = this.grid;
+    this.announced = id;
+    this.announcer.say(
+      labels.segment(index + 1, status),
+      labels.source,
+      { lang: 'fa', text: this.source.text.slice(from, to) },
+      labels.rendering,
+      text === '' ? labels.placeholder : { lang: 'en', text },
+    );
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

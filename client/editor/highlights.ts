@@ -1,0 +1,96 @@
+import type { Span } from '../../shared/core/span.ts';
+import type { Grid, Row, RowWatcher } from './grid.ts';
+import { renderingRange, sourceRange } from './row-range.ts';
+
+/** Something painted on the texts: a CSS Custom Highlight, `::highlight(name)` in the style sheet. */
+export interface Layer {
+  readonly name: string;
+  /** The higher one is painted over the lower. */
+  readonly priority?: number;
+  /** Ranges of the whole source. */
+  source?(row: Row): readonly Span[];
+  /** Ranges of the row's rendering. */
+  rendering?(row: Row): readonly Span[];
+}
+
+/**
+ * Paints layers on the rows that the browser draws. Painting leaves the text as it is, so letters stay joined and the
+ * caret where it was; a layer a label, not a layer a mention.
+ */
+export class Highlights implements RowWatcher {
+  private readonly grid: Grid;
+  private readonly layers = new Map<
+    string,
+    { readonly layer: Layer; readonly painted: Map<Row, readonly StaticRange[]> }
+  >();
+
+  constructor(grid: Grid) {
+    this.grid = grid;
+    grid.watch(this);
+  }
+
+  /** Paints `layer`, in place of the one with its name. */
+  show(layer: Layer): void {
+    this.hide(layer.name);
+    const highlight = sharedHighlight(layer.name);
+    if (!highlight) return;
+    highlight.priority = layer.priority ?? 0;
+    this.layers.set(layer.name, { layer, painted: new Map() });
+    for (const row of this.grid.drawnRows()) this.paint(layer.name, row);
+  }
+
+  hide(name: string): void {
+    const known = this.layers.get(name);
+    if (!known) return;
+    for (const ranges of known.painted.values()) erase(name, ranges);
+    this.layers.delete(name);
+  }
+
+  /** Paints one layer again on the rows that are drawn. */
+  repaint(name: string): void {
+    for (const row of this.grid.drawnRows()) this.paint(name, row);
+  }
+
+  drawn(row: Row): void {
+    for (const name of this.layers.keys()) this.paint(name, row);
+  }
+
+  gone(row: Row): void {
+    for (const [name, { painted }] of this.layers) {
+      erase(name, painted.get(row) ?? []);
+      painted.delete(row);
+    }
+  }
+
+  destroy(): void {
+    for (const name of [...this.layers.keys()]) this.hide(name);
+  }
+
+  private paint(name: string, row: Row): void {
+    const known = this.layers.get(name);
+    if (!known) return;
+    const { layer, painted } = known;
+    erase(name, painted.get(row) ?? []);
+    const ranges = [
+      ...(layer.source?.(row) ?? []).map((span) => sourceRange(row, span)),
+      ...(layer.rendering?.(row) ?? []).map((span) => renderingRange(row, span)),
+    ].filter((range) => range !== null);
+    for (const range of ranges) sharedHighlight(name)?.add(range);
+    if (ranges.length > 0) painted.set(row, ranges);
+    else painted.delete(row);
+  }
+}
+
+/** The one highlight of that name on the page, whichever editor paints in it; `null` in a browser that has none. */
+function sharedHighlight(name: string): Highlight | null {
+  if (typeof Highlight === 'undefined') return null;
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const made = new Highlight();
+  CSS.highlights.set(name, made);
+  return made;
+}
+
+function erase(name: string, ranges: readonly StaticRange[]): void {
+  for (const range of ranges) sharedHighlight(name)?.delete(range);
+}

@@ -1,0 +1,82 @@
+import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { activeDecoration } from './active.ts';
+import { clipboardProps } from './clipboard.ts';
+import type { Grid } from './grid.ts';
+import { inputProps } from './guarded-input.ts';
+import { PageView } from './page-view.ts';
+import { keepActiveRowInView } from './scroll.ts';
+import { SegmentView } from './segment-view.ts';
+
+/** What the view asks the editor around it. */
+export interface ViewContext {
+  readonly root: HTMLElement;
+  readonly state: EditorState;
+  readonly grid: Grid;
+  readonly dispatch: ((tr: Transaction) => void) | undefined;
+  isEditable(): boolean;
+  keyDown(view: EditorView, event: KeyboardEvent): boolean;
+  /** What a line break means: on to the next segment. */
+  goOn(): void;
+  /** Tells why an edit over several segments does not happen. */
+  refuse(): void;
+  /** Follows a new state, once it is drawn. */
+  updated(view: EditorView, before: EditorState): void;
+}
+
+/** The ProseMirror view of a document: rows and pages as plain DOM, and what belongs to every text in it. */
+export function createView(context: ViewContext): EditorView {
+  const { root, state, grid, dispatch } = context;
+  return new EditorView(root, {
+    state,
+    editable: () => context.isEditable(),
+    ...(dispatch && { dispatchTransaction: (tr) => dispatch(tr) }),
+    nodeViews: {
+      page: (node) => new PageView(node, grid),
+      segment: (node, _view, _getPos, decorations) => new SegmentView(node, grid, decorations),
+    },
+    decorations: activeDecoration,
+    attributes: () => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': grid.labels.editor,
+      ...(!context.isEditable() && { 'aria-readonly': 'true', tabindex: '0' }),
+    }),
+    handleKeyDown: (view, event) => context.keyDown(view, event),
+    handleScrollToSelection: keepActiveRowInView,
+    plugins: [
+      new Plugin({
+        props: inputProps(
+          () => context.goOn(),
+          () => context.refuse(),
+        ),
+      }),
+      new Plugin({ props: clipboardProps(() => context.refuse()) }),
+      new Plugin({
+        view: (view) => {
+          numberPages(view, grid);
+          grid.settle();
+          return {
+            update(_view, before) {
+              if (before.doc !== view.state.doc && numberPages(view, grid)) grid.refresh();
+              grid.settle();
+              context.updated(view, before);
+            },
+          };
+        },
+      }),
+    ],
+  });
+}
+
+/** Tells every page how many segments come before it; true when that is news to one of them. */
+function numberPages(view: EditorView, grid: Grid): boolean {
+  let before = 0;
+  let changed = false;
+  for (const [index, node] of view.state.doc.children.entries()) {
+    const page = grid.pageAt(view.dom.children[index] ?? null);
+    if (page) changed = page.numberAfter(before) || changed;
+    before += node.childCount;
+  }
+  return changed;
+}
