@@ -1,9 +1,9 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { Appearance } from './appearance.tsx';
+import { Layer } from './layer.tsx';
 import { router } from './router.tsx';
 import { queryClient } from './server.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -23,7 +23,7 @@ export function App() {
         >
           <QueryClientProvider client={queryClient}>
             <Appearance />
-            <Notifications position="bottom-center" autoClose={8000} limit={4} />
+            <Layer />
             <RouterProvider router={router} />
           </QueryClientProvider>
         </MantineProvider>

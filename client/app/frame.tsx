@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CONTENT, focusContent } from './content.ts';
 import styles from './frame.module.css';
 import { TopBar, type TopBarProps } from './top-bar.tsx';
 
@@ -17,21 +18,16 @@ export interface FrameProps extends TopBarProps {
 /** One bar on top, the content, a panel at the end side, one line at the bottom. Only the content scrolls. */
 export function Frame({ title, breadcrumb, status, tools, action, panel, footer, children }: FrameProps) {
   const { t } = useTranslation();
-  const content = useRef<HTMLElement>(null);
-
   useEffect(() => {
-    if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) focusContent();
   }, []);
 
   return (
     <div className={styles.frame}>
       <title>{`${title} · ${t('app.name')}`}</title>
-      <a className={styles.skip} href="#content">
-        {t('app.skip')}
-      </a>
       <TopBar breadcrumb={breadcrumb} status={status} tools={tools} action={action} />
       <div className={styles.middle}>
-        <main id="content" ref={content} tabIndex={-1} className={styles.content}>
+        <main id={CONTENT} tabIndex={-1} className={styles.content}>
           {children}
         </main>
         {panel && <aside className={styles.panel}>{panel}</aside>}

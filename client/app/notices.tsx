@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import styles from './notices.module.css';
 import { Trouble } from './trouble.tsx';
@@ -7,6 +8,7 @@ import { Trouble } from './trouble.tsx';
 /** Says what was done and offers, for a while, to undo it. */
 export function noticeUndo(text: string, undo: () => void): void {
   const id = notifications.show({
+    closeButtonProps: { 'aria-label': i18next.t('app.close') },
     message: (
       <UndoLine
         text={text}
@@ -21,7 +23,11 @@ export function noticeUndo(text: string, undo: () => void): void {
 
 /** Says that something that was asked for did not happen. */
 export function noticeTrouble(error: unknown): void {
-  notifications.show({ message: <Trouble error={error} />, color: 'red' });
+  notifications.show({
+    color: 'red',
+    closeButtonProps: { 'aria-label': i18next.t('app.close') },
+    message: <Trouble error={error} />,
+  });
 }
 
 function UndoLine({ text, undo }: { readonly text: string; readonly undo: () => void }) {

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const lapis: MantineColorsTuple = [
   '#eef2fa',
@@ -39,11 +45,21 @@ const night: MantineColorsTuple = [
   '#0d0c0b',
 ];
 
+/** What stands on a filled part: in the dark, lapis is bright. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--on-lapis)' } : colors;
+};
+
+/** Where menus, dialogs, hints and notices are drawn; see `layer.tsx`. */
+export const LAYER = 'layer';
+
 /** Mantine in the colours and sizes of `theme.css`. */
 export const theme = createTheme({
   colors: { lapis, gray: paper, dark: night },
   primaryColor: 'lapis',
   primaryShade: { light: 6, dark: 3 },
+  variantColorResolver: variantColors,
   white: '#fff',
   black: '#1d1b18',
   fontFamily: 'inherit',
@@ -56,9 +72,11 @@ export const theme = createTheme({
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
     Button: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, radius: 'lg' } },
+    Menu: { defaultProps: { transitionProps: { duration: 100 }, radius: 'lg', withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, radius: 'lg' } },
+    Notification: { defaultProps: { withBorder: true } },
     Popover: { defaultProps: { transitionProps: { duration: 100 }, radius: 'lg' } },
+    Portal: { defaultProps: { target: `#${LAYER}` } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
   },
 });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useRunCommand } from '../keys/use-commands.ts';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
+import { CONTENT } from './content.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './top-bar.module.css';
 import { Wordmark } from './wordmark.tsx';
@@ -23,8 +24,12 @@ export interface TopBarProps {
 
 /** Where am I, is it saved, and the one main action; between them the tools that every page has. */
 export function TopBar({ breadcrumb, status, tools, action }: TopBarProps) {
+  const { t } = useTranslation();
   return (
     <header className={styles.bar}>
+      <a className={styles.skip} href={`#${CONTENT}`}>
+        {t('app.skip')}
+      </a>
       <Wordmark />
       {breadcrumb && <div className={styles.breadcrumb}>{breadcrumb}</div>}
       {status && <div className={styles.status}>{status}</div>}

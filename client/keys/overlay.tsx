@@ -1,26 +1,17 @@
-import { Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../app/dialog.tsx';
 import { type CommandGroup, command, commandGroups, commandIds } from './commands.ts';
 import { KeyCap } from './key-cap.tsx';
 import { bindingOf } from './keymap.ts';
 import styles from './overlay.module.css';
 import { useKeymap } from './remaps.ts';
-import { useReturnFocus } from './use-return-focus.ts';
 
 /** All keys at a glance. */
 export function Overlay({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  useReturnFocus();
   return (
-    <Modal
-      opened
-      returnFocus={false}
-      onClose={onClose}
-      size={860}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog title={t('keys.title')} width={860} onClose={onClose}>
       <p className={styles.intro}>
         {t('keys.intro')}{' '}
         <Link to="/settings" onClick={onClose}>
@@ -32,7 +23,7 @@ export function Overlay({ onClose }: { readonly onClose: () => void }) {
           <Group key={group} group={group} />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

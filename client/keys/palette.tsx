@@ -2,11 +2,11 @@ import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../app/use-return-focus.ts';
 import { KeyCap } from './key-cap.tsx';
 import styles from './palette.module.css';
 import { type Entry, matching } from './palette-entry.ts';
 import { useEntries } from './use-entries.ts';
-import { useReturnFocus } from './use-return-focus.ts';
 
 /** Everything that can be done here, found by typing. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -47,6 +47,7 @@ function Search({ choose }: { readonly choose: (entry: Entry) => void }) {
       <input
         data-autofocus
         className={styles.search}
+        dir={query === '' ? undefined : 'auto'}
         value={query}
         placeholder={t('keys.palette.placeholder')}
         role="combobox"
@@ -100,7 +101,9 @@ function Option({ id, entry, isCurrent, choose }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => choose(entry)}
     >
-      <bdi>{entry.name}</bdi>
+      <span className={styles.name}>
+        <bdi>{entry.name}</bdi>
+      </span>
       <span className={styles.group}>{entry.group}</span>
       {entry.command && <KeyCap command={entry.command} />}
     </button>

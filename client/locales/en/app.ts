@@ -4,6 +4,7 @@ export const app = {
   skip: 'Go to the content',
   breadcrumb: 'Where you are',
   footer: 'State and keys',
+  layer: 'Menus and messages',
   settings: 'Settings',
   keys: 'Keys',
   commands: 'Commands',

@@ -45,7 +45,7 @@ export const library = {
     choose: 'Choose files',
     or: 'or paste a text:',
     documentTitle: 'Title',
-    titleHint: 'Left empty, it is taken from the text',
+    titleHint: 'Title, taken from the text when left empty',
     text: 'Persian text',
     textHint: 'Each line is a paragraph',
     submit: 'Import the text',

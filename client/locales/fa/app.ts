@@ -7,6 +7,7 @@ export const app = {
   skip: 'رفتن به متن',
   breadcrumb: 'جای شما',
   footer: 'وضعیت و کلیدها',
+  layer: 'منوها و پیام‌ها',
   settings: 'تنظیمات',
   keys: 'کلیدها',
   commands: 'فرمان‌ها',

@@ -40,10 +40,11 @@ export function DocumentRow({ document, query }: DocumentRowProps) {
               setRenaming(false);
               if (name !== null) rename.mutate({ id, title: name });
             }}
+            onReturn={() => window.document.getElementById(linkId(id))?.focus()}
           />
         ) : (
           <Link
-            id={`document-${id}`}
+            id={linkId(id)}
             to="/documents/$document"
             params={{ document: id }}
             onKeyDown={({ code }) => code === 'F2' && setRenaming(true)}
@@ -77,4 +78,9 @@ export function DocumentRow({ document, query }: DocumentRowProps) {
       />
     </li>
   );
+}
+
+/** The id of the link to a document. */
+export function linkId(document: string): string {
+  return `document-${document}`;
 }

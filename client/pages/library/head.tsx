@@ -21,7 +21,7 @@ export function Head({ title, query, onQuery, children }: HeadProps) {
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <input
           type="search"
-          dir="auto"
+          dir={query === '' ? undefined : 'auto'}
           aria-label={t('library.search')}
           placeholder={t('library.search')}
           value={query}

@@ -60,10 +60,10 @@ export function ImportForm({ project, text, onFiles, onImported, onClose }: Impo
       <div className={styles.end}>
         <input
           className={styles.title}
-          dir="auto"
+          dir={title === '' ? undefined : 'auto'}
           maxLength={200}
           aria-label={t('library.import.documentTitle')}
-          placeholder={`${t('library.import.documentTitle')}: ${t('library.import.titleHint')}`}
+          placeholder={t('library.import.titleHint')}
           value={title}
           onChange={({ target }) => setTitle(target.value)}
         />

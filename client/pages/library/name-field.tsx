@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './name-field.module.css';
 
 interface NameFieldProps {
@@ -6,10 +7,12 @@ interface NameFieldProps {
   readonly label: string;
   /** Called once: with the new name, or with `null` when it stays. */
   readonly onDone: (name: string | null) => void;
+  /** Called after that when a key ended it, for the focus to go where it came from. */
+  readonly onReturn: () => void;
 }
 
 /** A name being changed where it stands. Enter or leaving keeps the new one, Escape the old one. */
-export function NameField({ name, label, onDone }: NameFieldProps) {
+export function NameField({ name, label, onDone, onReturn }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   useEffect(() => field.current?.select(), []);
@@ -32,8 +35,9 @@ export function NameField({ name, label, onDone }: NameFieldProps) {
       onBlur={() => finish(true)}
       onKeyDown={({ key, nativeEvent }) => {
         if (nativeEvent.isComposing) return;
-        if (key === 'Enter') finish(true);
-        if (key === 'Escape') finish(false);
+        if (key !== 'Enter' && key !== 'Escape') return;
+        flushSync(() => finish(key === 'Enter'));
+        onReturn();
       }}
     />
   );

@@ -6,9 +6,9 @@ import { queries } from '../../app/server.ts';
 import styles from './new-project.module.css';
 import { refreshLibrary } from './refresh.ts';
 
-interface NewProjectProps {
-  /** Called once the project is there. */
-  readonly onCreated?: () => void;
+export interface NewProjectProps {
+  /** Hears the id of the project once it is there. */
+  readonly onCreated: (id: string) => void;
   readonly onCancel?: () => void;
 }
 
@@ -20,16 +20,16 @@ export function NewProject({ onCreated, onCancel }: NewProjectProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    await create.mutateAsync({ name: name.trim() });
+    const { id } = await create.mutateAsync({ name: name.trim() });
     await refreshLibrary();
-    onCreated?.();
+    onCreated(id);
   };
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onCancel?.()}>
       <input
         className={styles.name}
-        dir="auto"
+        dir={name === '' ? undefined : 'auto'}
         maxLength={200}
         aria-label={t('library.project.name')}
         placeholder={t('library.project.name')}

@@ -3,18 +3,20 @@ import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 interface RowMenuProps {
+  /** Of the button. */
+  readonly id?: string;
   readonly name: string;
   readonly onRename: () => void;
   readonly onArchive: () => void;
 }
 
 /** What can be done with a project or a document besides opening it. */
-export function RowMenu({ name, onRename, onArchive }: RowMenuProps) {
+export function RowMenu({ id, name, onRename, onArchive }: RowMenuProps) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon aria-label={t('library.actions', { name })}>
+        <ActionIcon {...(id && { id })} aria-label={t('library.actions', { name })}>
           <IconDots size={18} stroke={1.75} />
         </ActionIcon>
       </Menu.Target>

@@ -69,6 +69,7 @@ function ProjectName({ shelf: { project }, query, children }: ProjectNameProps) 
   const rename = useMutation(queries.project.rename.mutationOptions({ onSuccess: refreshLibrary }));
   const archive = useArchive();
   const { id, name, progress } = project;
+  const menu = `actions-${id}`;
   return (
     <>
       <h2 id={`project-${id}`} className={styles.name}>
@@ -80,6 +81,7 @@ function ProjectName({ shelf: { project }, query, children }: ProjectNameProps) 
               setRenaming(false);
               if (typed !== null) rename.mutate({ id, name: typed });
             }}
+            onReturn={() => document.getElementById(menu)?.focus()}
           />
         ) : (
           <bdi>
@@ -92,6 +94,7 @@ function ProjectName({ shelf: { project }, query, children }: ProjectNameProps) 
       </span>
       {children}
       <RowMenu
+        id={menu}
         name={name}
         onRename={() => setRenaming(true)}
         onArchive={() => archive({ kind: 'project', id, name }, true)}

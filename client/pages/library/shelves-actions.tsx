@@ -2,14 +2,23 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NewProject } from './new-project.tsx';
+import { NewProject, type NewProjectProps } from './new-project.tsx';
 
 /** The way to the archive, and a project more. */
-export function ShelvesActions() {
+export function ShelvesActions({ onCreated }: Pick<NewProjectProps, 'onCreated'>) {
   const { t } = useTranslation();
   const [isNaming, setNaming] = useState(false);
-  const done = () => setNaming(false);
-  if (isNaming) return <NewProject onCreated={done} onCancel={done} />;
+  if (isNaming) {
+    return (
+      <NewProject
+        onCreated={(id) => {
+          setNaming(false);
+          onCreated(id);
+        }}
+        onCancel={() => setNaming(false)}
+      />
+    );
+  }
   return (
     <>
       <Button

@@ -52,11 +52,11 @@ export function Shelves() {
     >
       <div className={styles.page} {...drop}>
         {error !== null && <Trouble error={error} retry={retry} />}
-        {projects?.length === 0 && <EmptyLibrary />}
+        {projects?.length === 0 && <EmptyLibrary onCreated={texts.open} />}
         {projects && projects.length > 0 && (
           <>
             <Head title={t('library.title')} query={query} onQuery={setQuery}>
-              <ShelvesActions />
+              <ShelvesActions onCreated={texts.open} />
             </Head>
             {shelves.map((shelf) => (
               <ShelfSection

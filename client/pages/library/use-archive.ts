@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { focusContent } from '../../app/content.ts';
 import { noticeUndo } from '../../app/notices.tsx';
 import { queries } from '../../app/server.ts';
 import { refreshLibrary } from './refresh.ts';
@@ -18,6 +19,7 @@ export function useArchive(): (thing: Archivable, archived: boolean) => void {
   const document = useMutation(queries.document.archive.mutationOptions());
 
   const archive = async ({ kind, id }: Archivable, archived: boolean) => {
+    focusContent();
     await (kind === 'project' ? project : document).mutateAsync({ id, archived });
     await refreshLibrary();
   };
