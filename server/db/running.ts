@@ -1,23 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Database, Reader } from './database.ts';
+import { pending } from './pending.ts';
 import { retrying } from './retry.ts';
 import type { Engine, Store } from './store.ts';
 
 /** A store over its connections. Closing it waits for the transactions that have begun. */
 export function store(engine: Engine, db: Reader, writer: Kysely<Database>, end: () => Promise<void>): Store {
-  const running = new Set<Promise<unknown>>();
+  const transactions = pending();
   return {
     engine,
     db,
-    transaction(work) {
-      const result = retrying(() => writer.transaction().execute(work));
-      running.add(result);
-      const done = () => running.delete(result);
-      result.then(done, done);
-      return result;
-    },
+    transaction: (work) => transactions.add(retrying(() => writer.transaction().execute(work))),
     async close() {
-      await Promise.allSettled(running);
+      await transactions.settled();
       await end();
     },
   };

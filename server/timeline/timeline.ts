@@ -1,5 +1,6 @@
 import type { Reader } from '../db/database.ts';
 import { documentHead } from '../db/document.ts';
+import { pending } from '../db/pending.ts';
 import { type SentStep, stepsAfter } from '../db/step.ts';
 import type { Store } from '../db/store.ts';
 import { UnknownRecord } from '../unknown.ts';
@@ -37,6 +38,7 @@ export function openTimeline(store: Store, now: () => number, report: (error: un
   const cache = documentCache();
   const hub = changeHub(store.db, report);
   const snapshots = snapshotWriter(store, now, report);
+  const reads = pending();
 
   async function version(reader: Reader, document: string, version: number): Promise<HeldDocument> {
     const held = cache.get(document);
@@ -61,11 +63,11 @@ export function openTimeline(store: Store, now: () => number, report: (error: un
       });
     },
     async *changes(document, since, signal) {
-      if (!(await documentHead(store.db, document))) throw new UnknownRecord('document', document);
+      if (!(await reads.add(documentHead(store.db, document)))) throw new UnknownRecord('document', document);
       const ear = hub.listen(document, signal);
       try {
         for (let version = since; !ear.closed; ) {
-          const steps = await stepsAfter(store.db, document, version);
+          const steps = await reads.add(stepsAfter(store.db, document, version));
           if (steps.length > 0) {
             version += steps.length;
             yield { version, steps };
@@ -78,6 +80,7 @@ export function openTimeline(store: Store, now: () => number, report: (error: un
     settled: snapshots.settled,
     async close() {
       await hub.close();
+      await reads.settled();
       await snapshots.settled();
     },
   };
