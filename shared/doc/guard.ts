@@ -25,7 +25,7 @@ export function classify(step: Step, doc: Node): Change {
 }
 
 function replacement({ from, to, slice }: ReplaceStep, doc: Node): Change {
-  if (!inside(doc, from, to) || !isSound(slice.content.content)) return 'forbidden';
+  if (!inside(doc, from, to) || !isSound(() => closedNodes(slice))) return 'forbidden';
   const $from = doc.resolve(from);
   const $to = doc.resolve(to);
   if (!fits(slice, $from, $to)) return 'forbidden';
@@ -41,14 +41,14 @@ function replacement({ from, to, slice }: ReplaceStep, doc: Node): Change {
 function attribute({ pos, attr, value }: AttrStep, doc: Node): Change {
   const node = inside(doc, pos, pos) ? doc.nodeAt(pos) : null;
   if (!node || !Object.hasOwn(node.attrs, attr)) return 'forbidden';
-  if (!isSound([node.type.create({ ...node.attrs, [attr]: value })])) return 'forbidden';
+  if (!isSound(() => [node.type.create({ ...node.attrs, [attr]: value })])) return 'forbidden';
   if (node.type.name === 'mention') return 'mention';
   return attr === 'id' || attr === 'from' || attr === 'to' ? 'structure' : 'attribute';
 }
 
 function anchoring({ from, to, mark }: AddMarkStep | RemoveMarkStep, doc: Node): Change {
   if (!inside(doc, from, to) || to >= standoffStart(doc)) return 'forbidden';
-  return mark.type.name === 'anchor' && isSound([schema.text('-', [mark])]) ? 'mention' : 'forbidden';
+  return mark.type.name === 'anchor' && isSound(() => [schema.text('-', [mark])]) ? 'mention' : 'forbidden';
 }
 
 /** Part of a step that takes several marks at once, as the inverse of a mark step may; the library keeps its class to itself. */
@@ -93,14 +93,18 @@ function isPassage(node: Node): boolean {
   return (node.type.name === 'page' || node.type.name === 'segment') && node.children.every(isPassage);
 }
 
-/** True when the attributes and marks of all these nodes are as the schema wants them. A page of a slice may be open, and
- *  then has no segment of its own. */
-function isSound(nodes: readonly Node[]): boolean {
+/** The nodes of a slice that must be whole: an open page may have no segment of its own yet. */
+function closedNodes({ content, openStart, openEnd }: Slice): readonly Node[] {
+  return content.content.filter((node) => {
+    const isOpen = (openStart > 0 && node === content.firstChild) || (openEnd > 0 && node === content.lastChild);
+    return !(isOpen && node.childCount === 0);
+  });
+}
+
+/** True when these nodes can be made and keep the schema, with their attributes, marks and content. */
+function isSound(made: () => readonly Node[]): boolean {
   try {
-    for (const node of nodes) {
-      if (node.type.name !== 'page' || node.childCount > 0) node.check();
-      else if (Object.keys(node.attrs).length > 0) return false;
-    }
+    for (const node of made()) node.check();
     return true;
   } catch {
     return false;

@@ -84,7 +84,7 @@ function regroup(tr: Transform, before: readonly Segment[], after: readonly Segm
   let end = pos + 1;
   after.forEach(({ id, from, to, text }, index) => {
     if (index > 0) {
-      openSeam(tr, end, end, { id, from, to });
+      openSeam(tr, end, { id, from, to });
       places.push(end + 1);
       end += 2;
     }

@@ -15,13 +15,14 @@ export function setAttributes(tr: Transform, pos: number, attrs: Readonly<Record
 }
 
 /**
- * Opens a seam in a rendering: what stands before `from` stays with the segment, what stands after `to` becomes the
- * content of a new one. Only border tokens go in, so that typing on either side goes on while this travels.
+ * Opens a seam in a rendering at `at`: what stands before stays with the segment, the rest becomes the content of a new
+ * one. Only border tokens go in, so that typing on either side goes on while this travels, and of two people who open one
+ * at the same place neither takes away the other's.
  */
-export function openSeam(tr: Transform, from: number, to: number, attrs: Partial<SegmentAttrs>): void {
-  const first = tr.doc.resolve(from).parent.copy();
+export function openSeam(tr: Transform, at: number, attrs: Partial<SegmentAttrs>): void {
+  const first = tr.doc.resolve(at).parent.copy();
   const second = schema.node('segment', attrs);
-  tr.step(new ReplaceStep(from, to, new Slice(Fragment.from([first, second]), 1, 1), from === to));
+  tr.step(new ReplaceStep(at, at, new Slice(Fragment.from([first, second]), 1, 1), true));
 }
 
 /**

@@ -36,13 +36,15 @@ export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: str
   const space = cutRendering(segment.text, at.rendering);
   const before = segment.text.slice(0, space.from);
   const after = segment.text.slice(space.to);
-  openSeam(tr, segment.pos + 1 + space.from, segment.pos + 1 + space.to, {
+  const seam = segment.pos + 1 + space.from;
+  openSeam(tr, seam, {
     id: newId,
     ...right,
     kind: 'sentence',
     ...standingOf(after, segment),
     links: partLinks(segment, right, after, space.to),
   });
+  if (space.from < space.to) tr.delete(seam + 2, seam + 2 + space.to - space.from);
   setAttributes(tr, segment.pos, {
     to: left.to,
     ...standingOf(before, segment),

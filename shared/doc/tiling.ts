@@ -52,7 +52,8 @@ function end(text: string, { from, to }: Span, members: readonly Segment[]): num
     (member) =>
       member.to > from && member.to <= to && isPlace(text, member.to) && !needsSegment(text.slice(member.to, to)),
   );
-  return kept?.to ?? from + trimmedEnd(text.slice(from, to));
+  const stretch = text.slice(from, to);
+  return kept?.to ?? from + (trimmedEnd(stretch) || stretch.trimEnd().length);
 }
 
 interface Place {

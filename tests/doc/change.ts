@@ -5,7 +5,7 @@ import { classify } from '../../shared/doc/guard.ts';
 import { brokenLaws, type SourceText } from '../../shared/doc/law.ts';
 import { segments } from '../../shared/doc/read.ts';
 import { schema } from '../../shared/doc/schema.ts';
-import { shown, source } from './document.ts';
+import { covered, shown, source } from './document.ts';
 import { type Change, changed, meet } from './meeting.ts';
 
 /**
@@ -14,7 +14,12 @@ import { type Change, changed, meet } from './meeting.ts';
  * they mean the same after a journey as JSON, and typing of somebody else at any segment meanwhile survives it, whoever
  * comes first, or is told to be lost.
  */
-export function expectChange(start: Node, change: Change, lines: readonly string[], text: SourceText = source): Node {
+export function expectChange(
+  start: Node,
+  change: Change,
+  lines: readonly string[],
+  text: SourceText = covered(start),
+): Node {
   const tr = changed(start, change);
   expect(shown(tr.doc, text)).toEqual(lines);
   expect(tr.docChanged).toBe(true);

@@ -17,6 +17,14 @@ export function sourceOf(text: string): SourceText {
   return { text, paragraphs };
 }
 
+/** `source` with blanks where `document` begins later or ends earlier: most tests need only some of it. */
+export function covered(document: Node, { text, paragraphs }: SourceText = source): SourceText {
+  const all = segments(document);
+  const [from, to] = [all.at(0)?.from ?? 0, all.at(-1)?.to ?? 0];
+  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+  return { text: blank(text.slice(0, from)) + text.slice(from, to) + blank(text.slice(to)), paragraphs };
+}
+
 /** A document of `source`. A segment without a range of its own covers the next stretch of the source between spaces that
  *  `covers` names. Mentions named in renderings are in the standoff, after those that are given. */
 export function doc(...parts: readonly Node[]): Node {

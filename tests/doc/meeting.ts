@@ -1,4 +1,4 @@
-import { collab, receiveTransaction } from 'prosemirror-collab';
+import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
@@ -32,8 +32,9 @@ export function meet(start: Node, first: Change, second: Change, text: SourceTex
   const mended = taken.tr;
   let id = 0;
   mend(mended, text, () => `mended-${++id}`);
-  const { doc } = taken.apply(mended);
-  return { doc, received, lost: lostRenderings(received, remote.length), steps: [...mended.steps] };
+  const settled = taken.apply(mended);
+  const steps = sendableSteps(settled)?.steps ?? [];
+  return { doc: settled.doc, received, lost: lostRenderings(received, remote.length), steps };
 }
 
 /** `start` after `change`. */
