@@ -1,28 +1,32 @@
 import { type BreakRule, firstRules, openers, spaceAfterEnd, stop, wordEnd, wordStart } from './break-rule.ts';
 import type { SegmentationRules } from './rules.ts';
 import { anySpelling } from './spelling.ts';
+import { wordList } from './word-list.ts';
 
 const raw = String.raw;
-const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
 
 /** Abbreviations that are one only before a number: `No. 5`, but `No. He left.` */
 const beforeNumber = new Set(
-  words('No Nos no nos p pp Vol Vols vol vols Fig Figs fig figs Art Arts art arts Sec sec Ch ch Para para paras Op'),
+  wordList(`
+    No, Nos, no, nos, p, pp, Vol, Vols, vol, vols, Fig, Figs, fig, figs, Art, Arts, art, arts
+    Sec, sec, Ch, ch, Para, para, paras, Op
+  `),
 );
 
 /** Abbreviations that may also stand at the end of a sentence. */
 const atEnd = new Set(
-  words(`
-    a.m p.m U.S U.K U.N E.U D.C B.C A.D Ph.D M.D B.A M.A etc al Inc Corp Ltd Co Bros Jr Sr dept
-    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri
+  wordList(`
+    a.m, p.m, U.S, U.K, U.N, E.U, D.C, B.C, A.D, Ph.D, M.D, B.A, M.A, etc, al, Inc, Corp, Ltd, Co, Bros, Jr, Sr, dept
+    Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sept, Sep, Oct, Nov, Dec, Mon, Tue, Tues, Wed, Thu, Thurs, Fri
   `),
 );
 
 /** Words with a capital letter that begin a sentence far oftener than a name. */
-const starters = words(`
-  The This That These Those He She It We They You His Her Its Their Our My There Then But And Or So Yet If When While
-  After Before As At By For From In On With Under Since Although Though However Meanwhile Moreover Also According
-  Earlier Later Today Yesterday Now What Who Why How Where Which Both All Some Many Most Such Not
+const starters = wordList(`
+  The, This, That, These, Those, He, She, It, We, They, You, His, Her, Its, Their, Our, My, There, Then, But, And
+  Or, So, Yet, If, When, While, After, Before, As, At, By, For, From, In, On, With, Under, Since, Although, Though
+  However, Meanwhile, Moreover, Also, According, Earlier, Later, Today, Yesterday, Now, What, Who, Why, How, Where
+  Which, Both, All, Some, Many, Most, Such, Not
 `);
 
 const starter = raw`(?:(?:${starters.join('|')})${wordEnd}(?!\.)|(?:A|An|I)\s\p{Ll})`;

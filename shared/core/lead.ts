@@ -37,7 +37,7 @@ const THRESHOLD = 0.5;
 
 /** The attribution cues of a project, ready for use. `breaks` are its sentence rules: no lead reaches over a sentence. */
 export function attributions(rules: SegmentationRules, breaks: SentenceBreaks): Attributions {
-  const cues = ready(rules);
+  const cues = cuesOf(rules);
   return {
     lead(statement) {
       const opening = statement.slice(0, OPENING);
@@ -120,7 +120,7 @@ interface Cues extends Omit<LeadCues, 'settings' | 'firstPerson' | 'headings' | 
   readonly roleWords: readonly Needle[];
 }
 
-function ready({ lang, reportingVerbs, roleWords }: SegmentationRules): Cues {
+function cuesOf({ lang, reportingVerbs, roleWords }: SegmentationRules): Cues {
   const cues = leadCues[lang];
   const needles = (words: readonly string[]) => words.map((word) => needle(word, 'word'));
   return {

@@ -79,6 +79,8 @@ describe('a lead', () => {
     ['Lavrov: We are ready.', 'Lavrov'],
     ['U.S. Secretary of State Antony Blinken: The text is ready.', 'U.S. Secretary of State Antony Blinken'],
     ['The foreign minister, at a press conference: The text is ready.', 'The foreign minister, at a press conference'],
+    ['United States Secretary of State: The text is ready.', 'United States Secretary of State'],
+    ['IAEA: The text is ready.', 'IAEA'],
     ['Mr. Smith: The text is ready.', 'Mr. Smith'],
   ])('is met in English: %s', (text, lead) => {
     expect(leadOf(text, englishRules)?.text).toBe(lead);
@@ -105,6 +107,7 @@ describe('the attribution of a statement', () => {
     expect(attributions('ما می‌آییم. او گفت که می‌آید.')).toEqual(['none']);
     expect(attributions('گفت‌وگو خوب بود.')).toEqual(['none']);
     expect(attributions('The minister said that we are ready.', englishRules)).toEqual(['reported']);
+    expect(attributions('The United States is ready.', englishRules)).toEqual(['none']);
     expect(attributions('We are ready.', englishRules)).toEqual(['none']);
   });
 });
