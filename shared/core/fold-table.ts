@@ -85,6 +85,7 @@ function makeTable(level: 'fold' | 'search'): FoldTable {
 
 function entry(unit: number, level: 'fold' | 'search', expansions: Map<number, string>): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
+  if (isUnfoldable(unit)) return unit;
   const char = String.fromCharCode(unit);
   if (level === 'fold' && combiningMark.test(char)) return COMBINING;
   const folded = foldCharacter(char, level);
@@ -92,4 +93,9 @@ function entry(unit: number, level: 'fold' | 'search', expansions: Map<number, s
   if (folded.length === 1) return folded.charCodeAt(0);
   expansions.set(unit, folded);
   return EXPANDED;
+}
+
+/** Ideographs, Hangul and private use: two thirds of all units, and nothing of them folds. */
+function isUnfoldable(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0xe000 && unit <= 0xf8ff);
 }
