@@ -18,7 +18,7 @@ export interface KeyPress {
   getModifierState?(key: string): boolean;
 }
 
-const modifierCodes = /^(Control|Alt|Shift|Meta|OS|CapsLock|Fn|NumLock)/;
+const modifierCodes = /^(Ctrl|Control|Alt|Shift|Meta|OS|CapsLock|Fn|NumLock)/;
 const questionMarks = ['?', '؟'];
 
 /** Reads `Ctrl+Shift+KeyZ`; `null` for what is not written so. */

@@ -1,0 +1,102 @@
+import i18next, { type TFunction } from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { problemText } from '../../../client/app/problem-text.ts';
+import { type Language, languages, loadMessages, preferredLanguage } from '../../../client/locales/index.ts';
+import { importProblem } from '../../../shared/formats/problems.ts';
+
+const messages = { en: flat(await loadMessages('en')), fa: flat(await loadMessages('fa')) };
+
+/** All texts by their paths. */
+function flat(tree: object, path = ''): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[path + key, value] as const] : [...flat(value, `${path}${key}.`)],
+    ),
+  );
+}
+
+/** The names in `{{name}}` and `{{name, format}}`. */
+function values(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => String(name)))].sort();
+}
+
+async function speaking(language: Language): Promise<TFunction> {
+  const resources = { [language]: { translation: await loadMessages(language) } };
+  return i18next.createInstance().init({ lng: language, resources, interpolation: { escapeValue: false } });
+}
+
+describe('the messages', () => {
+  it('say in Persian all that they say in English', () => {
+    expect([...messages.en.keys()].filter((key) => !messages.fa.has(key))).toEqual([]);
+  });
+
+  it('have nothing in Persian that English lacks, but for problems, which tell themselves in English', () => {
+    const more = [...messages.fa.keys()].filter((key) => !messages.en.has(key));
+    expect(more.filter((key) => !key.startsWith('problems.'))).toEqual([]);
+  });
+
+  it('put the same values into both languages', () => {
+    const differing = [...messages.en].filter(
+      ([key, text]) => String(values(text)) !== String(values(messages.fa.get(key) ?? '')),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it.each(languages)('have every plural form of %s', (language) => {
+    const keys = [...messages[language].keys()];
+    const stems = new Set(keys.flatMap((key) => /^(.*)_(?:one|other)$/.exec(key)?.[1] ?? []));
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const wanted = [...stems].flatMap((stem) => pluralCategories.map((category) => `${stem}_${category}`));
+    expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it.each(languages)('close every isolate that they open, in %s', (language) => {
+    const isUneven = (text: string) => text.match(/[\u2066-\u2068]/g)?.length !== text.match(/\u2069/g)?.length;
+    expect([...messages[language]].filter(([, text]) => isUneven(text))).toEqual([]);
+  });
+
+  it('are written in Persian letters and with ZWNJ, not in Arabic ones or with spaces for it', () => {
+    const slips = /[كيىة]|[0-9]|(?:^|\s)(?:ها|های|می|نمی)(?:\s|$)/u;
+    const plain = (text: string) =>
+      text.replace(/\u2066[^\u2069]*\u2069|\{\{[^}]*\}\}|[A-Za-z][A-Za-z0-9-]*(?: [0-9.]+)?/g, '');
+    expect([...messages.fa].filter(([, text]) => slips.test(plain(text)))).toEqual([]);
+  });
+});
+
+describe('numbers in messages', () => {
+  it('stand in the digits of the language', async () => {
+    const english = await speaking('en');
+    const persian = await speaking('fa');
+    expect(english('library.words', { count: 1840 })).toBe('1,840 words');
+    expect(english('library.words', { count: 1 })).toBe('1 word');
+    expect(persian('library.words', { count: 1840 })).toBe('۱٬۸۴۰ واژه');
+  });
+});
+
+describe('problems', () => {
+  const problem = importProblem('file.windows-1256', { byte: 1400, values: { value: 'E3', encoding: 'windows-1256' } });
+
+  it('are told by their rule in Persian, with their place', async () => {
+    expect(problemText(await speaking('fa'), problem)).toMatch(/^بایت ۱٬۴۰۰ پرونده/);
+  });
+
+  it('tell themselves in English', async () => {
+    expect(problemText(await speaking('en'), problem)).toBe(problem.message);
+  });
+
+  it('tell themselves where nobody has translated their rule', async () => {
+    expect(problemText(await speaking('fa'), { rule: 'new', message: 'Something new.' })).toBe('Something new.');
+  });
+});
+
+describe('the first language', () => {
+  it.each([
+    [['fa-IR', 'en'], 'fa'],
+    [['de', 'fa'], 'fa'],
+    [['EN-us'], 'en'],
+    [['de', 'ar'], 'en'],
+    [[], 'en'],
+  ] as const)('of %j is %s', (wanted, language) => {
+    expect(preferredLanguage(wanted)).toBe(language);
+  });
+});
