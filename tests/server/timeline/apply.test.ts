@@ -33,14 +33,20 @@ const content = fc.constantFrom<unknown>(
   { type: 'mention', attrs: { id: 'm2' } },
   { type: 'standoff' },
 );
-const place = fc.nat(start.content.size);
+const borders: number[] = [0];
+start.descendants((node, pos) => {
+  if (!node.isText) borders.push(pos, pos + node.nodeSize);
+});
+const place = fc.oneof(fc.nat(start.content.size), fc.constantFrom(...borders));
+const range = fc.oneof(
+  fc.record({ from: place, to: place }),
+  place.map((from) => ({ from, to: from })),
+);
+const open = fc.constantFrom(0, 0, 0, 1, 2);
 const step = fc.oneof(
-  fc.record({
-    stepType: fc.constant('replace'),
-    from: place,
-    to: place,
-    slice: fc.record({ content: fc.array(content, { maxLength: 2 }), openStart: fc.nat(2), openEnd: fc.nat(2) }),
-  }),
+  fc
+    .record({ content: fc.array(content, { maxLength: 2 }), openStart: open, openEnd: open })
+    .chain((slice) => range.map((where) => ({ stepType: 'replace', ...where, slice }))),
   fc.record({
     stepType: fc.constant('attr'),
     pos: place,
