@@ -2,6 +2,7 @@ import type { Problem } from '../../shared/core/problem.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder.',
+  EEXIST: 'There is a file in its place.',
   ENOTDIR: 'A part of the path is no folder.',
   EISDIR: 'This is a folder, where a file is needed.',
   EACCES: 'This user may not do that.',

@@ -1,5 +1,6 @@
 import { storageProblem } from '../db/failure.ts';
 import { variables } from '../settings.ts';
+import { UnknownRecord } from '../unknown.ts';
 import { version } from '../version.ts';
 import { type Command, type ExitCode, table, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,9 +55,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.tell(`${error.message}\nradif ${name} --help tells how to call it.`);
       return 2;
     }
-    const problem = storageProblem(error);
-    if (problem === null) throw error;
-    terminal.tell(problem.message);
+    const message = error instanceof UnknownRecord ? error.message : storageProblem(error)?.message;
+    if (message === undefined) throw error;
+    terminal.tell(message);
     return 1;
   }
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Checked } from '../../shared/core/problem.ts';
 import { bringSample } from '../commands/bring-sample.ts';
-import { closeContext, openContext } from '../context.ts';
+import { closeContext } from '../context.ts';
 import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';
 import type { Settings } from '../settings.ts';
@@ -12,7 +12,7 @@ import { listen } from './listen.ts';
 import { announce, servers } from './running-servers.ts';
 import { asked } from './signal.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
-import { settingsOf } from './workspace.ts';
+import { openWorkspace, settingsOf } from './workspace.ts';
 
 const client = fileURLToPath(new URL('../client/', import.meta.url));
 
@@ -46,7 +46,9 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const { host, port, logLevel } = settings;
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
   const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
-  const context = await openContext({ ...settings, report });
+  const opened = await openWorkspace(settings, report);
+  if (!opened.ok) return opened;
+  const context = opened.value;
   await bringSample(context);
   const key = await accessKey(context.store);
   const run = randomUUID();
@@ -59,7 +61,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
     return listening;
   }
   const { address, taken } = listening.value;
-  if (taken) terminal.tell(`Port ${port} is taken, so Radif listens on the next free one.`);
+  if (taken) terminal.tell(`Port ${port} is taken, so Radif listens on ${new URL(address).port}.`);
   const withdraw = settings.databaseUrl ? null : await announce(settings.data, { address, pid: process.pid, run });
 
   return {

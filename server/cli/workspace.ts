@@ -1,7 +1,9 @@
+import type { Checked } from '../../shared/core/problem.ts';
 import { type Context, closeContext, openContext } from '../context.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type ExitCode, UsageError } from './command.ts';
-import type { Terminal } from './terminal.ts';
+import { fileProblem } from './file-failure.ts';
+import { type Terminal, tellProblems } from './terminal.ts';
 
 /** The settings of the environment; wrong ones end the command. */
 export function settingsOf(terminal: Terminal): Settings {
@@ -15,13 +17,33 @@ export async function withWorkspace(
   terminal: Terminal,
   work: (context: Context) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const context = await openContext({
-    ...settingsOf(terminal),
-    report: (error) => terminal.tell(error instanceof Error ? error.message : String(error)),
-  });
-  try {
-    return await work(context);
-  } finally {
-    await closeContext(context);
+  const report = (error: unknown) => terminal.tell(error instanceof Error ? error.message : String(error));
+  const opened = await openWorkspace(settingsOf(terminal), report);
+  if (!opened.ok) {
+    tellProblems(terminal, opened.problems);
+    return 1;
   }
+  try {
+    return await work(opened.value);
+  } finally {
+    await closeContext(opened.value);
+  }
+}
+
+/** Opens the database of the settings; a problem where the folder or the server of it is out of order. */
+export async function openWorkspace(settings: Settings, report: (error: unknown) => void): Promise<Checked<Context>> {
+  try {
+    return { ok: true, value: await openContext({ ...settings, report }) };
+  } catch (error) {
+    const reason = fileProblem(error, settings.data)?.message ?? databaseReason(error);
+    if (reason === null) throw error;
+    const place = settings.databaseUrl ? 'The database of DATABASE_URL' : `The data folder ${settings.data}`;
+    return { ok: false, problems: [{ rule: 'data', message: `${place} cannot be used: ${reason}` }] };
+  }
+}
+
+/** What an engine or the network says; errors of our own making have no code of theirs. */
+function databaseReason(error: unknown): string | null {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && !code.startsWith('ERR_') ? message || code : null;
 }

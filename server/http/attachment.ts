@@ -7,9 +7,7 @@ export function attachment(name: string): string {
 
 /** A title as the name of a file: what file systems or readers stumble over becomes a space. */
 export function fileName(title: string, ending: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+  const name = title.replace(/[\s\p{Cc}\p{Cs}\p{Bidi_Control}/\\:*?"<>|]+/gu, ' ').replace(/^[\s.]+|[\s.]+$/gu, '');
   return `${[...name].slice(0, 100).join('') || 'radif'}.${ending}`;
 }
 
