@@ -11,10 +11,11 @@ import { randomEdit } from './edit.ts';
 export interface Setting {
   readonly authority: Authority;
   readonly source: SourceText;
+  /** How many things happen before everybody settles. */
+  readonly events: number;
+  /** Throws where something else does not agree with the document that all have in the end. */
+  check?(doc: Node): Promise<void>;
 }
-
-/** How many things happen before everybody settles. */
-const EVENTS = 120;
 
 /** The rounds to run, `usual` unless ROUNDS says otherwise, from the seed 1 or SEED: a round that fails can be had again. */
 export function roundsToRun(usual: number): { readonly rounds: number; readonly seed: number } {
@@ -28,7 +29,8 @@ export async function simulateRounds(
 ): Promise<void> {
   for (let seed = first; seed < first + rounds; seed++) {
     try {
-      await simulate(await setting(seed), seed);
+      const document = await setting(seed);
+      await document.check?.(await simulate(document, seed));
     } catch (cause) {
       throw new Error(`Round ${seed} failed; SEED=${seed} ROUNDS=1 runs it again`, { cause });
     }
@@ -50,7 +52,7 @@ const weights = { edit: 50, send: 12, process: 12, answer: 10, lose: 2, ask: 8, 
  * the authority took the steps, machines crash and come back with what their outbox holds. Then everybody settles.
  * Throws where a law is broken, text goes without a word, or the documents differ in the end; gives that document.
  */
-export async function simulate({ authority, source }: Setting, seed: number): Promise<Node> {
+export async function simulate({ authority, source, events }: Setting, seed: number): Promise<Node> {
   const luck = chance(seed);
   const newCharacter = characterSupply();
   let ids = 0;
@@ -61,7 +63,7 @@ export async function simulate({ authority, source }: Setting, seed: number): Pr
     seats.push({ client, push: null, answer: null, news: null });
   }
   let oldVersion = await opened(authority);
-  for (let event = 0; event < EVENTS; event++) {
+  for (let event = 0; event < events; event++) {
     const seat = luck.of(seats) as Seat;
     const { client } = seat;
     const kind = luck.weighted(weights);

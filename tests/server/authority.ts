@@ -1,0 +1,41 @@
+import { openDocument } from '../../server/commands/open-document.ts';
+import { pushSteps } from '../../server/commands/push-steps.ts';
+import { stepsSince } from '../../server/commands/steps-since.ts';
+import type { Context } from '../../server/context.ts';
+import { segments } from '../../shared/doc/read.ts';
+import type { Setting } from '../doc/simulation/simulation.ts';
+import { newDocument } from './writer.ts';
+
+/** A new document of `text` to simulate on, kept by the real commands; in the end its rows must say what it says. */
+export async function serverSetting(ctx: Context, text: string): Promise<Setting> {
+  const document = await newDocument(ctx, text);
+  const { source, outline } = await openDocument(ctx, { id: document });
+  return {
+    source: { text: source, paragraphs: outline.paragraphs },
+    events: 60,
+    authority: {
+      open: (at) => openDocument(ctx, { id: document, at }),
+      push: (base, client, steps) => pushSteps(ctx, { document, base, client, steps }),
+      since: async (version) => (await stepsSince(ctx, { document, version })).steps,
+    },
+    async check(doc) {
+      const rows = await ctx.store.db
+        .selectFrom('segment')
+        .select(['id', 'source_from as from', 'source_to as to', 'kind', 'status', 'origin', 'rendering as text'])
+        .where('document_id', '=', document)
+        .orderBy('source_from')
+        .execute();
+      const told = segments(doc).map(({ id, from, to, kind, status, origin, text }) => ({
+        id,
+        from,
+        to,
+        kind,
+        status,
+        origin,
+        text,
+      }));
+      if (JSON.stringify(rows) !== JSON.stringify(told))
+        throw new Error('The rows of the segments differ from the document');
+    },
+  };
+}
