@@ -1,0 +1,184 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { tabTo } from './keyboard.ts';
+
+/** «سلام دنیا.» as Windows-1256 has it. */
+const windows1256 = Buffer.from([0xd3, 0xe1, 0xc7, 0xe3, 0x20, 0xcf, 0xe4, 0xed, 0xc7, 0x2e]);
+
+const text = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+
+async function chooseFiles(page: Page, ...files: ReturnType<typeof text>[]): Promise<void> {
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(files);
+}
+
+const documentLink = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+
+test('files come in, and one that cannot says in its place what is wrong and what to do', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await chooseFiles(
+    page,
+    text('first.txt', 'سلام دنیا. امروز هوا خوب است.'),
+    text('old.txt', windows1256),
+    text('empty.txt', ''),
+    text('broken.docx', 'no zip'),
+  );
+  await expect(documentLink(page, 'first')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '2 segments' })).toBeVisible();
+
+  const refused = (name: string) => page.getByRole('alert').filter({ hasText: name });
+  await expect(refused('old.txt')).toContainText('Byte 0 of the file (0xD3) is not UTF-8');
+  await expect(refused('empty.txt')).toContainText('0 bytes');
+  await expect(refused('broken.docx')).toContainText('no Word document');
+  await expectAccessible(page, 'refused files');
+
+  await refused('old.txt').getByRole('button', { name: 'Read as Windows-1256' }).click();
+  await expect(documentLink(page, 'old')).toBeFocused();
+  await refused('empty.txt').getByRole('button', { name: 'Dismiss' }).click();
+  await refused('broken.docx').getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await page.keyboard.press('Enter');
+  await expect(page.locator('p[lang=fa]').first()).toHaveText('سلام دنیا.');
+});
+
+test('a file dropped on a project goes into it', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await page.getByRole('button', { name: 'New project' }).click();
+  await page.keyboard.type('Second');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+
+  const second = page.getByRole('region', { name: 'Second' });
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['متن افتاده.'], 'dropped.txt', { type: 'text/plain' }));
+    return transfer;
+  });
+  await second.dispatchEvent('dragover', { dataTransfer: dropped });
+  await second.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(second.getByRole('link', { name: 'dropped' })).toBeFocused();
+});
+
+test('a text pasted anywhere opens the form with it, and what is wrong is said under it', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await expect(documentLink(page, 'Statements')).toBeVisible();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '?!');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const field = page.getByRole('textbox', { name: 'Persian text' });
+  await expect(field).toHaveValue('?!');
+  await page.getByRole('button', { name: 'Import the text' }).click();
+  await expect(page.getByText('no letter and no number')).toBeVisible();
+
+  await field.fill('می‌خواهیم برویم.');
+  await page.getByRole('button', { name: 'Import the text' }).click();
+  await expect(documentLink(page, 'می‌خواهیم برویم.')).toBeFocused();
+});
+
+test('documents are found by title in any spelling, renamed in place, put away and taken back', async ({
+  page,
+  radif,
+}) => {
+  await page.goto(radif.origin);
+  await tabTo(page, documentLink(page, 'Statements'));
+  await page.keyboard.press('F2');
+  await page.keyboard.type('بیانیه‌های ۱۴۰۱');
+  await page.keyboard.press('Enter');
+  const renamed = documentLink(page, 'بیانیه‌های ۱۴۰۱');
+  await expect(renamed).toBeFocused();
+
+  const search = page.getByRole('searchbox');
+  await search.fill('بيانيه هاي 1401');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await search.fill('nothing like it');
+  await expect(page.getByText('Nothing is called')).toBeVisible();
+  await search.fill('');
+
+  const archive = async () => {
+    await page.getByRole('button', { name: /^Actions for .*۱۴۰۱/ }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
+    await expect(renamed).toBeHidden();
+  };
+  await archive();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(renamed).toBeVisible();
+
+  await archive();
+  await page.getByRole('link', { name: 'Archive' }).click();
+  await expectAccessible(page, 'the archive');
+  await page.getByRole('button', { name: /^Take back: .*۱۴۰۱/ }).click();
+  await expect(page.getByText('The archive is empty')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the library' }).click();
+  await expect(renamed).toBeVisible();
+});
+
+test('a key can be changed, a conflict is refused in words, and the new one works under a Persian layout', async ({
+  page,
+  radif,
+}) => {
+  await page.goto(`${radif.origin}/settings`);
+  await page.getByRole('button', { name: 'Change the key of “Import a text”' }).click();
+  await page.keyboard.press('Control+KeyS');
+  await expect(page.getByRole('alert')).toContainText('Ctrl S already belongs to “Save a named version”.');
+  await page.keyboard.press('Control+KeyT');
+  await expect(page.getByRole('alert')).toContainText('Ctrl T belongs to the browser');
+  await page.keyboard.press('Alt+KeyQ');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await page.goto(radif.origin);
+  await expect(documentLink(page, 'Statements')).toBeVisible();
+  await page.evaluate(() => {
+    const init = { code: 'KeyQ', key: 'ض', altKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+  });
+  await expect(page.getByRole('textbox', { name: 'Persian text' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+KeyA');
+  await expect(page.getByRole('textbox', { name: 'Persian text' })).toHaveCount(0);
+});
+
+test('the palette does what a key does and goes to documents, and gives the focus back', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await tabTo(page, documentLink(page, 'Statements'));
+  await page.keyboard.press('Control+KeyK');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(documentLink(page, 'Statements')).toBeFocused();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expectAccessible(page, 'the overlay of keys');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('translated');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Statements, translated/);
+});
+
+test('the language, the sides and the size are kept', async ({ page, radif }) => {
+  await page.goto(`${radif.origin}/settings`);
+  await page.getByText('English left, Persian right').click();
+  await page.getByText('Larger').click();
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'تنظیمات' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('data-sides', 'persian-right');
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'larger');
+
+  await page.goto(radif.origin);
+  await expect(page.getByText(/۲۳ از ۲۳/)).toBeVisible();
+  await expect(page.getByText(/^[۰-۹]{1,2} (?:\p{L}|\u200c)+ ۱۴[۰-۹]{2}$/u).first()).toBeVisible();
+});
