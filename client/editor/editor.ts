@@ -1,27 +1,25 @@
-import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { v7 } from 'uuid';
 import type { SourceText } from '../../shared/doc/law.ts';
-import { type Segment, segmentById, segmentCount } from '../../shared/doc/read.ts';
-import { segmentAttrs } from '../../shared/doc/schema.ts';
+import { type Segment, segmentCount } from '../../shared/doc/read.ts';
 import { activeSegment } from './active.ts';
 import { Announcer } from './announcer.ts';
-import { BoundaryDrag, borderBefore } from './boundary-drag.ts';
+import { BoundaryDrag } from './boundary-drag.ts';
 import { goBy, goToIndex } from './commands/navigate.ts';
 import { crossesSegments } from './commands/rendering.ts';
-import { moveBorder } from './commands/structure.ts';
 import { type EditorCommands, editorCommands } from './commands.ts';
 import { type Filter, hiddenBy, isOpen } from './filter.ts';
 import { Find, type Hits } from './find.ts';
-import { type EditorDocument, Grid, type Row } from './grid.ts';
-import { handles } from './handle.ts';
+import { listenToGestures } from './gestures.ts';
+import { type EditorDocument, Grid } from './grid.ts';
 import { Highlights } from './highlights.ts';
 import { Hint } from './hint.ts';
 import { invisibleMarks } from './invisibles.ts';
 import { textKeys } from './keymap.ts';
 import type { EditorLabels, NoticeKey } from './labels.ts';
 import { Marks } from './marks.ts';
-import { readSources } from './source-reading.ts';
+import { keepActiveRowInView } from './scroll.ts';
 import { wordAt } from './source-words.ts';
 import { SplitCursor } from './split-cursor.ts';
 import { Splitting } from './splitting.ts';
@@ -87,7 +85,6 @@ class DocumentEditor implements Editor {
   readonly view: EditorView;
   readonly commands: EditorCommands;
   readonly highlights: Highlights;
-  private readonly options: EditorOptions;
   private readonly source: SourceText;
   private readonly grid: Grid;
   private readonly root = document.createElement('div');
@@ -95,7 +92,6 @@ class DocumentEditor implements Editor {
   private readonly hint = new Hint(() => this.focus());
   private readonly cursor: SplitCursor;
   private readonly splitting: Splitting;
-  private readonly drag: BoundaryDrag;
   private readonly marks: Marks;
   private readonly find: Find;
   private readonly ending = new AbortController();
@@ -109,14 +105,12 @@ class DocumentEditor implements Editor {
 
   constructor(options: EditorOptions) {
     const { mount, state, document, labels, dispatch, onNotice: notice, newId = v7 } = options;
-    this.options = options;
     this.source = { text: document.source, paragraphs: document.outline.paragraphs };
     const grid = new Grid(document, labels);
     grid.isHidden = (id) => this.hidden.has(id);
     this.grid = grid;
     this.highlights = new Highlights(grid);
     this.cursor = new SplitCursor(grid, this.highlights);
-    this.drag = new BoundaryDrag(grid, this.highlights);
     this.marks = new Marks(grid, (row) => [
       ...(this.invisibles ? invisibleMarks(grid, row) : []),
       ...this.cursor.marks(row),
@@ -154,7 +148,12 @@ class DocumentEditor implements Editor {
       split: () => this.splitting.split(),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
     });
-    this.listen();
+    const openMenu = options.onNodeMenu;
+    listenToGestures(
+      { root: this.root, view, grid, source, cursor, drag: new BoundaryDrag(grid, this.highlights), openMenu },
+      this.ending.signal,
+    );
+    this.width.observe(this.root);
   }
 
   activeSegment(): Segment | null {
@@ -190,23 +189,20 @@ class DocumentEditor implements Editor {
   }
 
   setFilter(filter: Filter): number {
-    const { doc } = this.view.state;
+    const { view, isShown } = this;
+    const { doc } = view.state;
     this.hidden = isOpen(filter) ? new Set() : hiddenBy(filter, doc, this.find.haystacks);
-    for (const row of this.grid.allRows()) row.dom.hidden = this.hidden.has(row.id);
-    for (const page of this.view.dom.children) {
-      const rows = [...page.children];
-      if (rows.length > 0)
-        page.toggleAttribute(
-          'hidden',
-          rows.every((row) => row.hasAttribute('hidden')),
-        );
+    for (const row of this.grid.allRows()) row.dom.hidden = !isShown(row.id);
+    for (const page of view.dom.querySelectorAll<HTMLElement>('.page')) {
+      page.hidden = page.querySelector(':scope > .segment:not([hidden])') === null;
     }
     this.find.again();
     const active = this.activeSegment();
-    if (active && this.hidden.has(active.id)) {
-      const { view, isShown } = this;
-      goBy(1, isShown)(view.state, view.dispatch) || goBy(-1, isShown)(view.state, view.dispatch);
-    }
+    const went =
+      active &&
+      !isShown(active.id) &&
+      (goBy(1, isShown)(view.state, view.dispatch) || goBy(-1, isShown)(view.state, view.dispatch));
+    if (!went) keepActiveRowInView(view);
     return segmentCount(doc) - this.hidden.size;
   }
 
@@ -265,49 +261,6 @@ class DocumentEditor implements Editor {
     if (this.cursor.in(this.activeSegment() ?? { id: '', from: 0, to: 0 }) === null) {
       this.hint.takeFocus(this.grid.labels.left);
     } else this.cursor.clear();
-  }
-
-  private listen(): void {
-    const { root, grid, ending } = this;
-    this.width.observe(root);
-    const reader = {
-      clicked: (row: Row, offset: number) => {
-        this.enter(row, true);
-        this.cursor.put(segmentAttrs(row.node), offset);
-      },
-      selected: (row: Row, offset: number) => {
-        this.enter(row, false);
-        this.cursor.put(segmentAttrs(row.node), offset);
-      },
-      backToText: () => this.focus(),
-    };
-    readSources(root, grid, reader, ending.signal);
-    const border = (row: Row) => borderBefore(this.view.state.doc, row.id, this.source);
-    const actions = {
-      open: (row: Row, anchor: DOMRect) => {
-        this.enter(row, false);
-        this.options.onNodeMenu(row.id, anchor);
-      },
-      drag: (row: Row, x: number, y: number) => this.drag.to(this.readOnly ? null : border(row), x, y),
-      drop: () => {
-        const moved = this.drag.end();
-        const { view } = this;
-        if (moved) moveBorder(moved.id, moved.offset, this.source)(view.state, view.dispatch, view);
-      },
-      cancel: () => this.drag.cancel(),
-    };
-    handles(root, grid, actions, ending.signal);
-  }
-
-  /** Makes a row the active one; a caret that is in it already stays. */
-  private enter(row: Row, focus: boolean): void {
-    const { view } = this;
-    const segment = segmentById(view.state.doc, row.id);
-    if (segment && this.activeSegment()?.id !== row.id) {
-      const end = segment.pos + segment.node.nodeSize - 1;
-      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)));
-    }
-    if (focus) view.focus();
   }
 
   private follow(view: EditorView, before: EditorState): void {

@@ -1,0 +1,75 @@
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { SourceText } from '../../shared/doc/law.ts';
+import { segmentById } from '../../shared/doc/read.ts';
+import { segmentAttrs } from '../../shared/doc/schema.ts';
+import { activeSegment } from './active.ts';
+import { type BoundaryDrag, borderBefore } from './boundary-drag.ts';
+import { moveBorder } from './commands/structure.ts';
+import type { Grid, Row } from './grid.ts';
+import { handles } from './handle.ts';
+import { readSources } from './source-reading.ts';
+import type { SplitCursor } from './split-cursor.ts';
+
+/** What the pointer does outside the renderings. */
+export interface GestureContext {
+  readonly root: HTMLElement;
+  readonly view: EditorView;
+  readonly grid: Grid;
+  readonly source: SourceText;
+  readonly cursor: SplitCursor;
+  readonly drag: BoundaryDrag;
+  openMenu(segmentId: string, anchor: DOMRect): void;
+}
+
+/** Lets the pointer read the sources, press and drag the nodes, and go to a row by its edges. Ends with `signal`. */
+export function listenToGestures(context: GestureContext, signal: AbortSignal): void {
+  const { root, view, grid, source, cursor, drag, openMenu } = context;
+
+  const enter = (row: Row) => {
+    const segment = segmentById(view.state.doc, row.id);
+    if (!segment || activeSegment(view.state)?.id === row.id) return;
+    const end = segment.pos + segment.node.nodeSize - 1;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)));
+  };
+  const enterAt = (row: Row, offset: number) => {
+    enter(row);
+    cursor.put(segmentAttrs(row.node), offset);
+  };
+
+  const reader = {
+    clicked(row: Row, offset: number) {
+      enterAt(row, offset);
+      view.focus();
+    },
+    selected: enterAt,
+    backToText: () => view.focus(),
+  };
+  readSources(root, grid, reader, signal);
+
+  const actions = {
+    open(row: Row, anchor: DOMRect) {
+      enter(row);
+      openMenu(row.id, anchor);
+    },
+    drag(row: Row, x: number, y: number) {
+      drag.to(view.editable ? borderBefore(view.state.doc, row.id, source) : null, x, y);
+    },
+    drop() {
+      const moved = drag.end();
+      if (moved) moveBorder(moved.id, moved.offset, source)(view.state, view.dispatch, view);
+    },
+    cancel: () => drag.cancel(),
+  };
+  handles(root, grid, actions, signal);
+
+  const pressEdge = (event: MouseEvent) => {
+    const edge = event.target instanceof Element && event.target.closest('.number, .meta, .spine, .paragraph');
+    const row = edge && !event.target.closest('.handle') ? grid.rowAt(edge) : null;
+    if (!row) return;
+    event.preventDefault();
+    enter(row);
+    view.focus();
+  };
+  root.addEventListener('mousedown', pressEdge, { signal });
+}
