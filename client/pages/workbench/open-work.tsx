@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { closeHistory } from 'prosemirror-history';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentCount } from '../../../shared/doc/read.ts';
@@ -8,6 +9,7 @@ import { authority } from '../../app/authority.ts';
 import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
 import { noticeTrouble } from '../../app/notices.tsx';
+import { withOwnStanding } from '../../editor/status.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
@@ -59,8 +61,9 @@ export function OpenWork({ work }: { readonly work: Work }) {
 
   const restoreVersion = async (version: number) => {
     try {
-      const tr = timeline.state.tr;
-      const differed = restore(tr, { opened: await authority.open(document.id, version) });
+      const opened = await authority.open(document.id, version);
+      const tr = withOwnStanding(closeHistory(timeline.state.tr));
+      const differed = restore(tr, { opened });
       if (differed) timeline.dispatch(tr);
       notifications.show({ message: t(differed ? 'history.restored' : 'history.nothingToRestore', { version }) });
     } catch (error) {
