@@ -23,7 +23,7 @@ export async function openDocument(page: Page, title: string): Promise<void> {
   await expect(segment(page, 1)).toBeVisible();
 }
 
-/** Puts the caret into a segment by its number. */
+/** Puts the caret at the end of a rendering by the number of its segment. */
 export async function goTo(page: Page, number: number): Promise<void> {
   await page.keyboard.press('Alt+KeyJ');
   await expect(page.getByRole('textbox', { name: 'Go to segment' })).toBeFocused();
