@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { memoryAuthority } from './simulation/authority.ts';
 import { fewSegments, fullPage } from './simulation/beginning.ts';
 import { roundsToRun, simulateRounds } from './simulation/simulation.ts';
@@ -12,11 +12,11 @@ const setting = ({ doc, source }: ReturnType<typeof fewSegments>) => ({
 describe('three people on one document over a bad network', () => {
   const small = roundsToRun(500);
   it(`come to one lawful document, and no text goes without a word: ${small.rounds} rounds from seed ${small.seed}`, async () => {
-    await simulateRounds(small, () => setting(fewSegments()));
+    expect(await simulateRounds(small, () => setting(fewSegments()))).toBeGreaterThan(small.rounds);
   }, 0);
 
   const full = roundsToRun(50);
   it(`come to one when pages split under them: ${full.rounds} rounds from seed ${full.seed}`, async () => {
-    await simulateRounds(full, () => setting(fullPage()));
+    expect(await simulateRounds(full, () => setting(fullPage()))).toBeGreaterThan(full.rounds);
   }, 0);
 });

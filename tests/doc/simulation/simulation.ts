@@ -22,19 +22,24 @@ export function roundsToRun(usual: number): { readonly rounds: number; readonly 
   return { rounds: Number(process.env.ROUNDS ?? usual), seed: Number(process.env.SEED ?? 1) };
 }
 
-/** Simulates round after round, each on a document of its own; a failure names the seed of its round. */
+/** Simulates round after round, each on a document of its own; a failure names the seed of its round. Gives the number of
+ *  versions that were made in all of them. */
 export async function simulateRounds(
   { rounds, seed: first }: ReturnType<typeof roundsToRun>,
-  setting: (seed: number) => Promise<Setting> | Setting,
-): Promise<void> {
+  begin: () => Promise<Setting> | Setting,
+): Promise<number> {
+  let versions = 0;
   for (let seed = first; seed < first + rounds; seed++) {
     try {
-      const document = await setting(seed);
-      await document.check?.(await simulate(document, seed));
+      const setting = await begin();
+      const doc = await simulate(setting, seed);
+      await setting.check?.(doc);
+      versions += (await setting.authority.open()).version;
     } catch (cause) {
       throw new Error(`Round ${seed} failed; SEED=${seed} ROUNDS=1 runs it again`, { cause });
     }
   }
+  return versions;
 }
 
 /** What is under way between a client and the authority: it arrives when chance says, once, twice or never. */
