@@ -39,7 +39,12 @@ export async function buildWhatIsOld(wanted) {
 /** @param {Part} part */
 function isOld(part) {
   const built = statSync(join(root, 'dist', part, parts[part].entry), { throwIfNoEntry: false });
-  return built === undefined || parts[part].sources.some((source) => newest(join(root, source)) > built.mtimeMs);
+  return built === undefined || lastChange(part) > built.mtimeMs;
+}
+
+/** @param {Part} part */
+function lastChange(part) {
+  return Math.max(...parts[part].sources.map((source) => newest(join(root, source))));
 }
 
 /**
@@ -81,11 +86,13 @@ function isHeld() {
  */
 async function build(part) {
   const { flags, entry } = parts[part];
-  const begun = new Date();
+  // A source may come from a clock that is ahead.
+  const begun = new Date(Math.max(Date.now(), lastChange(part)));
   const made = join(root, 'dist', `.new-${part}`);
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const args = ['build', ...flags, '--outDir', made, '--emptyOutDir', '--logLevel', 'error'];
-  const child = spawn(process.execPath, [vite, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, [vite, ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const code = await new Promise((resolve) => child.on('close', resolve));
   if (code === 0) replace(join(root, 'dist', part), made, entry, begun);
   rmSync(made, { recursive: true, force: true });

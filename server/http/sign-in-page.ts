@@ -3,11 +3,11 @@ const words = {
     title: 'Radif: sign in',
     say: 'Radif is running, but this browser is not signed in. Open the link that Radif printed when it was started; it ends in <code>?key=…</code>. Or paste it here:',
     wrong: 'This key is not the right one: it may be of another Radif.',
-    open: 'Open',
+    open: 'Open · ورود',
   },
   fa: {
     title: 'ردیف: ورود',
-    say: 'ردیف در حال اجراست، اما این مرورگر وارد نشده است. پیوندی را باز کنید که ردیف هنگام شروع نوشته است و با <code dir="ltr">?key=…</code> پایان می‌یابد؛ یا آن را در کادر بگذارید و «Open» را بزنید.',
+    say: 'ردیف در حال اجراست، اما این مرورگر وارد نشده است. پیوندی را باز کنید که ردیف هنگام شروع نوشته است و با <code dir="ltr">?key=…</code> پایان می‌یابد؛ یا آن را در این کادر بگذارید.',
     wrong: 'این کلید درست نیست؛ شاید از آنِ ردیف دیگری باشد.',
   },
 } as const;

@@ -7,8 +7,13 @@ import { renameProject } from '../commands/rename-project.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, name } from './fields.ts';
 
-const words = z.array(z.string().min(1).max(100)).max(2000);
-const rules = z.object({ lang: z.literal('fa'), abbreviations: words, reportingVerbs: words, roleWords: words });
+const words = z.array(z.string().min(1).max(100)).max(2000).readonly();
+const rules = z
+  .object({ lang: z.enum(['fa', 'en']), abbreviations: words, reportingVerbs: words, roleWords: words })
+  .refine(({ lang }) => lang === 'fa', {
+    message: 'Sources are Persian, so the language of the rules is fa',
+    path: ['lang'],
+  });
 
 export const projectRouter = router({
   /** The projects with their progress, the one changed last first; the archived ones instead on request. */
