@@ -28,7 +28,8 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'server/',
-    folders: ['shared/'],
+    // The program tells its version.
+    folders: ['shared/', 'package.json'],
     packages: null,
     never: /^(react|react-dom|@mantine\/.+|prosemirror-(view|history|keymap))(\/|$)/,
   },
