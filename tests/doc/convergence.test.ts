@@ -10,7 +10,7 @@ const setting = ({ doc, source }: ReturnType<typeof fewSegments>) => ({
 });
 
 describe('three people on one document over a bad network', () => {
-  const small = roundsToRun(500);
+  const small = roundsToRun(300);
   it(`come to one lawful document, and no text goes without a word: ${small.rounds} rounds from seed ${small.seed}`, async () => {
     expect(await simulateRounds(small, () => setting(fewSegments()))).toBeGreaterThan(small.rounds);
   }, 0);

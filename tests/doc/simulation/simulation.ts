@@ -50,7 +50,7 @@ interface Seat {
   news: { readonly base: number; readonly steps: readonly SentStep[] } | null;
 }
 
-const weights = { edit: 50, send: 12, process: 12, answer: 10, lose: 2, ask: 8, hear: 8, hearAgain: 2, crash: 2 };
+const weights = { edit: 40, send: 16, process: 16, answer: 16, lose: 2, ask: 10, hear: 10, hearAgain: 2, crash: 2 };
 
 /**
  * Three people work on one document over a bad network: pushes and news come late, twice or never, answers are lost after
