@@ -1,19 +1,19 @@
 import { graphemes } from '../../shared/core/grapheme.ts';
 import type { Checked } from '../../shared/core/problem.ts';
-import { noProgress } from '../../shared/core/progress.ts';
 import { segmentSource } from '../../shared/core/segmentation.ts';
 import { buildDocument, type Rendering } from '../../shared/doc/build.ts';
-import { segmentCount } from '../../shared/doc/read.ts';
 import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/database.ts';
-import { insertDocument, setProgress } from '../db/document.ts';
+import { insertDocument } from '../db/document.ts';
 import { storageProblem } from '../db/failure.ts';
+import { putMentions } from '../db/mention.ts';
 import { projectById } from '../db/project.ts';
+import { putSegments } from '../db/segment.ts';
 import { insertSnapshot } from '../db/snapshot.ts';
 import { insertSource } from '../db/source.ts';
-import { projectDocument } from '../timeline/projection.ts';
-import type { HeldDocument } from '../timeline/rebuild.ts';
+import { type Projection, projectionOf } from '../timeline/projection.ts';
+import type { Source } from '../timeline/rebuild.ts';
 import { packDocument } from '../timeline/snapshot.ts';
 import { UnknownRecord } from '../unknown.ts';
 import type { ProjectRules } from './project-rules.ts';
@@ -40,10 +40,10 @@ export async function importDocument(ctx: Context, text: NewText): Promise<Check
   if (!project) throw new UnknownRecord('project', text.project);
   const prepared = await prepareDocument(ctx, text, JSON.parse(project.rules) as ProjectRules);
   if (!prepared.ok) return prepared;
-  const { id, title, held } = prepared.value;
+  const { id, title, projection } = prepared.value;
   try {
     await ctx.store.transaction((trx) => addDocument(trx, prepared.value));
-    return { ok: true, value: { id, title, segments: segmentCount(held.doc) } };
+    return { ok: true, value: { id, title, segments: projection.segments.length } };
   } catch (error) {
     const problem = storageProblem(error);
     if (!problem) throw error;
@@ -57,8 +57,9 @@ export interface PreparedDocument {
   readonly project: string;
   readonly title: string;
   readonly at: number;
-  readonly held: HeldDocument;
+  readonly source: Source;
   readonly snapshot: Uint8Array;
+  readonly projection: Projection;
 }
 
 /** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
@@ -74,30 +75,30 @@ export async function prepareDocument(
   }
   const id = newId();
   const doc = buildDocument(outline.units, newId, renderings);
-  const held = { id, version: 0, doc, source: { text, outline }, snapshot: 0 };
-  return {
-    ok: true,
-    value: { id, project, title: title || titleOf(text), at: now(), held, snapshot: await packDocument(doc) },
-  };
+  const source = { text, outline };
+  const projection = projectionOf({ id, doc, source });
+  const snapshot = await packDocument(doc);
+  return { ok: true, value: { id, project, title: title || titleOf(text), at: now(), source, snapshot, projection } };
 }
 
 /** Stores a document with its source, first snapshot and projections. */
 export async function addDocument(trx: Writer, prepared: PreparedDocument): Promise<void> {
-  const { id, project, title, at, held, snapshot } = prepared;
+  const { id, project, title, at, source, snapshot, projection } = prepared;
   await insertDocument(trx, {
     id,
     project_id: project,
     title,
     schema_version: SCHEMA_VERSION,
     version: 0,
-    progress: JSON.stringify(noProgress),
+    progress: JSON.stringify(projection.progress),
     created_at: at,
     changed_at: at,
     archived_at: null,
   });
-  await insertSource(trx, id, held.source.text, held.source.outline);
+  await insertSource(trx, id, source.text, source.outline);
   await insertSnapshot(trx, { document: id, version: 0, at, body: snapshot });
-  await setProgress(trx, id, await projectDocument(trx, held));
+  await putSegments(trx, projection.segments);
+  await putMentions(trx, projection.mentions);
 }
 
 const TITLE = 60;

@@ -1,7 +1,7 @@
 import type { HeldDocument } from './rebuild.ts';
 
-/** What the cache holds at most, in characters of sources and renderings and a share for each segment: about a hundred
- *  and twenty megabytes when it is full. */
+/** What the cache holds at most, in characters of sources and renderings and a share for each segment: about
+ *  seventy megabytes when it is full. */
 const CAPACITY = 24_000_000;
 
 export interface DocumentCache {

@@ -29,6 +29,7 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> | undefined;
   let shut = false;
+  let lost = false;
 
   const tell = (document: string, version: number) => {
     if (!listeners.has(document) || heads.get(document) === version) return;
@@ -38,8 +39,10 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
   const poll = async () => {
     try {
       for (const { id, version } of await headsOf(reader, [...listeners.keys()])) tell(id, version);
+      lost = false;
     } catch (error) {
-      report(error);
+      if (!lost) report(error);
+      lost = true;
     }
     timer = undefined;
     watch();

@@ -5,35 +5,35 @@ import { changedMentionNodes, changedSegmentNodes } from '../../shared/doc/diffe
 import { segmentNodes } from '../../shared/doc/read.ts';
 import { mentionAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
 import type { Writer } from '../db/database.ts';
-import { clearMentions, putMentions, removeMentions } from '../db/mention.ts';
-import { clearSegments, putSegments, removeSegments } from '../db/segment.ts';
+import { type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
+import { putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
 import { anchored } from './anchored.ts';
 import { mentionRow, segmentRow } from './projection-row.ts';
-import type { HeldDocument, Source } from './rebuild.ts';
+import type { Source, SourcedDocument } from './rebuild.ts';
 
-/** Writes the rows of a whole document in place of those there are; gives its progress. */
-export async function projectDocument(trx: Writer, { id, doc, source }: HeldDocument): Promise<Progress> {
-  await clearMentions(trx, id);
-  await clearSegments(trx, id);
+/** All that is derived from a document. */
+export interface Projection {
+  readonly segments: readonly SegmentRow[];
+  readonly mentions: readonly MentionRow[];
+  readonly progress: Progress;
+}
+
+export function projectionOf({ id, doc, source }: SourcedDocument): Projection {
   const segments = [...segmentNodes(doc)];
   const mentions = doc.lastChild?.children ?? [];
   const places = anchored(segments);
-  await putSegments(
-    trx,
-    segments.map((node) => segmentRow(id, source, node)),
-  );
-  await putMentions(
-    trx,
-    mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
-  );
-  return progressOf(segments, source);
+  return {
+    segments: segments.map((node) => segmentRow(id, source, node)),
+    mentions: mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
+    progress: segments.reduce((sum, node) => count(sum, counted(node, source)), noProgress),
+  };
 }
 
 /** Brings the rows from those of `before` to those of the new head; gives the progress that was `progress` before. */
 export async function projectChanges(
   trx: Writer,
   before: Node,
-  { id, doc, source }: HeldDocument,
+  { id, doc, source }: SourcedDocument,
   progress: Progress,
 ): Promise<Progress> {
   const segments = difference(changedSegmentNodes(before, doc));
@@ -50,7 +50,7 @@ export async function projectChanges(
 async function projectMentions(
   trx: Writer,
   before: Node,
-  { id, doc, source }: Pick<HeldDocument, 'id' | 'doc' | 'source'>,
+  { id, doc, source }: SourcedDocument,
   segments: Difference,
 ): Promise<void> {
   const changed = difference(changedMentionNodes(before, doc));
@@ -91,10 +91,6 @@ function difference({ now, was }: { now: readonly Node[]; was: readonly Node[] }
 
 function idOf(node: Node): string {
   return node.attrs.id as string;
-}
-
-function progressOf(segments: readonly Node[], source: Source): Progress {
-  return segments.reduce((sum, node) => count(sum, counted(node, source)), noProgress);
 }
 
 function counted(node: Node, source: Source) {

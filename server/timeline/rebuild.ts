@@ -15,12 +15,16 @@ export interface Source {
   readonly outline: Outline;
 }
 
-/** A document at one version, as a process holds it. */
-export interface HeldDocument {
+/** A document with the source that it renders. */
+export interface SourcedDocument {
   readonly id: string;
-  readonly version: number;
   readonly doc: Node;
   readonly source: Source;
+}
+
+/** A document at one version, as a process holds it. */
+export interface HeldDocument extends SourcedDocument {
+  readonly version: number;
   /** The version of the newest snapshot known to be stored. */
   readonly snapshot: number;
 }

@@ -27,6 +27,15 @@ withEngines((engine) => {
     expect(await renderings(ctx, document, 0)).toEqual(['', '', '']);
   });
 
+  it('keeps of every step who made it, with which client, and when', async () => {
+    const ctx = await engine.context({ now: () => 1_700_000_000_000 });
+    const document = await newDocument(ctx);
+    await (await openWriter({ ...ctx, person: 'Sara' }, document, 'c-7')).type(0, 'x');
+    expect(await ctx.store.db.selectFrom('step').selectAll().execute()).toMatchObject([
+      { document_id: document, version: 1, client: 'c-7', person: 'Sara', at: 1_700_000_000_000 },
+    ]);
+  });
+
   it('brings rows and progress along, of the segments that changed', async () => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);

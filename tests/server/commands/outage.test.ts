@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { engineOf } from '../engines.ts';
+import { newDocument, openWriter, renderings } from '../writer.ts';
+
+describe('a database that throws out its connections', () => {
+  const engine = engineOf('postgres');
+
+  it('fails the push that was under way as a failure of the storage, and serves the next one', async () => {
+    const place = await engine.place();
+    const ctx = await engine.context(place);
+    const admin = await engine.context(place);
+    const document = await newDocument(ctx);
+    const writer = await openWriter(ctx, document);
+    await writer.type(0, 'a');
+
+    let holding = () => {};
+    const held = new Promise<void>((resolve) => {
+      holding = resolve;
+    });
+    const lock = admin.store.transaction(async (trx) => {
+      await trx.selectFrom('document').select('id').where('id', '=', document).forUpdate().execute();
+      const underWay = writer.type(0, 'b');
+      await held;
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(trx);
+      return underWay;
+    });
+    setTimeout(holding, 200);
+    expect(await lock).toMatchObject({ ok: false, reason: 'storage', problems: [{ rule: 'storage-unavailable' }] });
+    expect(await writer.type(0, 'b')).toEqual({ ok: true, version: 2 });
+    expect(await renderings(ctx, document)).toEqual(['ab', '', '']);
+  });
+});
