@@ -123,6 +123,8 @@ export class SegmentView implements NodeView, Row {
     const parts = lines.map((line) => element('span', 'size', line));
     if (found > 0) {
       const chip = element('span', 'findings', labels.number(found));
+      chip.setAttribute('role', 'img');
+      chip.setAttribute('aria-label', labels.findings(found));
       chip.title = labels.findings(found);
       parts.unshift(chip);
     }
