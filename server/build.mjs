@@ -89,7 +89,11 @@ async function build(part) {
   // A source may come from a clock that is ahead.
   const begun = new Date(Math.max(Date.now(), lastChange(part)));
   const made = join(root, 'dist', `.new-${part}`);
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  const vite = builder();
+  if (vite === null) {
+    process.stderr.write('Vite, which builds Radif, is not installed. Run "npm install" in its folder first.\n');
+    return false;
+  }
   const args = ['build', ...flags, '--outDir', made, '--emptyOutDir', '--logLevel', 'error'];
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn(process.execPath, [vite, ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -97,6 +101,14 @@ async function build(part) {
   if (code === 0) replace(join(root, 'dist', part), made, entry, begun);
   rmSync(made, { recursive: true, force: true });
   return code === 0;
+}
+
+function builder() {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+  } catch {
+    return null;
+  }
 }
 
 /**

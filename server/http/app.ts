@@ -48,6 +48,10 @@ export async function buildApp({
     routerOptions: { maxParamLength: 4096 },
   });
   const calls = answerBeforeClosing(app);
+  app.addHook('onResponse', async ({ log, method, url }, { statusCode, elapsedTime }) => {
+    // Without the query, which may hold the key.
+    log.debug({ method, path: url.split('?', 1)[0], status: statusCode, ms: Math.round(elapsedTime) }, 'Answered');
+  });
   sayErrors(app);
   await guard(app, host);
   await app.register(rateLimit, { max, timeWindow: '1 minute' });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,14 @@ describe('the launcher', () => {
     await new Promise((resolve) => dead.once('exit', resolve));
     await writeFile(join(project, 'dist', '.building'), String(dead.pid));
     expect(await launch('list')).toMatchObject({ code: 0, stdout: 'one' });
+  });
+
+  it('says what to do where the builder is not installed', async () => {
+    await rm(join(project, 'node_modules'));
+    const { code, stdout, stderr } = await launch('list');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('Run "npm install"');
+    expect(stderr).not.toContain('    at ');
   });
 
   it('ends with 1 where a build fails, and keeps what was built before', async () => {

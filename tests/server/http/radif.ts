@@ -52,7 +52,7 @@ export async function startRadif(host = '127.0.0.1'): Promise<Radif> {
   const context = await openContext({ data: join(folder, 'data') });
   const key = await accessKey(context.store);
   const log: string[] = [];
-  const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
   const app = await buildApp({ context, log: logger, host, key, client });
   await app.listen({ host, port: 0 });
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -123,4 +123,15 @@ describe('the key', () => {
     expect(Buffer.from(keys[0] ?? '', 'base64url')).toHaveLength(32);
     await closeContext(again);
   });
+
+  it('is in no line of the log, whatever is asked', async () => {
+    await ask(radif.address, `/documents/7?key=${radif.key}`);
+    await ask(radif.address, `/trpc/project.list?key=${radif.key}`);
+    await ask(radif.address, `/nothing?key=${radif.key}`, { host: 'evil.example' });
+    await radif.get('/health');
+    const log = radif.log.join('');
+    expect(log).toContain('Answered');
+    expect(log).not.toContain(radif.key);
+    expect(log).not.toContain(radif.cookie.split('=')[1]);
+  });
 });
