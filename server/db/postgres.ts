@@ -10,7 +10,7 @@ import type { Store } from './store.ts';
 export async function openPostgres(address: string, report: (error: unknown) => void): Promise<Store> {
   const pool = new pg.Pool({ connectionString: address, max: 10, types: { getTypeParser: typeParser } });
   pool.on('error', report);
-  // A connection that is lost while it is in use says so twice: to the query, which fails, and to nobody else.
+  // A connection that is lost while it is in use fails its query; the event that it sends besides would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
