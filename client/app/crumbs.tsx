@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './crumbs.module.css';
 
@@ -9,24 +10,35 @@ interface CrumbsProps {
   readonly document?: string;
 }
 
-/** Where am I: the library, then `names`, the last of which is here. */
+/** Where am I: a page of the library; or a project, which leads there, its document, and a page of that. The last name
+ *  is here; below a project it is the heading of the page. */
 export function Crumbs({ names, document }: CrumbsProps) {
   const { t } = useTranslation();
+  const isInProject = names.length > 1;
+  const crumb = (depth: number): ReactNode => {
+    const name = <bdi>{names[depth]}</bdi>;
+    const isHere = depth === names.length - 1;
+    if (isHere && isInProject) return <h1 className={styles.here}>{name}</h1>;
+    if (isHere) return <span className={styles.here}>{name}</span>;
+    if (document === undefined || depth < names.length - 2) return <Link to="/">{name}</Link>;
+    return (
+      <Link to="/documents/$document" params={{ document }}>
+        {name}
+      </Link>
+    );
+  };
   return (
-    <nav aria-label={t('app.breadcrumb')} className={styles.crumbs}>
-      <Link to="/">{t('app.library')}</Link>
-      {names.map((name, index) => (
-        <span key={name}>
-          <span aria-hidden="true"> / </span>
-          {document !== undefined && index === names.length - 2 ? (
-            <Link to="/documents/$document" params={{ document }}>
-              <bdi>{name}</bdi>
-            </Link>
-          ) : (
-            <bdi {...(index === names.length - 1 && { 'aria-current': 'page', className: styles.here })}>{name}</bdi>
-          )}
-        </span>
-      ))}
+    <nav aria-label={t('app.breadcrumb')}>
+      <ol className={styles.crumbs}>
+        {!isInProject && (
+          <li>
+            <Link to="/">{t('app.library')}</Link>
+          </li>
+        )}
+        {names.map((_, depth) => (
+          <li key={names.slice(0, depth + 1).join('/')}>{crumb(depth)}</li>
+        ))}
+      </ol>
     </nav>
   );
 }
