@@ -30,10 +30,11 @@ export function TopBar({ breadcrumb, status, tools, action }: TopBarProps) {
       <a className={styles.skip} href={`#${CONTENT}`}>
         {t('app.skip')}
       </a>
-      <Wordmark />
-      {breadcrumb && <div className={styles.breadcrumb}>{breadcrumb}</div>}
-      {status && <div className={styles.status}>{status}</div>}
-      <div className={styles.space} />
+      <div className={styles.where}>
+        <Wordmark />
+        {breadcrumb && <div className={styles.breadcrumb}>{breadcrumb}</div>}
+        {status && <div className={styles.status}>{status}</div>}
+      </div>
       <div className={styles.tools}>
         {tools}
         <CommandButton command="app.palette" icon={<IconSearch size={18} stroke={1.75} />} />
