@@ -37,7 +37,7 @@ export interface Serving {
   /** All that it has written so far. */
   readonly written: { readonly stdout: string; readonly stderr: string };
   /** Asks as the signed-in user. */
-  get(path: string): Promise<Response>;
+  get(path: string, init?: RequestInit): Promise<Response>;
   /** Resolves with the exit code, or null when the signal killed it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -62,7 +62,7 @@ export async function serving(env: Environment): Promise<Serving> {
     link,
     pid: child.pid ?? 0,
     written,
-    get: (path) => fetch(new URL(path, link.origin), { headers: { cookie } }),
+    get: (path, init) => fetch(new URL(path, link.origin), { ...init, headers: { cookie, ...init?.headers } }),
     end(signal) {
       child.kill(signal);
       return exit;

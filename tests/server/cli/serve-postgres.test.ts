@@ -1,0 +1,50 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { engineOf } from '../engines.ts';
+import { typing } from '../http/radif.ts';
+import { events } from '../http/stream.ts';
+import { radif, type Serving, serving } from './program.ts';
+
+const postgres = engineOf('postgres');
+
+async function environment(): Promise<Record<string, string>> {
+  const { data, databaseUrl = '' } = await postgres.place();
+  return { RADIF_DATA: data, DATABASE_URL: databaseUrl };
+}
+
+async function start(env: Record<string, string>): Promise<Serving> {
+  const server = await serving(env);
+  onTestFinished(async () => void (await server.end('SIGKILL')));
+  return server;
+}
+
+describe('servers on one PostgreSQL', () => {
+  it('share documents, key and changes, and commands see the same', async () => {
+    const env = await environment();
+    const [one, other] = await Promise.all([start(env), start(env)]);
+    expect(await (await one.get('/health')).json()).toMatchObject({ ok: true, engine: 'postgres' });
+    expect(other.link.searchParams.get('key')).toBe(one.link.searchParams.get('key'));
+    expect(other.written.stderr).not.toContain('already serves');
+
+    const { projects } = JSON.parse((await radif(['list'], env)).stdout);
+    expect(projects).toMatchObject([{ name: 'Statements', documents: { length: 2 } }]);
+    const document = projects[0].documents[0].id;
+
+    const input = encodeURIComponent(JSON.stringify({ document, since: 0 }));
+    const next = events(await other.get(`/trpc/timeline.changes?input=${input}`));
+    await next();
+    const push = JSON.stringify({ document, base: 0, client: 'c-1', steps: [typing('Hello. ')] });
+    const headers = { 'content-type': 'application/json' };
+    expect((await one.get('/trpc/timeline.push', { method: 'POST', headers, body: push })).status).toBe(200);
+    expect(await next()).toMatchObject({ id: '1' });
+    expect(await one.end('SIGTERM')).toBe(0);
+    expect(await other.end('SIGINT')).toBe(0);
+  });
+
+  it('say so when the database cannot be reached, without its password', async () => {
+    const { code, stdout, stderr } = await radif(['serve'], { DATABASE_URL: 'postgres://radif:secret@127.0.0.1:1/radif' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('The database of DATABASE_URL cannot be used');
+    expect(stderr).not.toContain('secret');
+    expect(stderr).not.toContain('    at ');
+  });
+});
