@@ -3,13 +3,19 @@ import { createDesk } from './desk.ts';
 import { listenToKeys } from './listen.ts';
 import { DeskContext, useCommands } from './use-commands.ts';
 
-const Overlay = lazy(async () => ({ default: (await import('./overlay.tsx')).Overlay }));
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadOverlay = async () => ({ default: (await import('./overlay.tsx')).Overlay });
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const Overlay = lazy(loadOverlay);
+const Palette = lazy(loadPalette);
+
+/** How long the first screen has for itself before the sheets are fetched, in milliseconds. */
+const LATER = 1500;
 
 /** Brings keys and commands to everything inside, and shows the overlay and the palette. */
 export function Keys({ children }: { readonly children: ReactNode }) {
   const [desk] = useState(createDesk);
   useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(fetchSheetsLater, []);
   return (
     <DeskContext value={desk}>
       {children}
@@ -31,4 +37,10 @@ function Sheets() {
       {open === 'palette' && <Palette onClose={close} />}
     </Suspense>
   );
+}
+
+/** Fetches the sheets before anybody asks for them, so that they open when the server is away. */
+function fetchSheetsLater(): () => void {
+  const timer = setTimeout(() => Promise.allSettled([loadOverlay(), loadPalette()]), LATER);
+  return () => clearTimeout(timer);
 }

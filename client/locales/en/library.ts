@@ -1,7 +1,6 @@
 export const library = {
   title: 'Library',
   archive: 'Archive',
-  openArchive: 'Archive',
   leaveArchive: 'Back to the library',
   search: 'Search by title',
   noMatch: 'Nothing is called “\u2068{{query}}\u2069”.',
@@ -52,7 +51,6 @@ export const library = {
     dropHere: 'Drop to import into “\u2068{{name}}\u2069”',
     sending: 'Reading “\u2068{{name}}\u2069”…',
     refused: '“\u2068{{name}}\u2069” was not imported.',
-    pasted: 'The pasted text',
     readAs: 'Read as {{encoding}}',
     dismiss: 'Dismiss',
     done_one: '“\u2068{{name}}\u2069” is here: {{count, number}} segment.',

@@ -4,7 +4,6 @@ import type { Translated } from '../en.ts';
 export const library = {
   title: 'کتابخانه',
   archive: 'بایگانی',
-  openArchive: 'بایگانی',
   leaveArchive: 'بازگشت به کتابخانه',
   search: 'جست‌وجوی عنوان',
   noMatch: 'چیزی با نام «\u2068{{query}}\u2069» نیست.',
@@ -55,7 +54,6 @@ export const library = {
     dropHere: 'برای درون‌بری به «\u2068{{name}}\u2069» رها کنید',
     sending: 'در حال خواندن «\u2068{{name}}\u2069»…',
     refused: '«\u2068{{name}}\u2069» درون‌بری نشد.',
-    pasted: 'متن چسبانده',
     readAs: 'خواندن با {{encoding}}',
     dismiss: 'کنار گذاشتن',
     done_one: '«\u2068{{name}}\u2069» آمد: {{count, number}} قطعه.',

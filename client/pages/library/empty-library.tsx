@@ -13,7 +13,7 @@ export function EmptyLibrary({ onCreated }: Pick<NewProjectProps, 'onCreated'>) 
       <NewProject onCreated={onCreated} />
       <p>
         <Link to="/" search={{ archived: true }}>
-          {t('library.openArchive')}
+          {t('library.archive')}
         </Link>
       </p>
     </div>

@@ -26,7 +26,7 @@ export function ShelvesActions({ onCreated }: Pick<NewProjectProps, 'onCreated'>
         color="gray"
         renderRoot={(props) => <Link to="/" search={{ archived: true }} {...props} />}
       >
-        {t('library.openArchive')}
+        {t('library.archive')}
       </Button>
       <Button variant="subtle" color="gray" onClick={() => setNaming(true)}>
         {t('library.project.create')}
