@@ -9,7 +9,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
   page,
   radif,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const english = units.map((unit) => unit.english);
   const footer = page.getByRole('contentinfo');
 
@@ -82,7 +82,8 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
     await chooseItem('Compare with now');
     await expect(page.getByText('3 segments differ')).toBeVisible();
     await expect(page.getByRole('insertion')).toHaveText([/Changed later\./, /Changed later\./, /Changed later\./]);
-    await tabTo(page, page.getByRole('link', { name: 'Statements', exact: true }));
+    const crumbs = page.getByRole('navigation', { name: 'Where you are' });
+    await tabTo(page, crumbs.getByRole('link').last());
     await page.keyboard.press('Enter');
   });
 
@@ -111,6 +112,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
     await radif.start();
     await expect(saving(page)).toContainText('Saved', { timeout: 60_000 });
     await page.reload();
+    await expect(segment(page, 1)).toBeVisible();
     await goTo(page, 23);
     await expect(rendering(page, 23)).toHaveText(english[22] ?? '');
   });
