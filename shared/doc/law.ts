@@ -5,6 +5,7 @@ import { changedMentionNodes, changedSegmentNodes, type Stretch } from './differ
 import { eachSegment, segmentNodes } from './read.ts';
 import { isRendering } from './rendering-text.ts';
 import { anchorId, mentionAttrs, segmentAttrs } from './schema.ts';
+import { standoffOf } from './standoff.ts';
 
 /** The immutable text that a document renders, and its paragraphs in order. */
 export interface SourceText {
@@ -159,8 +160,8 @@ function anchors(doc: Node, segments: Stretch, mentions: Stretch): readonly Prob
   }
   for (const node of segments.now) {
     if (isPlain(node)) continue;
-    const known = knownMentions(doc);
-    missing(node, (id) => !known.has(id) && !gone.has(id));
+    const { byId } = standoffOf(doc);
+    missing(node, (id) => !byId.has(id) && !gone.has(id));
   }
   return problems;
 }
@@ -208,19 +209,6 @@ function doubled({ now, was, left, right }: Stretch, all: () => Iterable<Node>):
 function idOf(node: Node): string {
   return node.attrs.id as string;
 }
-
-/** The ids of the mentions of `doc`, counted once a standoff: a document of 50,000 keeps them through any typing. */
-function knownMentions(doc: Node): ReadonlySet<string> {
-  const standoff = doc.lastChild;
-  if (!standoff) return new Set();
-  let ids = mentionIdsOf.get(standoff);
-  if (!ids) {
-    ids = new Set(standoff.children.map((node) => mentionAttrs(node).id));
-    mentionIdsOf.set(standoff, ids);
-  }
-  return ids;
-}
-const mentionIdsOf = new WeakMap<Node, ReadonlySet<string>>();
 
 function isPlain(segment: Node): boolean {
   return segment.children.every((piece) => piece.marks.length === 0);

@@ -1,10 +1,24 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Transform } from 'prosemirror-transform';
+import { RemoveMarkStep, ReplaceStep, type Transform } from 'prosemirror-transform';
+import { graphemes } from '../core/grapheme.ts';
 import type { Span } from '../core/span.ts';
 import { isRange } from './law.ts';
 import { anchors, eachSegment, segmentById } from './read.ts';
 import { type MentionAttrs, mentionAttrs, schema } from './schema.ts';
 import { setAttributes } from './seam.ts';
+
+/*
+ * The commands on mentions. Each writes small steps on `tr`, which may be a transaction; when it cannot be done, or would
+ * change nothing, it writes none and gives `false`.
+ *
+ * What becomes of the English side between them is the anchor's affair, a mark that does not include its edges:
+ * - Text typed inside a name belongs to it; text typed at either edge does not, nor does what is pasted anywhere.
+ * - A deletion that takes part of a name leaves the rest of it marked; one that takes all of it leaves a mention that
+ *   waits for its English. The record stays, so that undo brings the anchor back to it; only `removeMention` removes one.
+ * - A name that a split cuts stands in both segments, and is whole again once they are merged.
+ * - White space at the edges of what is left is not read as part of the name (`marked.ts`): a name of which only that is
+ *   left waits for its English too.
+ */
 
 /** Where a mention stands in the English: a range of the rendering of one segment. */
 export interface RenderingPlace extends Span {
@@ -17,18 +31,19 @@ export interface NewMention extends Pick<MentionAttrs, 'id' | 'label' | 'entity'
   readonly rendering: RenderingPlace | null;
 }
 
-/** Adds a mention. Refused when its id is taken, when it stands on neither side, or when a range lies outside its text
- *  or cuts a character in two. */
+/** Adds a mention. Refused when its id is taken or empty, when it has no label, when it stands on neither side, or when a
+ *  range is none of a name (`isNameRange`) or its segment is gone. */
 export function addMention(tr: Transform, mention: NewMention, source: string): boolean {
   const { id, label, entity, state, rendering } = mention;
-  const { from = null, to = null } = mention.source ?? {};
   const place = rendering && placeOf(tr.doc, rendering);
-  if (mentionPos(tr.doc, id) !== null || (rendering && !place) || (!place && from === null)) return false;
-  if (from !== null && to !== null && !isRange(source, from, to)) return false;
+  if (id === '' || mentionPos(tr.doc, id) !== null || !isDescription(mention)) return false;
+  if ((rendering && !place) || (mention.source && !isNameRange(source, mention.source))) return false;
+  if (!mention.source && !place) return false;
+  const { from = null, to = null } = mention.source ?? {};
   const end = tr.doc.content.size - 1;
   const node = schema.node('mention', { id, from, to, label, entity, state });
   tr.step(new ReplaceStep(end, end, new Slice(Fragment.from(node), 0, 0)));
-  if (place) tr.step(new AddMarkStep(place.from, place.to, schema.mark('anchor', { id })));
+  if (place) tr.addMark(place.from, place.to, schema.mark('anchor', { id }));
   return true;
 }
 
@@ -41,45 +56,50 @@ export function removeMention(tr: Transform, id: string): boolean {
   return true;
 }
 
-/** Says what a mention is: its label, its entity, whether a person accepted it. Refused when nothing would change. */
+/** Says what a mention is: its label, its entity, whether a person accepted it. Refused when there is none of that id. */
 export function describeMention(
   tr: Transform,
   id: string,
   description: Partial<Pick<MentionAttrs, 'label' | 'entity' | 'state'>>,
 ): boolean {
   const pos = mentionPos(tr.doc, id);
-  return pos !== null && setAttributes(tr, pos, description);
+  return pos !== null && isDescription(description) && setAttributes(tr, pos, description);
 }
 
 /** Gives a mention another range of the source, or none. Refused as in `addMention`, and when it would be left with
  *  neither side. */
 export function setMentionSource(tr: Transform, id: string, range: Span | null, source: string): boolean {
   const pos = mentionPos(tr.doc, id);
-  if (pos === null || (range && !isRange(source, range.from, range.to))) return false;
-  if (!range && anchorPlaces(tr.doc, id).length === 0) return false;
+  if (pos === null) return false;
+  if (range ? !isNameRange(source, range) : anchorPlaces(tr.doc, id).length === 0) return false;
   return setAttributes(tr, pos, { from: range?.from ?? null, to: range?.to ?? null });
 }
 
-/** Gives a mention another place in the English, or none; the anchors it had go. Refused as in `addMention`, and when it
- *  would be left with neither side. */
+/** Gives a mention another place in the English, or none; the anchors it had elsewhere go. Refused as in `addMention`, and
+ *  when it would be left with neither side. */
 export function setMentionRendering(tr: Transform, id: string, rendering: RenderingPlace | null): boolean {
   const pos = mentionPos(tr.doc, id);
-  if (pos === null) return false;
-  if (!rendering) {
-    const node = tr.doc.nodeAt(pos);
-    return node !== null && mentionAttrs(node).from !== null && removeAnchors(tr, id);
-  }
+  const mention = pos === null ? null : tr.doc.nodeAt(pos);
+  if (!mention) return false;
+  if (!rendering) return mentionAttrs(mention).from !== null && removeAnchors(tr, id);
   const place = placeOf(tr.doc, rendering);
   if (!place) return false;
+  const steps = tr.steps.length;
   const anchor = schema.mark('anchor', { id });
   for (const { from, to } of anchorPlaces(tr.doc, id)) {
     if (from < place.from) tr.step(new RemoveMarkStep(from, Math.min(to, place.from), anchor));
     if (to > place.to) tr.step(new RemoveMarkStep(Math.max(from, place.to), to, anchor));
   }
-  if (!tr.doc.rangeHasMark(place.from, place.to, anchor.type) || !isAnchored(tr.doc, place, id)) {
-    tr.step(new AddMarkStep(place.from, place.to, anchor));
-  }
-  return true;
+  tr.addMark(place.from, place.to, anchor);
+  return tr.steps.length > steps;
+}
+
+/** True when a person may mark `span` of `text`: it is a range of it, not white space alone, and neither end cuts a
+ *  grapheme in two. An end before a ZWNJ is none that cuts: «کتاب» of «کتاب‌ها» is a name of its own. */
+export function isNameRange(text: string, { from, to }: Span): boolean {
+  if (!isRange(text, from, to) || text.slice(from, to).trim() === '') return false;
+  const { isBoundary } = graphemes(text);
+  return [from, to].every((end) => Number.isInteger(end) && (isBoundary(end) || text[end] === '\u200c'));
 }
 
 /** Position of a mention in the document, or `null`. */
@@ -108,10 +128,10 @@ function removeAnchors(tr: Transform, id: string): boolean {
 
 function placeOf(doc: Node, { segment: id, from, to }: RenderingPlace): Span | null {
   const segment = segmentById(doc, id);
-  if (!segment || !isRange(segment.text, from, to)) return null;
+  if (!segment || !isNameRange(segment.text, { from, to })) return null;
   return { from: segment.pos + 1 + from, to: segment.pos + 1 + to };
 }
 
-function isAnchored(doc: Node, place: Span, id: string): boolean {
-  return anchorPlaces(doc, id).some(({ from, to }) => from <= place.from && place.to <= to);
+function isDescription({ label, entity }: Partial<Pick<MentionAttrs, 'label' | 'entity'>>): boolean {
+  return label !== '' && entity !== '';
 }

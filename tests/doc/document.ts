@@ -1,7 +1,7 @@
-import type { Mark, Node } from 'prosemirror-model';
+import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import type { SourceText } from '../../shared/doc/law.ts';
 import { mentions, segments } from '../../shared/doc/read.ts';
-import { type MentionAttrs, type SegmentAttrs, schema } from '../../shared/doc/schema.ts';
+import { anchorId, type MentionAttrs, type SegmentAttrs, schema } from '../../shared/doc/schema.ts';
 
 /** The source that most tests translate: two statements of three and two units, and a paragraph of one. */
 export const source = sourceOf('وزیر: یک دو سه. چهار پنج. / شش هفت؟ هشت.\nنه ده.');
@@ -78,6 +78,12 @@ export function content(document: Node): unknown {
     segments: segments(document).map(({ node }) => node.toJSON()),
     mentions: [...mentions(document)].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+/** `document` with the anchors of every text in one order: in which order they came to stand on it says nothing. */
+export function ordered(document: Node): Node {
+  if (document.isText) return document.mark([...document.marks].sort((a, b) => (anchorId(a) < anchorId(b) ? -1 : 1)));
+  return document.copy(Fragment.fromArray(document.children.map(ordered)));
 }
 
 function anchoredText(rendering: string): readonly Node[] {
