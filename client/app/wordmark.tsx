@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './wordmark.module.css';
@@ -6,11 +7,12 @@ import styles from './wordmark.module.css';
 export function Wordmark() {
   const { t } = useTranslation();
   return (
-    <Link to="/" className={styles.wordmark} aria-label={`${t('app.name')}, ${t('app.library')}`}>
+    <Link to="/" className={styles.wordmark}>
       <span lang="fa" className={styles.persian}>
         ردیف
       </span>
       <span lang="en">Radif</span>
+      <VisuallyHidden>{t('app.library')}</VisuallyHidden>
     </Link>
   );
 }

@@ -5,14 +5,12 @@ import { commandAt } from './keymap.ts';
 import { onMac } from './platform.ts';
 import { keymap } from './remaps.ts';
 
-/** An element with this attribute wants the keys themselves; see the settings. */
-export const RECORDS_KEYS = 'data-records-keys';
-
-/** Turns keys into commands until the returned function is called. A key that no command takes goes its way. */
+/** Turns keys into commands until the returned function is called. A key that no command takes goes its way, and so do
+ *  those in an element with `data-records-keys`, which wants the keys themselves. */
 export function listenToKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (event.isComposing || target?.closest(`[${RECORDS_KEYS}]`)) return;
+    if (event.isComposing || target?.closest('[data-records-keys]')) return;
     const binding = pressedBinding(event, onMac);
     const id = binding && commandAt(binding, keymap());
     if (!id || (binding.code === '?' && target && isField(target))) return;

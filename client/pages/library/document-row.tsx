@@ -72,6 +72,7 @@ export function DocumentRow({ document, query }: DocumentRowProps) {
       </div>
       <When at={changedAt} />
       <RowMenu
+        id={`actions-${id}`}
         name={title}
         onRename={() => setRenaming(true)}
         onArchive={() => archive({ kind: 'document', id, name: title }, true)}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 interface RowMenuProps {
   /** Of the button. */
-  readonly id?: string;
+  readonly id: string;
   readonly name: string;
   readonly onRename: () => void;
   readonly onArchive: () => void;
@@ -16,7 +16,7 @@ export function RowMenu({ id, name, onRename, onArchive }: RowMenuProps) {
   return (
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon {...(id && { id })} aria-label={t('library.actions', { name })}>
+        <ActionIcon id={id} aria-label={t('library.actions', { name })}>
           <IconDots size={18} stroke={1.75} />
         </ActionIcon>
       </Menu.Target>

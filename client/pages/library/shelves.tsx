@@ -31,9 +31,17 @@ export function Shelves() {
     onImported(document);
   });
   const newest = projects?.[0]?.id ?? null;
-  const { over, ...drop } = useFileDrop(newest, texts.send);
-  usePaste((pasted) => ('text' in pasted ? texts.open(newest, pasted.text) : texts.send(newest, pasted.files)));
-  useCommands({ 'library.import': () => texts.open(newest) });
+  const openForm = (project: string | null, text?: string) => {
+    if (!projects) return;
+    setQuery('');
+    texts.open(project, text);
+  };
+  const send = (project: string | null, files: FileList) => {
+    if (projects) texts.send(project, files);
+  };
+  const { over, ...drop } = useFileDrop(newest, send);
+  usePaste((pasted) => ('text' in pasted ? openForm(newest, pasted.text) : send(newest, pasted.files)));
+  useCommands({ 'library.import': () => openForm(newest) });
 
   return (
     <Frame
@@ -44,7 +52,7 @@ export function Shelves() {
         </span>
       }
       action={
-        <Button leftSection={<IconFilePlus size={18} stroke={1.75} />} onClick={() => texts.open(newest)}>
+        <Button leftSection={<IconFilePlus size={18} stroke={1.75} />} onClick={() => openForm(newest)}>
           {t('library.import.title')}
         </Button>
       }
@@ -52,11 +60,11 @@ export function Shelves() {
     >
       <div className={styles.page} {...drop}>
         {error !== null && <Trouble error={error} retry={retry} />}
-        {projects?.length === 0 && <EmptyLibrary onCreated={texts.open} />}
+        {projects?.length === 0 && <EmptyLibrary onCreated={openForm} />}
         {projects && projects.length > 0 && (
           <>
             <Head title={t('library.title')} query={query} onQuery={setQuery}>
-              <ShelvesActions onCreated={texts.open} />
+              <ShelvesActions onCreated={openForm} />
             </Head>
             {shelves.map((shelf) => (
               <ShelfSection
@@ -64,7 +72,7 @@ export function Shelves() {
                 shelf={shelf}
                 query={query}
                 isTarget={over === shelf.project.id}
-                onImport={() => texts.open(shelf.project.id)}
+                onImport={() => openForm(shelf.project.id)}
               >
                 <Incoming project={shelf.project} texts={texts} onImported={onImported} />
               </ShelfSection>
@@ -89,7 +97,6 @@ function Incoming({ project, texts, onImported }: IncomingProps) {
     <>
       {form?.project === project.id && (
         <ImportForm
-          key={form.text}
           project={project}
           text={form.text}
           onFiles={(files) => {

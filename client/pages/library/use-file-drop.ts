@@ -1,8 +1,5 @@
 import { type DragEvent, useState } from 'react';
 
-/** Marks an element as the place of a project, for what is dropped there. */
-export const PLACE = 'data-project';
-
 interface FileDrop {
   /** The project over which files are held; `null` while none are, or outside all projects. */
   readonly over: string | null;
@@ -11,14 +8,14 @@ interface FileDrop {
   readonly onDrop: (event: DragEvent) => void;
 }
 
-/** Lets files be dropped on an element; those dropped beside all projects go to `fallback`. */
+/** Lets files be dropped on an element. They go to the project that the place says by `data-project`, else to `fallback`. */
 export function useFileDrop(
   fallback: string | null,
   onFiles: (project: string | null, files: FileList) => void,
 ): FileDrop {
   const [over, setOver] = useState<string | null>(null);
   const projectOf = ({ target }: DragEvent) =>
-    (target instanceof Element && target.closest(`[${PLACE}]`)?.getAttribute(PLACE)) || fallback;
+    (target instanceof Element && target.closest('[data-project]')?.getAttribute('data-project')) || fallback;
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
   return {
     over,

@@ -14,7 +14,7 @@ interface OpenForm {
 
 export interface Import extends Pick<Uploads, 'uploads' | 'readAs'> {
   readonly form: OpenForm | null;
-  /** Opens the form in a project; `null` makes a first one. */
+  /** Opens the form in a project; `null` makes a first one. What is typed in a form that is open there stays. */
   open(project: string | null, text?: string): void;
   close(): void;
   /** Sends files into a project; `null` makes a first one. */
@@ -38,7 +38,10 @@ export function useImport(onImported: (document: Imported) => void): Import {
     form,
     uploads,
     readAs,
-    open: async (project, text = '') => setForm({ project: project ?? (await first()), text }),
+    open: async (project, text = '') => {
+      const chosen = project ?? (await first());
+      setForm((open) => (open?.project === chosen ? open : { project: chosen, text }));
+    },
     close: () => setForm(null),
     send: async (project, files) => {
       const chosen = [...files];

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { refreshLibrary } from './refresh.ts';
 import { type Imported, uploadFile } from './upload.ts';
 
 /** A file on its way into a project, or one that was refused. */
 export interface Upload {
-  readonly id: string;
+  readonly id: number;
   readonly project: string;
   readonly file: File;
   /** Empty while it is on its way. */
@@ -25,11 +25,13 @@ export interface Uploads {
 /** The files that are on their way; `onImported` hears of each that has arrived. */
 export function useUploads(onImported: (document: Imported) => void): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const count = useRef(0);
 
-  const remove = (id: string) => setUploads((all) => all.filter((upload) => upload.id !== id));
+  const remove = (id: number) => setUploads((all) => all.filter((upload) => upload.id !== id));
 
   const start = async (project: string, file: File, encoding?: string) => {
-    const id = crypto.randomUUID();
+    count.current += 1;
+    const id = count.current;
     const leaving = new AbortController();
     const dismiss = () => {
       leaving.abort();

@@ -4,7 +4,6 @@ import { type Binding, pressedBinding } from '../../keys/binding.ts';
 import type { CommandId } from '../../keys/commands.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { bindingOf } from '../../keys/keymap.ts';
-import { RECORDS_KEYS } from '../../keys/listen.ts';
 import { useKeymap } from '../../keys/remaps.ts';
 import styles from './key-table.module.css';
 
@@ -46,7 +45,7 @@ export function KeyRecorder({ id, name, onKey, onLeave }: KeyRecorderProps) {
       onClick={() => setWaiting(true)}
       onBlur={leave}
       onKeyDown={onKeyDown}
-      {...(isWaiting && { [RECORDS_KEYS]: '' })}
+      data-records-keys={isWaiting || undefined}
     >
       {isWaiting && t('settings.keys.press')}
       {!isWaiting && (bindingOf(id, keymap) ? <KeyCap command={id} /> : t('settings.keys.none'))}
