@@ -1,0 +1,115 @@
+import { nameWords } from './entity-name.ts';
+import { type NamedText, type NameIndex, namedText } from './entity-name-index.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { acronymPlaces } from './projection-acronyms.ts';
+import { bestPlaces } from './projection-choice.ts';
+import { datePlaces } from './projection-dates.ts';
+import { linkedPlaces, type WordLink } from './projection-links.ts';
+import { type EnglishName, englishIndex, englishNames, namePlaces } from './projection-names.ts';
+import { numberPlaces } from './projection-numbers.ts';
+import type { Place, ProjectionReason } from './projection-place.ts';
+import { type SourceName, unmarkedNames } from './projection-rivals.ts';
+import { type SoundingPlace, soundingPlaces, soundPlaces } from './projection-sounds.ts';
+import type { Registry } from './registry.ts';
+import { type Span, slice } from './span.ts';
+import { suggester } from './suggestion.ts';
+
+/** A mention with a Persian side: its range in the source sentence, its label, and the id of its entity, or `null`. */
+export interface SourceMention extends SourceName {
+  readonly id: string;
+}
+
+/** A sentence and its rendering, with the mentions of the one to be found in the other. */
+export interface Bisentence {
+  readonly source: string;
+  readonly target: string;
+  readonly mentions: readonly SourceMention[];
+  /** The word alignment of the two, where there is one. */
+  readonly links?: readonly WordLink[];
+}
+
+/** A proposal where the English of a mention stands; the range is one of the target sentence. */
+export interface Projection extends Span {
+  /** Id of the mention. */
+  readonly mention: string;
+  readonly text: string;
+  /** 0…1: how sure it is. */
+  readonly score: number;
+  readonly reason: ProjectionReason;
+}
+
+/** What projections are made from. */
+export interface ProjectionKnowledge {
+  readonly registry: Registry;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Proposes renderings by what it knows; make it once for many sentences. */
+export interface Projector {
+  /** Where the mentions stand in the target, in their order; those without a proposal are left out. No place is given
+   *  twice, and none that is doubtful: no proposal is better than a wrong one. */
+  project(sentence: Bisentence): readonly Projection[];
+}
+
+/** The projections of one sentence. */
+export function project(sentence: Bisentence, knowledge: ProjectionKnowledge): readonly Projection[] {
+  return projector(knowledge).project(sentence);
+}
+
+/** A projector for `knowledge`. */
+export function projector({ registry, gazetteer }: ProjectionKnowledge): Projector {
+  const suggestions = suggester({ registry, gazetteer, earlier: [] });
+  const indexes = new Map<string, NameIndex<EnglishName>>();
+  const namesOf = (surface: string, { label, entity }: SourceName) => {
+    const key = [label, entity ?? '', surface].join('\n');
+    const made = indexes.get(key) ?? englishIndex(englishNames({ surface, label, entity }, registry, gazetteer));
+    indexes.set(key, made);
+    return made;
+  };
+
+  return {
+    project({ source, target, mentions, links = [] }) {
+      const text = namedText(target);
+      const rendering = { text, heard: soundingPlaces(text), links };
+      const rows = [...mentions, ...unmarkedNames(source, mentions, suggestions)].map((name) => {
+        const surface = slice(source, name);
+        return { from: name.from, to: name.to, places: placesOf(name, surface, namesOf(surface, name), rendering) };
+      });
+      const places = bestPlaces(rows, source.length, target.length);
+      return mentions.flatMap(({ id }, row) => {
+        const place = places[row];
+        if (!place) return [];
+        const { from, to, score, reason } = place;
+        return [{ mention: id, from, to, text: slice(target, place), score: Math.round(score * 1000) / 1000, reason }];
+      });
+    },
+  };
+}
+
+/** A target sentence, made ready. */
+interface Rendering {
+  readonly text: NamedText;
+  readonly heard: readonly SoundingPlace[];
+  readonly links: readonly WordLink[];
+}
+
+/** Where a name is known in English, another word must sound very much like it to be taken for it. */
+const SOUND_DESPITE_NAME = 0.86;
+
+/** All places for one name, by every kind of evidence. */
+function placesOf(
+  name: Span,
+  surface: string,
+  names: NameIndex<EnglishName>,
+  { text, heard, links }: Rendering,
+): readonly Place[] {
+  const sounds = soundPlaces(surface, heard);
+  return [
+    ...namePlaces(names, text),
+    ...numberPlaces(surface, text),
+    ...datePlaces(surface, text),
+    ...acronymPlaces(surface, text),
+    ...(names.isEmpty ? sounds : sounds.filter(({ score }) => score >= SOUND_DESPITE_NAME)),
+    ...linkedPlaces(name, links, text, nameWords(surface).length),
+  ];
+}
