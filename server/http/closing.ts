@@ -29,7 +29,7 @@ export function answerBeforeClosing(app: FastifyInstance): RunningCalls {
   app.addHook('preClose', async () => {
     for (const stream of streams) stream.destroy();
     const ended = [...running].map((call) => new Promise((resolve) => call.once('close', resolve)));
-    await Promise.race([Promise.all(ended), pause(PATIENCE)]);
+    await Promise.race([Promise.all(ended), pause(PATIENCE, undefined, { ref: false })]);
     app.server.closeAllConnections();
   });
 
