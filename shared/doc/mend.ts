@@ -1,13 +1,12 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { RemoveMarkStep, ReplaceStep, type Transform } from 'prosemirror-transform';
 import { graphemes } from '../core/grapheme.ts';
-import type { Span } from '../core/span.ts';
 import { brokenLaws, isRange, type SourceText } from './law.ts';
 import { keepPaged } from './paging.ts';
 import { anchors, mentions, type Segment, segmentAt, segments } from './read.ts';
 import { replaceText } from './rendering.ts';
 import { asRendering } from './rendering-text.ts';
-import { type MentionAttrs, mentionAttrs, schema } from './schema.ts';
+import { type MentionAttrs, schema } from './schema.ts';
 import { setAttributes } from './seam.ts';
 import { joinNeighbours, setRange } from './structure.ts';
 import { tiling } from './tiling.ts';
@@ -43,7 +42,7 @@ function mendRanges(tr: Transform, source: SourceText, newId: () => string): voi
     if (first) {
       join(tr, members);
       pos = first.pos;
-      const joined = segmentAt(tr.doc, pos + 1);
+      const joined = members.length > 1 ? segmentAt(tr.doc, pos + 1) : first;
       if (joined) setRange(tr, joined, { from, to });
     } else {
       const segment = schema.node('segment', { id: newId(), from, to });
@@ -65,26 +64,27 @@ function mendIds(tr: Transform, newId: () => string): void {
   for (const { id, pos } of segments(tr.doc)) {
     const own = taken.has(id) ? newId() : id;
     taken.add(own);
-    setAttributes(tr, pos, { id: own });
+    if (own !== id) setAttributes(tr, pos, { id: own });
   }
 }
 
 function mendMentions(tr: Transform, text: string): void {
+  const all = mentions(tr.doc);
+  const start = tr.doc.content.size - 1 - all.length;
   const seen = new Set<string>();
-  const second = mentions(tr.doc).map(({ id }) => seen.has(id) || !seen.add(id));
-  const start = tr.doc.content.size - 1 - second.length;
-  second.forEach((_, index) => {
-    const node = tr.doc.nodeAt(start + index);
-    if (node) setAttributes(tr, start + index, mentionRange(mentionAttrs(node), text));
-  });
-  for (let index = second.length - 1; index >= 0; index--) {
+  const second = all.map(({ id }) => seen.has(id) || !seen.add(id));
+  for (const [index, mention] of all.entries()) {
+    const range = mentionRange(mention, text);
+    if (range.from !== mention.from || range.to !== mention.to) setAttributes(tr, start + index, { ...range });
+  }
+  for (let index = all.length - 1; index >= 0; index--) {
     if (second[index]) tr.step(new ReplaceStep(start + index, start + index + 1, Slice.empty));
   }
 }
 
-function mentionRange({ from, to }: MentionAttrs, text: string): Partial<Span> | { from: null; to: null } {
+function mentionRange({ from, to }: MentionAttrs, text: string): Pick<MentionAttrs, 'from' | 'to'> {
   if (from === null || to === null) return { from: null, to: null };
-  if (isRange(text, from, to)) return {};
+  if (isRange(text, from, to)) return { from, to };
   const { floor, ceil } = graphemes(text);
   const start = floor(Math.min(from, to, text.length - 1));
   return { from: start, to: ceil(Math.min(Math.max(from, to, start + 1), text.length)) };

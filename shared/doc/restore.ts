@@ -64,6 +64,7 @@ function withFreeIds(run: Run, current: readonly Segment[]): Run | null {
 
 /** `before` is as the document of `tr` has it; what stands in front of it does not move. */
 function restoreRun(tr: Transform, { before, after }: Run): void {
+  if (before.length === after.length && before.every(({ node }, index) => node.eq(after[index]?.node ?? node))) return;
   const places = before.length === after.length ? before.map(({ pos }) => pos) : regroup(tr, before, after);
   for (let index = after.length - 1; index >= 0; index--) {
     const [pos, target] = [places[index], after[index]];
@@ -129,13 +130,19 @@ function restoreMentions(tr: Transform, target: readonly MentionAttrs[]): void {
   const wanted = new Map(target.map((mention) => [mention.id, mention]));
   const current = mentions(tr.doc);
   const start = tr.doc.content.size - 1 - current.length;
-  for (let index = current.length - 1; index >= 0; index--) {
-    const pos = start + index;
-    const mention = wanted.get(current[index]?.id ?? '');
-    if (mention) setAttributes(tr, pos, { ...mention });
-    else tr.step(new ReplaceStep(pos, pos + 1, Slice.empty));
+  for (let end = current.length; end > 0; end--) {
+    const last = end;
+    while (end > 0 && !wanted.has(current[end - 1]?.id ?? '')) end -= 1;
+    if (end < last) tr.step(new ReplaceStep(start + end, start + last, Slice.empty));
+    const was = current[end - 1];
+    const mention = was && wanted.get(was.id);
+    if (mention && !sameMention(was, mention)) setAttributes(tr, start + end - 1, { ...mention });
   }
   addMentions(tr, target);
+}
+
+function sameMention(a: MentionAttrs, b: MentionAttrs): boolean {
+  return (Object.keys(a) as (keyof MentionAttrs)[]).every((name) => a[name] === b[name]);
 }
 
 /** Adds those of `wanted` that the document has not. */
