@@ -28,6 +28,8 @@ export interface AppSettings {
 
 /** A call may carry a pasted text of the size that a file may have. */
 const bodyLimit = 24 * 1024 * 1024;
+/** How long a request may take to arrive, in milliseconds: a large file over a slow line. */
+const requestTimeout = 300_000;
 /** Requests a minute from one address: far above what a page makes, below what a script gone wild would. */
 const max = 30_000;
 
@@ -44,6 +46,7 @@ export async function buildApp({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    requestTimeout,
     trustProxy: false,
     routerOptions: { maxParamLength: 4096 },
   });

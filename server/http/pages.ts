@@ -16,7 +16,7 @@ export async function servePages(app: FastifyInstance, client: string, door: Doo
     maxAge: '1y',
   });
 
-  const tries = { max: 20, allowList: (request: FastifyRequest) => keyOf(request) === null };
+  const tries = { max: 60, allowList: (request: FastifyRequest) => keyOf(request) === null };
   app.get('/*', { config: { rateLimit: tries } }, async (request, reply) => {
     const key = keyOf(request);
     if (key !== null) {

@@ -60,5 +60,8 @@ test('no page of the client asks for what its policy forbids', async ({ page, ra
     await page.goto(`${radif.origin}${path}`);
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
   }
+  await page.goto(radif.origin);
+  await page.getByRole('link', { name: 'Statements', exact: true }).click();
+  await expect(page.locator('p[lang=fa]').first()).toBeVisible();
   expect(refused).toEqual([]);
 });
