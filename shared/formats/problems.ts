@@ -54,14 +54,20 @@ export const importProblems = {
 export type ImportRule = keyof typeof importProblems;
 
 /** The problem of that rule at that place, with its sentence in English. */
-export function importProblem(rule: ImportRule, place: Omit<Problem, 'rule' | 'message'> = {}): Problem {
-  const { values, ...at } = place;
-  const known: Readonly<Record<string, string | number | undefined>> = { ...at, ...values };
-  const message = importProblems[rule].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(known[name] ?? '?'));
-  return { rule, message, ...place };
+export function importProblem(rule: ImportRule, place: ProblemPlace = {}): Problem {
+  return { rule, message: sentence(importProblems[rule], place), ...place };
+}
+
+/** Where a problem is, and the values that its sentence has. */
+export type ProblemPlace = Omit<Problem, 'rule' | 'message'>;
+
+/** A sentence with what stands for `{{name}}` in it: a value of the problem, or its place. */
+export function sentence(template: string, { values, ...place }: ProblemPlace): string {
+  const known: Readonly<Record<string, string | number | undefined>> = { ...place, ...values };
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(known[name] ?? '?'));
 }
 
 /** The same as the result of a reader. */
-export function refused(rule: ImportRule, place: Omit<Problem, 'rule' | 'message'> = {}): Checked<never> {
+export function refused(rule: ImportRule, place: ProblemPlace = {}): Checked<never> {
   return { ok: false, problems: [importProblem(rule, place)] };
 }
