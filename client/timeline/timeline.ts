@@ -90,10 +90,14 @@ export class Timeline {
     return () => this.listeners.delete(listener);
   }
 
-  /** Applies a transaction of this tab. */
+  /** Applies a transaction of this tab, and mends: an undo may bring back what no longer fits the changes of others. */
   dispatch(tr: Transaction): void {
+    const before = this.state.doc;
     this.state = this.state.apply(tr);
-    if (tr.docChanged) this.changed();
+    if (tr.docChanged) {
+      this.mendDocument(before);
+      this.changed();
+    }
     this.tell();
   }
 
@@ -181,6 +185,7 @@ export class Timeline {
   }
 
   private async push(): Promise<void> {
+    await this.keeper.written();
     const sendable = sendableSteps(this.state);
     if (!sendable || this.closed) return;
     this.unsentSince = null;
@@ -273,7 +278,7 @@ export class Timeline {
     this.tell();
   }
 
-  /** Concurrent splits and merges may leave source ranges that do not tile; the repair is a change of this tab. */
+  /** Concurrent splits and merges, and an undo across them, may leave source ranges that do not tile; the repair is a change of this tab. */
   private mendDocument(before: Node): void {
     const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
     const source = { text: this.document.source, paragraphs: this.document.outline.paragraphs };

@@ -1,14 +1,17 @@
-import { undo } from 'prosemirror-history';
+import { setTimeout as pause } from 'node:timers/promises';
+import { closeHistory, undo } from 'prosemirror-history';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendLeftovers } from '../../client/timeline/leftovers.ts';
+import type { Unsent } from '../../client/timeline/outbox.ts';
 import { openTray } from '../../client/timeline/tray.ts';
 import { createProject } from '../../server/commands/create-project.ts';
 import { importDocument } from '../../server/commands/import-document.ts';
 import { openDocument } from '../../server/commands/open-document.ts';
 import type { Context } from '../../server/context.ts';
 import { segmentByIndex } from '../../shared/doc/read.ts';
+import { mergeSegments, splitSegment } from '../../shared/doc/structure.ts';
 import { engineOf } from '../server/engines.ts';
-import { lineTo, openTab, outboxInMemory, renderings, type } from './tab.ts';
+import { type Line, lineTo, openTab, outboxInMemory, renderings, type } from './tab.ts';
 
 describe('a tab and the timeline', () => {
   const engine = engineOf('sqlite');
@@ -143,14 +146,66 @@ describe('a tab and the timeline', () => {
     deleter.close();
   });
 
+  it('mends what an undo takes back crosswise, and sends both', async () => {
+    const id = await newDocument();
+    const [here, there] = [await openTab(lineTo(context), id), await openTab(lineTo(context), id)];
+    const { source } = await openDocument(context, { id });
+    const text = { text: source, paragraphs: [{ from: 0, to: source.length }] };
+    type(here, 0, 'One');
+    const first = segmentByIndex(here.state.doc, 0);
+    if (!first) throw new Error('There is no segment');
+    const split = closeHistory(here.state.tr);
+    expect(splitSegment(split, first.id, { source: first.from + 4, rendering: 0 }, 'new', text)).toBe(true);
+    here.dispatch(split);
+    await here.settle();
+    await vi.waitFor(() => expect(renderings(there)).toHaveLength(4));
+    const merge = there.state.tr;
+    expect(mergeSegments(merge, 'new', text)).toBe(true);
+    there.dispatch(merge);
+    await there.settle();
+    await vi.waitFor(() => expect(renderings(here)).toHaveLength(3));
+
+    undo(here.state, (tr) => here.dispatch(tr));
+    await here.settle();
+    expect(here.saving()).toMatchObject({ kind: 'saved' });
+    expect(renderings(here)).toEqual(['One', '']);
+    await vi.waitFor(() => expect(renderings(there)).toEqual(['One', '']));
+    here.close();
+    there.close();
+  });
+
+  it('sends nothing before the outbox holds it, so that a crash after that sends nothing twice', async () => {
+    const id = await newDocument();
+    const line = lineTo(context);
+    const outbox = outboxInMemory();
+    const slow = { ...outbox, keep: (unsent: Unsent) => pause(20).then(() => outbox.keep(unsent)) };
+    const [writer, other] = [await openTab(line, id, slow), await openTab(lineTo(context), id)];
+    line.cut = 'before';
+    type(writer, 0, 'Once');
+    await vi.waitFor(async () => expect(await outbox.unsent()).toHaveLength(1));
+    type(other, 1, 'Meanwhile');
+    await other.settle();
+    line.cut = 'no';
+    const pushed = vi.waitFor(async () => expect((await openDocument(context, { id })).head).toBe(2), { interval: 1 });
+    writer.retry();
+    await pushed;
+    writer.close();
+    const kept = await outbox.unsent();
+
+    const left = { ...outboxInMemory(), unsent: async () => kept };
+    await sendLeftovers({ authority: line, outbox: left, newId: () => 'unused', now: Date.now });
+    await other.settle();
+    await vi.waitFor(() => expect(renderings(other)).toEqual(['Once', 'Meanwhile', '']));
+    expect((await openDocument(context, { id })).head).toBe(2);
+    other.close();
+  });
+
   it('opens the document again when the server refuses a change, and shows what it held', async () => {
     const id = await newDocument();
     const outbox = outboxInMemory();
-    const tab = await openTab(lineTo(context), id, outbox);
-    const segment = segmentByIndex(tab.state.doc, 0);
-    if (!segment) throw new Error('There is no segment');
-    const { tr } = tab.state;
-    tab.dispatch(tr.setNodeAttribute(segment.pos, 'to', segment.to + 10).insertText('Kept words', segment.pos + 1));
+    const refusing: Line = { ...lineTo(context), push: async () => ({ ok: false, reason: 'refused', problems: [] }) };
+    const tab = await openTab(refusing, id, outbox);
+    type(tab, 0, 'Kept words');
     await tab.settle();
     expect(renderings(tab)).toEqual(['', '', '']);
     expect(tab.saving()).toMatchObject({ kind: 'saved', version: 0 });
