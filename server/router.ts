@@ -1,5 +1,8 @@
+import { dismissalRouter } from './routes/dismissal.ts';
 import { documentRouter } from './routes/document.ts';
+import { entityRouter } from './routes/entity.ts';
 import { exportsRouter } from './routes/exports.ts';
+import { labelRouter } from './routes/label.ts';
 import { projectRouter } from './routes/project.ts';
 import { timelineRouter } from './routes/timeline.ts';
 import { versionRouter } from './routes/version.ts';
@@ -12,6 +15,9 @@ export const appRouter = router({
   timeline: timelineRouter,
   version: versionRouter,
   exports: exportsRouter,
+  entity: entityRouter,
+  label: labelRouter,
+  dismissal: dismissalRouter,
 });
 
 /** The client's only link to the server. */

@@ -14,6 +14,10 @@ export interface Database {
   segment: SegmentTable;
   mention: MentionTable;
   setting: SettingTable;
+  entity: EntityTable;
+  entity_revision: EntityRevisionTable;
+  project_labels: ProjectLabelsTable;
+  dismissal: DismissalTable;
 }
 
 /** What reads outside a transaction may do: statements of their own, so that nothing is held between two of them. */
@@ -112,7 +116,8 @@ export interface SegmentTable {
   words: number;
 }
 
-/** A mention at the head of its document; `segment`, `rendering` are where its anchor stands, if it has one. */
+/** A mention at the head of its document. `segment` and `rendering` tell its English, which stands from `rendering_from` to
+ *  `rendering_to` of that segment's; `null` and `''` when it has none. */
 export interface MentionTable {
   document_id: string;
   id: string;
@@ -126,9 +131,48 @@ export interface MentionTable {
   surface_key: string;
   rendering: string;
   rendering_key: string;
+  rendering_from: number | null;
+  rendering_to: number | null;
 }
 
 export interface SettingTable {
   name: string;
   value: string;
+}
+
+/** An entity as it is now; a removed one stays for its history. */
+export interface EntityTable {
+  project_id: string;
+  id: string;
+  /** JSON of an `EntityRecord`. */
+  record: string;
+  revision: number;
+  changed_at: number;
+  removed_at: number | null;
+}
+
+/** What an entity said at one revision, and why it came to say so. */
+export interface EntityRevisionTable {
+  project_id: string;
+  entity_id: string;
+  revision: number;
+  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed';
+  record: string;
+  person: string;
+  at: number;
+}
+
+/** The labels of a project that has its own: JSON of a list of `Label`. */
+export interface ProjectLabelsTable {
+  project_id: string;
+  labels: string;
+}
+
+/** Something that a person does not want to be told again: the id of a finding, or the key of a proposal. */
+export interface DismissalTable {
+  document_id: string;
+  subject: string;
+  reason: string;
+  person: string;
+  at: number;
 }

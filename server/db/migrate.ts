@@ -2,10 +2,14 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { ColumnTypes } from './column-types.ts';
 import type { Database } from './database.ts';
 import { documents } from './migrations/0001-documents.ts';
+import { mentionPlaces } from './migrations/0002-mention-places.ts';
+import { registry } from './migrations/0003-registry.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
 const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0001-documents': documents(types),
+  '0002-mention-places': mentionPlaces,
+  '0003-registry': registry,
 });
 
 /** Brings the tables to today's shape. Two processes may start at once: one of them does it, the other waits. */

@@ -1,10 +1,12 @@
+import type { Problem } from './problem.ts';
+
 /** A kind of name that mentions and entities carry. */
 export interface Label {
   /** Stands in documents and files: `GPE`. */
   readonly id: string;
   readonly fa: string;
   readonly en: string;
-  /** The key that marks a selection with it, by its place on the keyboard (`KeyboardEvent.code`). */
+  /** The key that marks a selection with it, by its place on the keyboard (`KeyboardEvent.code`); `''` for none. */
   readonly key: string;
   /** The name of its colour; the interface knows its light and its dark form. Never the only sign of a label. */
   readonly hue: Hue;
@@ -26,3 +28,29 @@ export const defaultLabels: readonly Label[] = [
   { id: 'NORP', fa: 'ملیت یا آیین', en: 'Nationality or creed', key: 'KeyN', hue: 'ochre' },
   { id: 'TITLE', fa: 'سمت', en: 'Title', key: 'KeyT', hue: 'stone' },
 ];
+
+/** What is wrong with a list of labels; none for one that a project may have. */
+export function labelProblems(labels: readonly Label[]): readonly Problem[] {
+  const ids = labels.map(({ id }) => id);
+  const keys = labels.map(({ key }) => key).filter((key) => key !== '');
+  return labels.flatMap(({ id, key, fa, en }, index) => {
+    const element = `label ${index + 1}`;
+    const problems: Problem[] = [];
+    if (!/^[A-Z][A-Z0-9_]{0,23}$/.test(id)) {
+      const message = `"${id}" is no name for a label; use capital letters, digits and _, as in GPE.`;
+      problems.push({ rule: 'label.id', message, element, values: { id } });
+    }
+    if (ids.indexOf(id) < index) {
+      problems.push({ rule: 'label.twice', message: `The label ${id} is there twice.`, element, values: { id } });
+    }
+    if (key !== '' && keys.indexOf(key) < keys.lastIndexOf(key)) {
+      const message = `More than one label has the key ${key}; give each its own, or none.`;
+      problems.push({ rule: 'label.key', message, element, values: { id, key } });
+    }
+    if (fa.trim() === '' || en.trim() === '') {
+      const message = `The label ${id} needs a name in both languages.`;
+      problems.push({ rule: 'label.name', message, element, values: { id } });
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,153 @@
+import type { Insertable } from 'kysely';
+import type { Entity, EntityRecord } from '../../shared/core/entity.ts';
+import { inBatches } from './batch.ts';
+import type { EntityRevisionTable, Reader, Writer } from './database.ts';
+
+/** An entity with where its record stands. */
+export interface StoredEntity extends Entity {
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+export type EntityCause = EntityRevisionTable['cause'];
+
+/** Who changes entities, when, and why; it stands in the history of each. */
+export interface Authorship {
+  readonly cause: EntityCause;
+  readonly person: string;
+  readonly at: number;
+}
+
+const BATCH = 250;
+
+/** The entities of a project, oldest first. */
+export async function entitiesOf(reader: Reader, project: string): Promise<readonly StoredEntity[]> {
+  const rows = await reader
+    .selectFrom('entity')
+    .select(['id', 'record', 'revision', 'changed_at'])
+    .where('project_id', '=', project)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(storedEntity);
+}
+
+export async function entityById(reader: Reader, project: string, id: string): Promise<StoredEntity | undefined> {
+  const row = await reader
+    .selectFrom('entity')
+    .select(['id', 'record', 'revision', 'changed_at'])
+    .where('project_id', '=', project)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row && storedEntity(row);
+}
+
+/** Adds entities at revision 1. */
+export async function insertEntities(
+  trx: Writer,
+  project: string,
+  entities: readonly Entity[],
+  authorship: Authorship,
+): Promise<void> {
+  await inBatches(entities, BATCH, (batch) =>
+    trx
+      .insertInto('entity')
+      .values(
+        batch.map((entity) => ({
+          project_id: project,
+          id: entity.id,
+          record: recordJson(entity),
+          revision: 1,
+          changed_at: authorship.at,
+          removed_at: null,
+        })),
+      )
+      .execute(),
+  );
+  await insertRevisions(
+    trx,
+    entities.map((entity) => revisionRow(project, { ...entity, revision: 1 }, authorship)),
+  );
+}
+
+/** Rewrites an entity that stands at `revision`; false when it does not any more. */
+export async function rewriteEntity(
+  trx: Writer,
+  project: string,
+  entity: Entity & { readonly revision: number },
+  authorship: Authorship,
+): Promise<boolean> {
+  const next = entity.revision + 1;
+  const { numUpdatedRows } = await trx
+    .updateTable('entity')
+    .set({
+      record: recordJson(entity),
+      revision: next,
+      changed_at: authorship.at,
+      removed_at: authorship.cause === 'removed' ? authorship.at : null,
+    })
+    .where('project_id', '=', project)
+    .where('id', '=', entity.id)
+    .where('revision', '=', entity.revision)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await insertRevisions(trx, [revisionRow(project, { ...entity, revision: next }, authorship)]);
+  return true;
+}
+
+/** All that an entity ever said, newest first. */
+export async function revisionsOf(reader: Reader, project: string, entity: string) {
+  const rows = await reader
+    .selectFrom('entity_revision')
+    .select(['revision', 'cause', 'record', 'person', 'at'])
+    .where('project_id', '=', project)
+    .where('entity_id', '=', entity)
+    .orderBy('revision', 'desc')
+    .execute();
+  return rows.map(({ record, ...row }) => ({ ...row, record: JSON.parse(record) as EntityRecord }));
+}
+
+/** How many mentions each entity of a project has, in documents that are not put away. */
+export async function mentionCounts(reader: Reader, project: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader
+    .selectFrom('mention')
+    .innerJoin('document', 'document.id', 'mention.document_id')
+    .select((from) => ['mention.entity as entity', from.fn.countAll<number>().as('count')])
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('mention.entity', 'is not', null)
+    .groupBy('mention.entity')
+    .execute();
+  return new Map(rows.map(({ entity, count }) => [entity ?? '', Number(count)]));
+}
+
+function insertRevisions(trx: Writer, rows: readonly Insertable<EntityRevisionTable>[]): Promise<void> {
+  return inBatches(rows, BATCH, (batch) => trx.insertInto('entity_revision').values(batch).execute());
+}
+
+function revisionRow(
+  project: string,
+  entity: Entity & { readonly revision: number },
+  { cause, person, at }: Authorship,
+): Insertable<EntityRevisionTable> {
+  return {
+    project_id: project,
+    entity_id: entity.id,
+    revision: entity.revision,
+    cause,
+    record: recordJson(entity),
+    person,
+    at,
+  };
+}
+
+function recordJson({ label, fa, en, faOther, enOther, wikidata, note }: EntityRecord): string {
+  return JSON.stringify({ label, fa, en, faOther, enOther, wikidata, note });
+}
+
+function storedEntity(row: { id: string; record: string; revision: number; changed_at: number }): StoredEntity {
+  const record = JSON.parse(row.record) as EntityRecord;
+  return { id: row.id, ...record, revision: row.revision, changedAt: row.changed_at };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { dismiss, listDismissals, undismiss } from '../commands/registry/dismissals.ts';
+import { procedure, router } from '../trpc.ts';
+import { id } from './fields.ts';
+
+const subject = z.string().min(1).max(400);
+
+export const dismissalRouter = router({
+  /** What people do not want to be told again in a document: ids of findings, keys of proposals. */
+  list: procedure.input(z.object({ document: id })).query(({ ctx, input }) => listDismissals(ctx, input)),
+
+  /** Dismisses one, with a reason that may be empty. */
+  add: procedure
+    .input(z.object({ document: id, subject, reason: z.string().trim().max(1000) }))
+    .mutation(({ ctx, input }) => dismiss(ctx, input)),
+
+  /** Wants to be told of it again. */
+  remove: procedure.input(z.object({ document: id, subject })).mutation(({ ctx, input }) => undismiss(ctx, input)),
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { uses } from '../../shared/core/entity.ts';
+import { changeEntity, createEntity } from '../commands/registry/entity-change.ts';
+import { concordance, entityHistory, listEntities } from '../commands/registry/entity-list.ts';
+import { mergeEntities, removeEntity, splitEntity } from '../commands/registry/entity-merge.ts';
+import { procedure, router } from '../trpc.ts';
+import { id } from './fields.ts';
+
+const name = z.string().trim().max(300);
+const otherNames = z.array(z.object({ name: name.min(1), use: z.enum(uses).nullable() })).max(200);
+const record = z.object({
+  label: z.string().min(1).max(24),
+  fa: name,
+  en: name,
+  faOther: otherNames,
+  enOther: otherNames,
+  wikidata: z.string().trim().max(20).nullable(),
+  note: z.string().max(4000),
+});
+const entity = z.object({ project: id, id });
+
+export const entityRouter = router({
+  /** The registry of a project, whole, with how often each entity is mentioned. */
+  list: procedure.input(z.object({ project: id })).query(({ ctx, input }) => listEntities(ctx, input)),
+
+  /** Adds an entity. A record that the registry does not take comes back as problems. */
+  create: procedure.input(z.object({ project: id, record })).mutation(({ ctx, input }) => createEntity(ctx, input)),
+
+  /** Says something else of an entity; `revision` is the one that was read. Who was late gets the entity as it is. */
+  change: procedure
+    .input(entity.extend({ revision: z.int().min(1), record }))
+    .mutation(({ ctx, input }) => changeEntity(ctx, input)),
+
+  /** Makes one entity of two; the documents that mention `from` are changed, each by one change. */
+  merge: procedure
+    .input(z.object({ project: id, into: id, from: id }))
+    .mutation(({ ctx, input }) => mergeEntities(ctx, input)),
+
+  /** Makes a new entity and moves some mentions to it. */
+  split: procedure
+    .input(entity.extend({ record, mentions: z.array(z.object({ document: id, mention: id })).max(10_000) }))
+    .mutation(({ ctx, input }) => splitEntity(ctx, input)),
+
+  /** Takes an entity out of the registry; its mentions stay and mean none. */
+  remove: procedure.input(entity).mutation(({ ctx, input }) => removeEntity(ctx, input)),
+
+  /** All that an entity ever said, newest first. */
+  history: procedure.input(entity).query(({ ctx, input }) => entityHistory(ctx, input)),
+
+  /** Where an entity is mentioned, each in its sentence on both sides. */
+  concordance: procedure.input(entity).query(({ ctx, input }) => concordance(ctx, input)),
+});
