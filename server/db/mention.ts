@@ -1,8 +1,10 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
+import type { Span } from '../../shared/core/span.ts';
 import { inBatches } from './batch.ts';
-import type { MentionTable, Writer } from './database.ts';
+import type { MentionTable, Reader, Writer } from './database.ts';
 
 export type MentionRow = Insertable<MentionTable>;
+export type StoredMention = Selectable<MentionTable>;
 
 const BATCH = 250;
 
@@ -24,6 +26,8 @@ export function putMentions(trx: Writer, rows: readonly MentionRow[]): Promise<v
           surface_key: row.ref('excluded.surface_key'),
           rendering: row.ref('excluded.rendering'),
           rendering_key: row.ref('excluded.rendering_key'),
+          rendering_from: row.ref('excluded.rendering_from'),
+          rendering_to: row.ref('excluded.rendering_to'),
         })),
       )
       .execute(),
@@ -38,4 +42,22 @@ export function removeMentions(trx: Writer, document: string, ids: readonly stri
 
 export async function clearMentions(trx: Writer, document: string): Promise<void> {
   await trx.deleteFrom('mention').where('document_id', '=', document).execute();
+}
+
+/** The accepted mentions whose Persian begins in `stretch` of the source, or whose English stands in one of `segments`. */
+export function mentionsIn(
+  reader: Reader,
+  document: string,
+  { from, to }: Span,
+  segments: readonly string[],
+): Promise<readonly StoredMention[]> {
+  return reader
+    .selectFrom('mention')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('state', '=', 'accepted')
+    .where((row) =>
+      row.or([row.and([row('source_from', '>=', from), row('source_from', '<', to)]), row('segment', 'in', segments)]),
+    )
+    .execute();
 }

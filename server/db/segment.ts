@@ -43,29 +43,25 @@ export async function clearSegments(trx: Writer, document: string): Promise<void
   await trx.deleteFrom('segment').where('document_id', '=', document).execute();
 }
 
-/** A segment at the version that its document stands at. */
-export type PlacedSegment = Selectable<SegmentTable> & { readonly version: number };
+export type StoredSegment = Selectable<SegmentTable>;
 
-/** The next segments of a document in the order of its source, behind `last`, all of one version: a statement sees one
- *  state of the database. */
+/** The next segments of a document in the order of its source, behind `last`. */
 export function segmentsAfter(
   reader: Reader,
   document: string,
-  last: Pick<PlacedSegment, 'source_from' | 'id'> | undefined,
+  last: Pick<StoredSegment, 'source_from' | 'id'> | undefined,
   limit: number,
-): Promise<readonly PlacedSegment[]> {
+): Promise<readonly StoredSegment[]> {
   const query = reader
     .selectFrom('segment')
-    .innerJoin('document', 'document.id', 'segment.document_id')
-    .selectAll('segment')
-    .select('document.version')
-    .where('segment.document_id', '=', document)
-    .orderBy('segment.source_from')
-    .orderBy('segment.id')
+    .selectAll()
+    .where('document_id', '=', document)
+    .orderBy('source_from')
+    .orderBy('id')
     .limit(limit);
   if (!last) return query.execute();
   return query
-    .where('segment.source_from', '>=', last.source_from)
-    .where((row) => row.or([row('segment.source_from', '>', last.source_from), row('segment.id', '>', last.id)]))
+    .where('source_from', '>=', last.source_from)
+    .where((row) => row.or([row('source_from', '>', last.source_from), row('id', '>', last.id)]))
     .execute();
 }

@@ -31,7 +31,7 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
   };
 }
 
-/** The row of a mention, whose anchor stands at `place`. */
+/** The row of a mention, whose English stands at `place`. */
 export function mentionRow(document: string, source: Source, node: Node, place: Anchored | undefined): MentionRow {
   const { id, from, to, label, entity, state } = mentionAttrs(node);
   const surface = from === null || to === null ? '' : source.text.slice(from, to);
@@ -49,6 +49,8 @@ export function mentionRow(document: string, source: Source, node: Node, place: 
     surface_key: foldKey(surface, 'search'),
     rendering,
     rendering_key: foldKey(rendering, 'search'),
+    rendering_from: place?.from ?? null,
+    rendering_to: place?.to ?? null,
   };
 }
 

@@ -7,7 +7,7 @@ import { mentionAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
 import type { Writer } from '../db/database.ts';
 import { type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
 import { putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
-import { anchored } from './anchored.ts';
+import { type Anchored, anchored } from './anchored.ts';
 import { mentionRow, segmentRow } from './projection-row.ts';
 import type { Source, SourcedDocument } from './rebuild.ts';
 
@@ -59,7 +59,7 @@ async function projectMentions(
   const now = anchored(segments.now);
   for (const mention of [...was.keys(), ...now.keys()]) {
     const [old, fresh] = [was.get(mention), now.get(mention)];
-    if (old?.segment !== fresh?.segment || old?.text !== fresh?.text) touched.add(mention);
+    if (!old || !fresh || !sameReading(old, fresh)) touched.add(mention);
   }
   await removeMentions(trx, id, changed.gone);
   if (touched.size === 0) return;
@@ -87,6 +87,10 @@ function difference({ now, was }: { now: readonly Node[]; was: readonly Node[] }
     was: was.filter((node) => !stays.has(node)),
     gone: was.map(idOf).filter((id) => !ids.has(id)),
   };
+}
+
+function sameReading(a: Anchored, b: Anchored): boolean {
+  return a.segment === b.segment && a.from === b.from && a.text === b.text;
 }
 
 function idOf(node: Node): string {

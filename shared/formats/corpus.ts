@@ -20,6 +20,31 @@ export interface CorpusRow extends Span {
   readonly en: string;
   readonly status: Status;
   readonly origin: Origin | null;
+  /** The names that a person marked in the row, in the order in which they are read. */
+  readonly mentions: readonly CorpusMention[];
+}
+
+/** A name marked in a row, on one side or on both. */
+export interface CorpusMention {
+  readonly id: string;
+  readonly label: string;
+  /** Id of its entity in the registry; `null` for a name that is linked to none. */
+  readonly entity: string | null;
+  /** What the registry calls the entity, whatever stands in the row; `null` also for an entity that is gone. */
+  readonly entityName: EntityNames | null;
+  readonly fa: MarkedRange | null;
+  readonly en: MarkedRange | null;
+}
+
+/** The preferred names of an entity; `''` for one that is not known yet. */
+export interface EntityNames {
+  readonly fa: string;
+  readonly en: string;
+}
+
+/** A range of one side of a row, in UTF-16 code units, and what it reads. */
+export interface MarkedRange extends Span {
+  readonly text: string;
 }
 
 /** The formats that a corpus can be exported in. */

@@ -1,7 +1,7 @@
 import { record } from './record.ts';
 import type { Writer } from './writer.ts';
 
-/** JSON Lines (jsonlines.org) in UTF-8: one object a segment, each line ended by LF. Every text comes back as it was, lone
+/** JSON Lines (jsonlines.org) in UTF-8: one object a segment, its mentions in it, each line ended by LF. Every text comes back as it was, lone
  *  surrogates too, which JSON escapes. U+0085, U+2028 and U+2029 are escaped as well: JSON does not ask for it, but many
  *  readers split lines there. */
 export function jsonl(): Writer {
@@ -10,7 +10,9 @@ export function jsonl(): Writer {
     needsRendering: false,
     fittings: [],
     open: [''],
-    row: (row) => [`${JSON.stringify(record(row)).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`],
+    row: (row) => [
+      `${JSON.stringify({ ...record(row), mentions: row.mentions }).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`,
+    ],
     close: [''],
   };
 }

@@ -2,7 +2,7 @@ import type { Kind } from '../core/outline.ts';
 import type { Origin, Status } from '../core/status.ts';
 import type { CorpusRow } from './corpus.ts';
 
-/** A row as TSV and JSON Lines name it. `paragraph` and `statement` count from 0; `from` and `to` are UTF-16 offsets in
+/** A row as TSV and JSON Lines name it, without its mentions. `paragraph` and `statement` count from 0; `from` and `to` are UTF-16 offsets in
  *  the source of the document. */
 export interface CorpusRecord {
   readonly document: string;

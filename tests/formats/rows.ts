@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { kinds } from '../../shared/core/outline.ts';
 import { origins, statuses } from '../../shared/core/status.ts';
-import type { CorpusRow, ExportOptions } from '../../shared/formats/corpus.ts';
+import type { CorpusMention, CorpusRow, ExportOptions } from '../../shared/formats/corpus.ts';
 import { exportCorpus, type Rows } from '../../shared/formats/export.ts';
 
 /** A row that any format takes, but for what the test is about. */
@@ -20,6 +20,7 @@ export function row(parts: Partial<CorpusRow> = {}): CorpusRow {
     origin: 'typed',
     from: 0,
     to: 10,
+    mentions: [],
     ...parts,
   };
 }
@@ -51,6 +52,17 @@ export const anyText = fc
   .array(fc.oneof(fc.constantFrom(...troublemakers), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
+const anyRange = fc.option(fc.record({ from: fc.nat(), to: fc.nat(), text: anyText }));
+
+const anyMention: fc.Arbitrary<CorpusMention> = fc.record({
+  id: fc.uuid(),
+  label: anyText,
+  entity: fc.option(fc.uuid()),
+  entityName: fc.option(fc.record({ fa: anyText, en: anyText })),
+  fa: anyRange,
+  en: anyRange,
+});
+
 export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   document: fc.oneof(fc.uuid(), fc.constant('"d" & <e>\t\n\r')),
   title: anyText,
@@ -65,6 +77,7 @@ export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   origin: fc.constantFrom(null, ...origins),
   from: fc.nat(),
   to: fc.nat(),
+  mentions: fc.array(anyMention, { maxLength: 3 }),
 });
 
 /** True when a text is more than white space, invisible marks and what is no character. */

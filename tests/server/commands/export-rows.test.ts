@@ -1,8 +1,12 @@
+import type { Transform } from 'prosemirror-transform';
 import { expect, it } from 'vitest';
 import { exportRows } from '../../../server/commands/export-rows.ts';
 import { importDocument } from '../../../server/commands/import-document.ts';
 import { listProjects } from '../../../server/commands/list-projects.ts';
 import type { Context } from '../../../server/context.ts';
+import { insertEntities } from '../../../server/db/entity.ts';
+import type { Entity } from '../../../shared/core/entity.ts';
+import { addMention, setMentionSource } from '../../../shared/doc/mention.ts';
 import { segmentByIndex } from '../../../shared/doc/read.ts';
 import { mergeSegments, setStatus } from '../../../shared/doc/structure.ts';
 import type { CorpusRow } from '../../../shared/formats/corpus.ts';
@@ -42,6 +46,7 @@ withEngines((engine) => {
       origin: null,
       from: 6,
       to: 12,
+      mentions: [],
     });
     expect(found.map(({ fa, kind, paragraph, statement }) => [fa, kind, paragraph, statement])).toEqual([
       ['وزیر', 'lead', 0, 0],
@@ -61,6 +66,76 @@ withEngines((engine) => {
     await writer.push((tr) => mergeSegments(tr, segmentByIndex(tr.doc, 500)?.id ?? '', writer.source));
     const head = await rows(ctx, [document]);
     expect(head).toHaveLength(1_202);
+    await writer.type(3, 'later');
+    expect(await rows(ctx, [document], head[0]?.version)).toEqual(head);
+  });
+
+  it('gives the mentions of each segment on both sides, with the names of their entities, from the head and from the rebuilt document', async () => {
+    const ctx = await engine.context();
+    const document = await newDocument(ctx, persian(1_003));
+    const writer = await openWriter(ctx, document);
+    const { text } = writer.source;
+    const add = (tr: Transform, id: string, segment: number, source: boolean, entity: string | null = null) => {
+      const found = segmentByIndex(tr.doc, segment);
+      addMention(
+        tr,
+        {
+          id,
+          label: 'GPE',
+          entity,
+          state: id === 'proposed' ? 'proposed' : 'accepted',
+          source: source ? { from: found?.from ?? 0, to: (found?.from ?? 0) + 8 } : null,
+          rendering: { segment: found?.id ?? '', from: 4, to: 10 },
+        },
+        text,
+      );
+    };
+    await writer.push((tr) => {
+      for (const index of [0, 499, 500, 1_002]) typeInto(tr, index, 'The Majles met.');
+      add(tr, 'both', 0, true, 'e1');
+      add(tr, 'english', 500, false, 'e2');
+      add(tr, 'last', 1_002, true);
+      add(tr, 'proposed', 1_002, true);
+      add(tr, 'across', 499, true);
+      setMentionSource(
+        tr,
+        'across',
+        { from: segmentByIndex(tr.doc, 499)?.from ?? 0, to: (segmentByIndex(tr.doc, 501)?.from ?? 0) + 3 },
+        text,
+      );
+    });
+    const [project] = await listProjects(ctx);
+    const majlis: Entity = {
+      ...{ id: 'e1', label: 'GPE', fa: 'مجلس', en: 'Majlis' },
+      ...{ faOther: [], enOther: [], wikidata: null, note: '' },
+    };
+    await ctx.store.transaction((trx) =>
+      insertEntities(trx, project?.id ?? '', [majlis], { cause: 'created', person: 'local', at: 1 }),
+    );
+    const head = await rows(ctx, [document]);
+    const mentioned = head.filter(({ mentions }) => mentions.length > 0);
+    expect(mentioned.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([
+      ['both'],
+      ['across'],
+      ['across', 'english'],
+      ['across'],
+      ['last'],
+    ]);
+    const majles = { from: 4, to: 10, text: 'Majles' };
+    expect(mentioned[0]?.mentions).toEqual([
+      {
+        id: 'both',
+        label: 'GPE',
+        entity: 'e1',
+        entityName: { fa: 'مجلس', en: 'Majlis' },
+        fa: { from: 0, to: 8, text: 'این جمله' },
+        en: majles,
+      },
+    ]);
+    expect(mentioned[2]?.mentions).toMatchObject([
+      { fa: { from: 0, text: mentioned[2]?.fa }, en: null },
+      { id: 'english', entity: 'e2', entityName: null, fa: null, en: majles },
+    ]);
     await writer.type(3, 'later');
     expect(await rows(ctx, [document], head[0]?.version)).toEqual(head);
   });
