@@ -47,6 +47,8 @@ export class Timeline {
   private readonly listeners = new Set<() => void>();
   private readonly keeper: Keeper;
   private document: OpenedDocument;
+  /** The last document that is known to keep the laws; see `brokenLaws`. The head of a document does. */
+  private lawful: Node | undefined;
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
   private trouble: 'offline' | 'full' | null = null;
   private sending: Promise<void> | null = null;
@@ -60,6 +62,7 @@ export class Timeline {
     this.options = options;
     this.document = options.document;
     this.state = this.freshState(options.document);
+    this.lawful = this.state.doc;
     this.keeper = keeper(
       options.outbox,
       () => this.unsent(),
@@ -92,10 +95,9 @@ export class Timeline {
 
   /** Applies a transaction of this tab, and mends: an undo may bring back what no longer fits the changes of others. */
   dispatch(tr: Transaction): void {
-    const before = this.state.doc;
     this.state = this.state.apply(tr);
     if (tr.docChanged) {
-      this.mendDocument(before);
+      this.mendDocument();
       this.changed();
     }
     this.tell();
@@ -129,6 +131,7 @@ export class Timeline {
     const tr = this.state.tr.setMeta('addToHistory', false);
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
     this.state = this.state.apply(tr);
+    this.lawful = undefined;
   }
 
   private freshState(document: OpenedDocument): EditorState {
@@ -261,7 +264,6 @@ export class Timeline {
 
   private receive(steps: readonly Step[], clients: readonly string[]): void {
     if (steps.length > 0) {
-      const before = this.state.doc;
       const own = clients.findIndex((client) => client !== this.options.client);
       const remote = own < 0 ? 0 : steps.length - own;
       const tr = receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true });
@@ -272,17 +274,20 @@ export class Timeline {
         })),
       );
       this.state = this.state.apply(tr);
-      if (remote > 0) this.mendDocument(before);
+      if (remote > 0 && this.waiting() > 0) this.mendDocument();
     }
     this.keeper.changed();
     this.tell();
   }
 
-  /** Concurrent splits and merges, and an undo across them, may leave source ranges that do not tile; the repair is a change of this tab. */
-  private mendDocument(before: Node): void {
+  /** Concurrent splits and merges, and an undo across them, may leave source ranges that do not tile; the repair is a
+   *  change of this tab. A tab with nothing unsent has the server's document, and mends nothing: where the server's answer
+   *  was cut short, the rest of it is on its way. */
+  private mendDocument(): void {
     const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
     const source = { text: this.document.source, paragraphs: this.document.outline.paragraphs };
-    if (mend(tr, source, this.options.newId, before)) this.state = this.state.apply(tr);
+    if (mend(tr, source, this.options.newId, this.lawful)) this.state = this.state.apply(tr);
+    this.lawful = this.state.doc;
   }
 
   /** The server will not take these changes: their text goes to the tray, and the document is opened again. */
@@ -296,6 +301,7 @@ export class Timeline {
     const unsent = sendableSteps(this.state)?.steps ?? [];
     this.recover(insertedRenderings(this.state.doc, unsent).map((lost) => ({ ...lost, reason: 'refused' })));
     this.state = this.freshState(this.document);
+    this.lawful = this.state.doc;
     this.worked();
     this.keeper.changed();
     this.tell();

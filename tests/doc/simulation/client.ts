@@ -28,6 +28,8 @@ export class SimulatedClient {
   private readonly source: SourceText;
   private readonly newId: () => string;
   private outbox: Outbox;
+  /** The last document that was found lawful. */
+  private lawful: Node | undefined;
   state: EditorState;
 
   static async open(
@@ -59,7 +61,7 @@ export class SimulatedClient {
   /** Applies what the person did, and mends what an undo may have brought back crosswise. */
   edit(tr: Transaction): void {
     this.state = this.state.apply(tr);
-    this.mend(tr.before);
+    this.mend();
     this.keep();
   }
 
@@ -93,7 +95,7 @@ export class SimulatedClient {
     );
     if (remote > 0) this.checkNothingLost(received, remote);
     this.state = before.apply(received);
-    this.mend(before.doc);
+    if (remote > 0 && this.unsent) this.mend();
     this.keep();
   }
 
@@ -104,6 +106,7 @@ export class SimulatedClient {
     const { tr } = this.state;
     for (const step of this.outbox.steps) tr.step(Step.fromJSON(schema, step));
     if (tr.docChanged) this.state = this.state.apply(tr);
+    this.lawful = undefined;
   }
 
   private stateAt(doc: unknown, version: number): EditorState {
@@ -118,9 +121,10 @@ export class SimulatedClient {
     this.outbox = { base: this.version, steps: steps ?? [] };
   }
 
-  private mend(before: Node): void {
+  /** Where nothing is unsent the document is the authority's, which may have told only a part of a change so far. */
+  private mend(): void {
     const { tr } = this.state;
-    if (mend(tr, this.source, this.newId, before)) {
+    if (mend(tr, this.source, this.newId, this.lawful)) {
       const kept = countTyped(tr.doc);
       for (const [character, count] of countTyped(tr.before)) {
         if ((kept.get(character) ?? 0) < count) throw new Error(`Mending dropped "${character}"`);
@@ -130,6 +134,7 @@ export class SimulatedClient {
     this.state.doc.check();
     const problems = brokenLaws(this.state.doc, this.source);
     if (problems.length > 0) throw new Error(`${this.id} breaks laws: ${JSON.stringify(problems)}`);
+    this.lawful = this.state.doc;
   }
 
   /** What either side typed is there afterwards or told to be lost, and what neither touched is there in any case. A
