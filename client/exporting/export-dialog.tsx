@@ -1,4 +1,4 @@
-import { Button, Checkbox, Chip, Group, Modal, Radio, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Chip, Group, Radio, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
@@ -12,6 +12,7 @@ import {
   type PersianTag,
   persianTags,
 } from '../../shared/formats/corpus.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { queries } from '../app/server.ts';
 import { Trouble } from '../app/trouble.tsx';
 import { useVersions } from '../panels/use-versions.ts';
@@ -25,23 +26,16 @@ export interface Exportable {
 }
 
 interface ExportDialogProps extends Exportable {
-  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** Chooses what to take away and in which format, shows how it begins and what is left out, and downloads it. */
-export function ExportDialog({ opened, onClose, ...exportable }: ExportDialogProps) {
+export function ExportDialog({ onClose, ...exportable }: ExportDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('exporting.title')}
-      size={920}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog title={t('exporting.title')} width={920} onClose={onClose}>
       <ExportForm {...exportable} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,21 +1,18 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { later, useFetchLater } from '../app/later.ts';
 import { createDesk } from './desk.ts';
 import { listenToKeys } from './listen.ts';
 import { DeskContext, useCommands } from './use-commands.ts';
 
-const loadOverlay = async () => ({ default: (await import('./overlay.tsx')).Overlay });
-const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
-const Overlay = lazy(loadOverlay);
-const Palette = lazy(loadPalette);
-
-/** How long the first screen has for itself before the sheets are fetched, in milliseconds. */
-const LATER = 1500;
+const overlay = later(async () => (await import('./overlay.tsx')).Overlay);
+const palette = later(async () => (await import('./palette.tsx')).Palette);
+const sheets = [overlay, palette];
 
 /** Brings keys and commands to everything inside, and shows the overlay and the palette. */
 export function Keys({ children }: { readonly children: ReactNode }) {
   const [desk] = useState(createDesk);
   useEffect(() => listenToKeys(desk), [desk]);
-  useEffect(fetchSheetsLater, []);
+  useFetchLater(sheets);
   return (
     <DeskContext value={desk}>
       {children}
@@ -33,14 +30,8 @@ function Sheets() {
   });
   return (
     <Suspense>
-      {open === 'keys' && <Overlay onClose={close} />}
-      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'keys' && <overlay.Part onClose={close} />}
+      {open === 'palette' && <palette.Part onClose={close} />}
     </Suspense>
   );
-}
-
-/** Fetches the sheets before anybody asks for them, so that they open when the server is away. */
-function fetchSheetsLater(): () => void {
-  const timer = setTimeout(() => Promise.allSettled([loadOverlay(), loadPalette()]), LATER);
-  return () => clearTimeout(timer);
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readNumber } from '../../../shared/core/number.ts';
+import { Dialog } from '../../app/dialog.tsx';
 
 interface GoToProps {
   /** How many segments there are. */
@@ -23,14 +24,7 @@ export function GoTo({ last, onGo, onClose }: GoToProps) {
     onGo(number - 1);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xs"
-      title={t('workbench.goTo.label')}
-      returnFocus={false}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog title={t('workbench.goTo.label')} width={360} onClose={onClose}>
       <form onSubmit={go}>
         <Group align="flex-start" gap="sm">
           <TextInput
@@ -49,6 +43,6 @@ export function GoTo({ last, onGo, onClose }: GoToProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

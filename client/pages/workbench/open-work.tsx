@@ -2,19 +2,18 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { closeHistory } from 'prosemirror-history';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentCount } from '../../../shared/doc/read.ts';
 import { authority } from '../../app/authority.ts';
 import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
+import { later, useFetchLater } from '../../app/later.ts';
 import { noticeTrouble } from '../../app/notices.tsx';
 import { withOwnStanding } from '../../editor/status.ts';
-import { ExportDialog } from '../../exporting/export-dialog.tsx';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
-import { HistoryPanel } from '../../panels/history-panel.tsx';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment-panel.tsx';
 import { TrayPanel } from '../../panels/tray-panel.tsx';
@@ -22,32 +21,32 @@ import { restore } from '../../timeline/restore.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FooterKeys } from './footer-keys.tsx';
-import { GoTo } from './go-to.tsx';
 import styles from './open-work.module.css';
 import { ProgressLine } from './progress-line.tsx';
-import { SaveVersion } from './save-version.tsx';
 import { Saving } from './saving.tsx';
-import { StateMenu } from './state-menu.tsx';
+import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { useActiveSegment, useEditor, useProgress } from './use-editor.ts';
 import type { Work } from './use-timeline.ts';
 
-type Sheet = 'goTo' | 'save' | 'export' | null;
+const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
+const history = later(async () => (await import('../../panels/history-panel.tsx')).HistoryPanel);
+const parts = [sheets, history];
 
 /** A document at work: the editor between its bar, its panel and its line. */
 export function OpenWork({ work }: { readonly work: Work }) {
   const { t } = useTranslation();
   const { document, timeline, tray } = work;
-  const [sheet, setSheet] = useState<Sheet>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
   const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'segment' : null));
-  const [menu, setMenu] = useState<{ readonly segment: string; readonly anchor: DOMRect } | null>(null);
   const [invisibles, setInvisibles] = useState(false);
 
   const [mount, editor] = useEditor(work, {
-    onNodeMenu: (segment, anchor) => setMenu({ segment, anchor }),
+    onNodeMenu: (_, anchor) => setSheet({ kind: 'state', anchor }),
     onNotice: (key) => notifications.show({ id: key, message: t(`workbench.notice.${key}`) }),
   });
+  useFetchLater(parts);
   const active = useActiveSegment(editor);
   const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
@@ -55,7 +54,6 @@ export function OpenWork({ work }: { readonly work: Work }) {
 
   const backToText = useCallback(() => {
     setSheet(null);
-    setMenu(null);
     editor?.focus();
   }, [editor]);
 
@@ -73,9 +71,9 @@ export function OpenWork({ work }: { readonly work: Work }) {
 
   const handlers: Handlers = {
     ...editor?.commands,
-    'segment.goTo': () => setSheet('goTo'),
-    'version.save': () => setSheet('save'),
-    'export.open': () => setSheet('export'),
+    'segment.goTo': () => setSheet({ kind: 'goTo' }),
+    'version.save': () => setSheet({ kind: 'save' }),
+    'export.open': () => setSheet({ kind: 'export' }),
     'history.open': () => setPanel('history'),
     'view.panel': () => setPanel(panel ? null : 'segment'),
     'view.filter': () => setBars({ ...bars, filter: true }),
@@ -110,7 +108,7 @@ export function OpenWork({ work }: { readonly work: Work }) {
         </Tooltip>
       }
       action={
-        <Button leftSection={<IconFileExport size={18} stroke={1.75} />} onClick={() => setSheet('export')}>
+        <Button leftSection={<IconFileExport size={18} stroke={1.75} />} onClick={() => setSheet({ kind: 'export' })}>
           {t('exporting.open')}
         </Button>
       }
@@ -126,12 +124,14 @@ export function OpenWork({ work }: { readonly work: Work }) {
             content={{
               segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
               history: (
-                <HistoryPanel
-                  document={document.id}
-                  timeline={timeline}
-                  onSave={() => setSheet('save')}
-                  onRestore={(version) => void restoreVersion(version)}
-                />
+                <Suspense>
+                  <history.Part
+                    document={document.id}
+                    timeline={timeline}
+                    onSave={() => setSheet({ kind: 'save' })}
+                    onRestore={(version) => void restoreVersion(version)}
+                  />
+                </Suspense>
               ),
               ...((recovered.length > 0 || panel === 'tray') && {
                 tray: (
@@ -166,15 +166,18 @@ export function OpenWork({ work }: { readonly work: Work }) {
         )}
         <div ref={mount} className={styles.text} />
       </div>
-      {sheet === 'goTo' && <GoTo last={total} onClose={backToText} onGo={(index) => editor?.goTo(index)} />}
-      {sheet === 'save' && <SaveVersion document={document.id} timeline={timeline} onClose={backToText} />}
-      <ExportDialog
-        opened={sheet === 'export'}
-        onClose={backToText}
-        document={document.id}
-        project={document.project}
-      />
-      {menu && active && <StateMenu segment={active} anchor={menu.anchor} onClose={backToText} />}
+      <Suspense>
+        {sheet && (
+          <sheets.Part
+            sheet={sheet}
+            work={work}
+            active={active}
+            total={total}
+            onGo={(index) => editor?.goTo(index)}
+            onClose={backToText}
+          />
+        )}
+      </Suspense>
     </Frame>
   );
 }

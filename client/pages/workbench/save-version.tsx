@@ -1,8 +1,9 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../app/dialog.tsx';
 import { queries, server } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -36,14 +37,7 @@ export function SaveVersion({ document, timeline, onClose }: SaveVersionProps) {
     if (name.trim() !== '') save.mutate(name.trim());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="sm"
-      title={t('history.save')}
-      returnFocus={false}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog title={t('history.save')} width={420} onClose={onClose}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
@@ -65,6 +59,6 @@ export function SaveVersion({ document, timeline, onClose }: SaveVersionProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

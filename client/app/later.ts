@@ -1,0 +1,24 @@
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from 'react';
+
+/** How long a screen has for itself before the parts behind it are fetched, in milliseconds. */
+const LATER = 1500;
+
+/** A part of the interface that is not fetched with the screen it belongs to. */
+export interface LaterPart<Props> {
+  readonly Part: LazyExoticComponent<ComponentType<Props>>;
+  readonly fetch: () => Promise<unknown>;
+}
+
+/** A part that comes when it is first shown, or before that by `useFetchLater`. */
+export function later<Props>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
+  const fetch = async () => ({ default: await load() });
+  return { Part: lazy(fetch), fetch };
+}
+
+/** Fetches parts soon after the screen stands, so that they open when the server is away. `parts` must not change. */
+export function useFetchLater(parts: readonly Pick<LaterPart<never>, 'fetch'>[]): void {
+  useEffect(() => {
+    const timer = setTimeout(() => Promise.allSettled(parts.map(({ fetch }) => fetch())), LATER);
+    return () => clearTimeout(timer);
+  }, [parts]);
+}

@@ -1,0 +1,37 @@
+import type { Segment } from '../../../shared/doc/read.ts';
+import { ExportDialog } from '../../exporting/export-dialog.tsx';
+import { GoTo } from './go-to.tsx';
+import { SaveVersion } from './save-version.tsx';
+import { StateMenu } from './state-menu.tsx';
+import type { Work } from './use-timeline.ts';
+
+/** What lies over the text for a moment. */
+export type Sheet =
+  | { readonly kind: 'goTo' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'state'; readonly anchor: DOMRect };
+
+interface SheetsProps {
+  readonly sheet: Sheet;
+  readonly work: Work;
+  readonly active: Segment | null;
+  readonly total: number;
+  readonly onGo: (index: number) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialogs and the menu of the workbench, one at a time. */
+export function Sheets({ sheet, work, active, total, onGo, onClose }: SheetsProps) {
+  const { document, timeline } = work;
+  switch (sheet.kind) {
+    case 'goTo':
+      return <GoTo last={total} onClose={onClose} onGo={onGo} />;
+    case 'save':
+      return <SaveVersion document={document.id} timeline={timeline} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog document={document.id} project={document.project} onClose={onClose} />;
+    case 'state':
+      return active && <StateMenu segment={active} anchor={sheet.anchor} onClose={onClose} />;
+  }
+}
