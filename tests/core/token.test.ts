@@ -86,4 +86,9 @@ describe('countWords', () => {
     expect(countWords('در ۱۴۰۱، ۳٫۵ درصد — …')).toBe(4);
     expect(countWords('')).toBe(0);
   });
+
+  it('cuts a word without end into tokens that still rebuild it', () => {
+    const text = 'آ'.repeat(16_000_000);
+    expect(pieces(text).reduce((length, piece) => length + piece.text.length, 0)).toBe(text.length);
+  });
 });
