@@ -4,7 +4,7 @@ import type { Span } from '../core/span.ts';
 import { changedMentionNodes, changedSegmentNodes, type Stretch } from './difference.ts';
 import { eachSegment, segmentNodes } from './read.ts';
 import { isRendering } from './rendering-text.ts';
-import { anchorId, mentionAttrs, segmentAttrs } from './schema.ts';
+import { anchorId, mentionAttrs, type SegmentAttrs, segmentAttrs } from './schema.ts';
 import { standoffOf } from './standoff.ts';
 
 /** The immutable text that a document renders, and its paragraphs in order. */
@@ -73,58 +73,42 @@ function segmentIds(doc: Node, segments: Stretch): readonly Problem[] {
 }
 
 function segmentRanges(source: SourceText, { now, was, left, right }: Stretch): readonly Problem[] {
-  const samePlaces = now.length === was.length && now.every((node, index) => sameRange(node, was[index]));
-  if (samePlaces) return [];
-  const { text, paragraphs } = source;
-  const problems: Problem[] = [];
-  let end = left ? segmentAttrs(left).to : 0;
-  let after = left ? `after segment ${segmentAttrs(left).id}` : 'at the start of the source';
-  for (const node of now) {
-    const { id, from, to } = segmentAttrs(node);
-    const element = `segment ${id}`;
-    const values = { id, from, to };
-    const paragraph = paragraphs[paragraphAt(paragraphs, from)];
-    if (from >= to || to > text.length)
-      problems.push(broken('segment-range', element, `Segment ${id} covers nothing: ${from}–${to}`, values));
-    else if (!paragraph || to > paragraph.to)
-      problems.push(
-        broken('segment-paragraph', element, `Segment ${id} (${from}–${to}) is not inside one paragraph`, values),
-      );
-    else if (!isPlace(text, from) || !isPlace(text, to))
-      problems.push(broken('segment-pair', element, `Segment ${id} (${from}–${to}) cuts a character in two`, values));
-    if (from < end)
-      problems.push(
-        broken(
-          'segment-order',
-          element,
-          `Segment ${id} begins at ${from}, before ${end}, where the one before it ends`,
-          {
-            ...values,
-            end,
-          },
-        ),
-      );
-    else problems.push(...gap(text, end, from, after));
-    end = Math.max(end, to);
-    after = `after segment ${id}`;
-  }
-  const next = right ? segmentAttrs(right) : null;
-  if (next && next.from < end)
-    problems.push(
-      broken('segment-order', `segment ${next.id}`, `Segment ${next.id} begins at ${next.from}, before ${end}`, {
-        id: next.id,
-        from: next.from,
-        to: next.to,
-        end,
-      }),
-    );
-  else problems.push(...gap(text, end, next ? next.from : text.length, after));
-  return problems;
+  if (now.length === was.length && now.every((node, index) => sameRange(node, was[index]))) return [];
+  const row = [left, ...now, right].map((node) => node && segmentAttrs(node));
+  return [
+    ...now.flatMap((node) => ownRange(source, segmentAttrs(node))),
+    ...row.slice(1).flatMap((segment, index) => border(source.text, row[index] ?? null, segment)),
+  ];
 }
 
-function gap(text: string, from: number, to: number, where: string): readonly Problem[] {
-  if (!needsSegment(text.slice(from, to))) return [];
-  return [broken('segment-gap', where, `No segment covers the source from ${from} to ${to}, ${where}`, { from, to })];
+/** What is wrong with the range of one segment alone. */
+function ownRange({ text, paragraphs }: SourceText, { id, from, to }: SegmentAttrs): readonly Problem[] {
+  const problem = (rule: string, fault: string) => [
+    broken(rule, `segment ${id}`, `Segment ${id} (${from}–${to}) ${fault}`, { id, from, to }),
+  ];
+  if (from >= to || to > text.length) return problem('segment-range', 'covers nothing or more than there is');
+  const paragraph = paragraphs[paragraphAt(paragraphs, from)];
+  if (!paragraph || to > paragraph.to) return problem('segment-paragraph', 'is not inside one paragraph');
+  return isRange(text, from, to) ? [] : problem('segment-pair', 'cuts a character in two');
+}
+
+/** What is wrong where one segment ends and the next begins; `null` is an end of the document. */
+function border(text: string, before: SegmentAttrs | null, after: SegmentAttrs | null): readonly Problem[] {
+  const end = before?.to ?? 0;
+  const start = after?.from ?? text.length;
+  if (after && start < end) {
+    const { id } = after;
+    const message = `Segment ${id} begins at ${start}, before ${end}, where segment ${before?.id} ends`;
+    return [broken('segment-order', `segment ${id}`, message, { id, from: start, end })];
+  }
+  if (!needsSegment(text.slice(end, start))) return [];
+  const place = before ? `after segment ${before.id}` : 'at the start of the source';
+  return [
+    broken('segment-gap', place, `No segment covers the source from ${end} to ${start}, ${place}`, {
+      from: end,
+      to: start,
+    }),
+  ];
 }
 
 function renderings({ now }: Stretch): readonly Problem[] {
