@@ -1,8 +1,9 @@
-import { graphemes } from '../../shared/core/grapheme.ts';
 import type { Checked } from '../../shared/core/problem.ts';
 import { segmentSource } from '../../shared/core/segmentation.ts';
 import { buildDocument, type Rendering } from '../../shared/doc/build.ts';
 import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
+import { refused } from '../../shared/formats/problems.ts';
+import { titleFromText } from '../../shared/formats/title.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../db/database.ts';
 import { insertDocument } from '../db/document.ts';
@@ -69,16 +70,16 @@ export async function prepareDocument(
   rules: ProjectRules,
 ): Promise<Checked<PreparedDocument>> {
   const outline = segmentSource(text, rules.fa);
-  if (outline.units.length === 0) {
-    const message = 'The text holds nothing to translate: there is no letter and no number in it.';
-    return { ok: false, problems: [{ rule: 'text-empty', message }] };
-  }
+  if (outline.units.length === 0) return refused('text.no-words');
   const id = newId();
   const doc = buildDocument(outline.units, newId, renderings);
   const source = { text, outline };
   const projection = projectionOf({ id, doc, source });
   const snapshot = await packDocument(doc);
-  return { ok: true, value: { id, project, title: title || titleOf(text), at: now(), source, snapshot, projection } };
+  return {
+    ok: true,
+    value: { id, project, title: title || titleFromText(text), at: now(), source, snapshot, projection },
+  };
 }
 
 /** Stores a document with its source, first snapshot and projections. */
@@ -99,14 +100,4 @@ export async function addDocument(trx: Writer, prepared: PreparedDocument): Prom
   await insertSnapshot(trx, { document: id, version: 0, at, body: snapshot });
   await putSegments(trx, projection.segments);
   await putMentions(trx, projection.mentions);
-}
-
-const TITLE = 60;
-
-/** The first words of a text, as many as fit a list. */
-function titleOf(text: string): string {
-  const line = text.split('\n').find((paragraph) => /[\p{L}\p{N}]/u.test(paragraph)) ?? text;
-  if (line.length <= TITLE) return line;
-  const words = line.slice(0, TITLE + 1).lastIndexOf(' ');
-  return `${line.slice(0, words > 0 ? words : graphemes(line).floor(TITLE))} …`;
 }

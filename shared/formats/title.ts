@@ -1,12 +1,15 @@
+import { graphemes } from '../core/grapheme.ts';
+
 const LONGEST = 60;
 
-/** A title for a text that was given none: its first words, up to 60 characters, with `…` where it goes on. */
+/** A title for a text that was given none: the first words of the first paragraph that has some, up to 60 characters, with
+ *  `…` where it goes on. */
 export function titleFromText(text: string): string {
-  const line = tidy(text.slice(0, 4 * LONGEST).split('\n', 1)[0] ?? '');
+  const worded = /^.*[\p{L}\p{N}].*$/mu.exec(text)?.[0] ?? text;
+  const line = tidy(worded.slice(0, 4 * LONGEST));
   if (line.length <= LONGEST) return line;
-  const start = line.slice(0, LONGEST);
-  const space = start.lastIndexOf(' ');
-  return `${space > 0 ? start.slice(0, space) : start.replace(/\p{Cs}$/u, '')}…`;
+  const space = line.slice(0, LONGEST).lastIndexOf(' ');
+  return `${line.slice(0, space > 0 ? space : graphemes(line).floor(LONGEST))}…`;
 }
 
 const extension = /(?<=.)\.(?=[0-9]*[a-z])([a-z0-9]{1,8})$/i;

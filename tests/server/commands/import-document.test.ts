@@ -60,16 +60,16 @@ withEngines((engine) => {
       return imported.ok ? imported.value.title : '';
     };
     expect(await title('یک جمله کوتاه.\nجمله دیگر.')).toBe('یک جمله کوتاه.');
-    expect(await title(`– \n${'واژه '.repeat(40)}`)).toBe(`${'واژه '.repeat(12).trim()} …`);
-    expect(await title('ا'.repeat(500))).toBe(`${'ا'.repeat(60)} …`);
-    expect(await title(`${'ا'.repeat(59)}${'س\u064e'.repeat(9)}`)).toBe(`${'ا'.repeat(59)} …`);
+    expect(await title(`– \n${'واژه '.repeat(40)}`)).toBe(`${'واژه '.repeat(12).trim()}…`);
+    expect(await title('ا'.repeat(500))).toBe(`${'ا'.repeat(60)}…`);
+    expect(await title(`${'ا'.repeat(59)}${'س\u064e'.repeat(9)}`)).toBe(`${'ا'.repeat(59)}…`);
   });
 
   it.each(['', ' \n ', '…\n* * *'])('refuses a text with nothing to translate: %j', async (text) => {
     const ctx = await engine.context();
     const { id: project } = await createProject(ctx, { name: 'Empty' });
     const imported = await importDocument(ctx, { project, title: 'Empty', text });
-    expect(imported).toMatchObject({ ok: false, problems: [{ rule: 'text-empty' }] });
+    expect(imported).toMatchObject({ ok: false, problems: [{ rule: 'text.no-words' }] });
     expect(await listDocuments(ctx)).toEqual([]);
   });
 
