@@ -26,6 +26,10 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./export.ts')).exportCorpusFiles,
   },
   segment: { about: 'split a text into its units', load: async () => (await import('./segment.ts')).segment },
+  entities: {
+    about: 'propose the names in a text, or where they stand in its English',
+    load: async () => (await import('./entities.ts')).entities,
+  },
   rebuild: {
     about: 'make the tables for lists and search anew from the documents',
     load: async () => (await import('./rebuild.ts')).rebuild,

@@ -1,8 +1,7 @@
 import { englishRules, persianRules, type SegmentationRules } from '../../shared/core/rules.ts';
 import { listSegments } from '../../shared/core/segment-listing.ts';
-import { decode } from '../import/decode.ts';
 import { command, UsageError } from './command.ts';
-import { tellProblems } from './terminal.ts';
+import { inputText } from './input.ts';
 
 const rules: Readonly<Record<string, SegmentationRules>> = { fa: persianRules, en: englishRules };
 
@@ -15,14 +14,9 @@ Offsets count UTF-16 units from the start of the paragraph; blank lines are no p
   async run({ values: { lang = 'fa' }, terminal }) {
     const chosen = Object.hasOwn(rules, lang) ? rules[lang] : undefined;
     if (chosen === undefined) throw new UsageError(`--lang should be fa or en, but it is "${lang}".`);
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of terminal.input) chunks.push(chunk as Uint8Array);
-    const text = decode(Buffer.concat(chunks));
-    if (!text.ok) {
-      tellProblems(terminal, text.problems, 'standard input');
-      return 1;
-    }
-    await terminal.write(`${JSON.stringify(listSegments(text.value, chosen))}\n`);
+    const text = await inputText(terminal);
+    if (text === null) return 1;
+    await terminal.write(`${JSON.stringify(listSegments(text, chosen))}\n`);
     return 0;
   },
 });

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { graphemes } from './grapheme.ts';
 import type { Span } from './span.ts';
 
 /** A word of a text or a name; `key` is what it folds to. */
@@ -15,6 +16,7 @@ const word =
  *  name. Their ranges cut no grapheme. */
 export function nameWords(text: string): readonly NameWord[] {
   const folded = fold(text, 'tight');
+  const { floor, ceil } = graphemes(text);
   let unit = 0;
   const firstFrom = (at: number) => {
     while (unit < folded.text.length && (folded.start[unit] ?? 0) < at) unit += 1;
@@ -22,7 +24,7 @@ export function nameWords(text: string): readonly NameWord[] {
   };
   return Array.from(text.matchAll(word), ({ 0: raw, index: from }) => {
     const to = from + raw.length;
-    return { from, to, key: folded.text.slice(firstFrom(from), firstFrom(to)) };
+    return { from: floor(from), to: ceil(to), key: folded.text.slice(firstFrom(from), firstFrom(to)) };
   });
 }
 

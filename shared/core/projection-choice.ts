@@ -1,6 +1,6 @@
 import { bestAssignment } from './assignment.ts';
 import type { Place } from './projection-place.ts';
-import type { Span } from './span.ts';
+import { type Span, spanKey } from './span.ts';
 
 /** A mention with the places where its rendering may stand. */
 export interface Candidates extends Span {
@@ -35,11 +35,11 @@ export function bestPlaces(
     Math.abs(position(row, sourceLength) - position(place, targetLength));
 
   const spans = distinctSpans(rows.flatMap(({ places }) => places));
-  const columnOf = new Map(spans.map((span, column) => [keyOf(span), column]));
+  const columnOf = new Map(spans.map((span, column) => [spanKey(span), column]));
   const placeAt = rows.map(({ places }) => {
     const own: (Place | undefined)[] = [];
     for (const place of places) {
-      const column = columnOf.get(keyOf(place)) ?? 0;
+      const column = columnOf.get(spanKey(place)) ?? 0;
       if ((own[column]?.score ?? 0) < place.score) own[column] = place;
     }
     return own;
@@ -60,16 +60,16 @@ export function bestPlaces(
     clash = weakerOfClash(choices, rows);
     if (clash === null) break;
     const row = worth[clash.row];
-    if (row) row[columnOf.get(keyOf(clash.place)) ?? 0] = 0;
+    if (row) row[columnOf.get(spanKey(clash.place)) ?? 0] = 0;
   }
 
-  const taken = new Set(choices.map(({ place }) => keyOf(place)));
+  const taken = new Set(choices.map(({ place }) => spanKey(place)));
   const best: (Place | null)[] = rows.map(() => null);
   for (const { row, place } of choices) {
     const mention = rows[row];
     if (!mention) continue;
     const rivals = mention.places.filter(
-      (other) => other.score >= place.score - FAR && !taken.has(keyOf(other)) && !overlap(other, place),
+      (other) => other.score >= place.score - FAR && !taken.has(spanKey(other)) && !overlap(other, place),
     );
     const isNearer = rivals.every((other) => distance(mention, other) >= distance(mention, place) + NEARER);
     best[row] = rivals.length === 0 ? place : isNearer ? { ...place, score: place.score * UNSURE } : null;
@@ -103,10 +103,6 @@ function isInside(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-function keyOf({ from, to }: Span): string {
-  return `${from}-${to}`;
-}
-
 function distinctSpans(spans: readonly Span[]): readonly Span[] {
-  return [...new Map(spans.map((span) => [keyOf(span), span])).values()];
+  return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
 }

@@ -79,13 +79,17 @@ export function englishIndex(names: readonly EnglishName[]): NameIndex<EnglishNa
   return nameIndex(names, ({ name }) => name);
 }
 
-/** Where one of `names` stands in `target`, with the capitals that it has; the last full stop of `U.S.` is part of it. */
+/** Where one of `names` stands in `target`, with the capitals that it has; the longest where one is part of another. The last
+ *  full stop of `U.S.` is part of it. */
 export function namePlaces(names: NameIndex<EnglishName>, target: NamedText): readonly Place[] {
-  return names.in(target).flatMap(({ from, to: end, found }) => {
+  const places = names.in(target).flatMap(({ from, to: end, found }) => {
     const raw = target.text.slice(from, end);
     const to = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(raw) && target.text[end] === '.' ? end + 1 : end;
     return found
       .filter(({ name }) => hasCapitalsOf(raw, name))
-      .map(({ score, reason }) => ({ from, to, score, reason }));
+      .map(({ score, reason }): Place => ({ from, to, score, reason }));
   });
+  return places.filter(({ from, to }) =>
+    places.every((other) => other.to - other.from <= to - from || other.from > from || other.to < to),
+  );
 }

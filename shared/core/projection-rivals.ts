@@ -8,9 +8,9 @@ export interface SourceName extends Span {
   readonly entity: string | null;
 }
 
-/** Names of `source` that nobody has marked: the marked ones where they stand again, and what else is known. Each has its
- *  own place in the rendering, which is then not taken for that of a mention. */
-export function unmarkedNames(
+/** All names that can be told in `source`: the marked ones wherever they stand, and what else is known, but for what crosses
+ *  a mention. Those that nobody has marked have their places in the rendering too, which no mention shall be given. */
+export function namesBeside(
   source: string,
   mentions: readonly SourceName[],
   suggester: Suggester,
@@ -20,19 +20,10 @@ export function unmarkedNames(
     const { label, entity } = found[0] as SourceName;
     return { from, to, label, entity };
   });
-  const known = suggester
-    .suggest(source)
-    .map(({ from, to, label, entity }) => ({ from, to, label, entity: entity?.id ?? null }));
-  const taken = new Set(mentions.map(keyOf));
-  return [...again, ...known].filter((name) => {
-    const isNew = !taken.has(keyOf(name)) && mentions.every((mention) => !cross(name, mention));
-    taken.add(keyOf(name));
-    return isNew;
+  const known = suggester.suggest(source).map(({ from, to, label, entities: [entity, another] }) => {
+    return { from, to, label, entity: another ? null : (entity?.id ?? null) };
   });
-}
-
-function keyOf({ from, to }: Span): string {
-  return `${from}-${to}`;
+  return [...again, ...known].filter((name) => mentions.every((mention) => !cross(name, mention)));
 }
 
 function cross(a: Span, b: Span): boolean {

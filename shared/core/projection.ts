@@ -1,6 +1,7 @@
 import { nameWords } from './entity-name.ts';
 import { type NamedText, type NameIndex, namedText } from './entity-name-index.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { graphemes } from './grapheme.ts';
 import { acronymPlaces } from './projection-acronyms.ts';
 import { bestPlaces } from './projection-choice.ts';
 import { datePlaces } from './projection-dates.ts';
@@ -8,10 +9,10 @@ import { linkedPlaces, type WordLink } from './projection-links.ts';
 import { type EnglishName, englishIndex, englishNames, namePlaces } from './projection-names.ts';
 import { numberPlaces } from './projection-numbers.ts';
 import type { Place, ProjectionReason } from './projection-place.ts';
-import { type SourceName, unmarkedNames } from './projection-rivals.ts';
+import { namesBeside, type SourceName } from './projection-rivals.ts';
 import { type SoundingPlace, soundingPlaces, soundPlaces } from './projection-sounds.ts';
 import type { Registry } from './registry.ts';
-import { type Span, slice } from './span.ts';
+import { type Span, slice, spanKey } from './span.ts';
 import { suggester } from './suggestion.ts';
 
 /** A mention with a Persian side: its range in the source sentence, its label, and the id of its entity, or `null`. */
@@ -71,19 +72,27 @@ export function projector({ registry, gazetteer }: ProjectionKnowledge): Project
     project({ source, target, mentions, links = [] }) {
       const text = namedText(target);
       const rendering = { text, heard: soundingPlaces(text), links };
-      const rows = [...mentions, ...unmarkedNames(source, mentions, suggestions)].map((name) => {
+      const names = distinctNames([...mentions, ...namesBeside(source, mentions, suggestions)]);
+      const rows = [...names.values()].map((name) => {
         const surface = slice(source, name);
         return { from: name.from, to: name.to, places: placesOf(name, surface, namesOf(surface, name), rendering) };
       });
       const places = bestPlaces(rows, source.length, target.length);
-      return mentions.flatMap(({ id }, row) => {
-        const place = places[row];
+      const placeOf = new Map([...names.keys()].map((span, row) => [span, places[row]]));
+      return mentions.flatMap((mention) => {
+        const place = placeOf.get(spanKey(mention));
         if (!place) return [];
         const { from, to, score, reason } = place;
-        return [{ mention: id, from, to, text: slice(target, place), score: Math.round(score * 1000) / 1000, reason }];
+        const rounded = Math.round(score * 1000) / 1000;
+        return [{ mention: mention.id, from, to, text: slice(target, place), score: rounded, reason }];
       });
     },
   };
+}
+
+/** The first name of each range: mentions of one range have one rendering. */
+function distinctNames(names: readonly SourceName[]): ReadonlyMap<string, SourceName> {
+  return new Map(names.toReversed().map((name) => [spanKey(name), name]));
 }
 
 /** A target sentence, made ready. */
@@ -104,7 +113,8 @@ function placesOf(
   { text, heard, links }: Rendering,
 ): readonly Place[] {
   const sounds = soundPlaces(surface, heard);
-  return [
+  const { floor, ceil } = graphemes(text.text);
+  const places = [
     ...namePlaces(names, text),
     ...numberPlaces(surface, text),
     ...datePlaces(surface, text),
@@ -112,4 +122,5 @@ function placesOf(
     ...(names.isEmpty ? sounds : sounds.filter(({ score }) => score >= SOUND_DESPITE_NAME)),
     ...linkedPlaces(name, links, text, nameWords(surface).length),
   ];
+  return places.map((place) => ({ ...place, from: floor(place.from), to: ceil(place.to) }));
 }

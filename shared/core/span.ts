@@ -8,3 +8,8 @@ export interface Span {
 export function slice(text: string, span: Span): string {
   return text.slice(span.from, span.to);
 }
+
+/** The same for the same range, for maps. */
+export function spanKey({ from, to }: Span): string {
+  return `${from}-${to}`;
+}

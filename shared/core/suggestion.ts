@@ -13,8 +13,8 @@ export type SuggestionReason = 'registry' | 'earlier' | 'gazetteer';
 /** A mention that the machine proposes in a Persian text. */
 export interface Suggestion extends Span {
   readonly label: string;
-  /** The entity of the registry; `null` where there is none, or several have that name and nothing tells which. */
-  readonly entity: Entity | null;
+  /** The entities of the registry that it may mean: one where that is certain, several where they share the name. */
+  readonly entities: readonly Entity[];
   /** The gazetteer's entry, where it knows the name: a new entity can begin with its names. */
   readonly entry: GazetteerEntry | null;
   readonly reason: SuggestionReason;
@@ -67,20 +67,13 @@ function ofRegistry({ from, to, found }: NameHit<EntityName>): Suggestion {
   const preferred = found.filter(({ use }) => use === 'preferred');
   const named = preferred.length > 0 ? preferred : found;
   const entities = [...new Set(named.map(({ entity }) => entity))];
-  const [entity] = entities;
-  return {
-    from,
-    to,
-    label: entity?.label ?? '',
-    entity: entities.length === 1 ? (entity ?? null) : null,
-    entry: null,
-    reason: 'registry',
-  };
+  return { from, to, label: entities[0]?.label ?? '', entities, entry: null, reason: 'registry' };
 }
 
 function ofEarlier({ from, to, found }: NameHit<EarlierMention>, registry: Registry): Suggestion {
   const { label, entity } = found[0] as EarlierMention;
-  return { from, to, label, entity: registry.byId.get(entity ?? '') ?? null, entry: null, reason: 'earlier' };
+  const known = registry.byId.get(entity ?? '');
+  return { from, to, label, entities: known ? [known] : [], entry: null, reason: 'earlier' };
 }
 
 /** A name that is an everyday word too is proposed only where the words before it say that it is a name; and a name of one
@@ -93,7 +86,7 @@ function ofGazetteer(hit: NameHit<GazetteerName>, text: NamedText): readonly Sug
   );
   if (found === undefined) return [];
   const { from, to } = hit;
-  return [{ from, to, label: found.entry.label, entity: null, entry: found.entry, reason: 'gazetteer' }];
+  return [{ from, to, label: found.entry.label, entities: [], entry: found.entry, reason: 'gazetteer' }];
 }
 
 /** Of mentions with the same surface, the label and the entity that it has most often. */

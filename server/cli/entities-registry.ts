@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { defaultLabels } from '../../shared/core/label.ts';
+import type { Checked } from '../../shared/core/problem.ts';
+import { emptyRegistry, type Registry, registryOf } from '../../shared/core/registry.ts';
+import { type RegistryFile, readRegistry } from '../../shared/formats/registry-csv.ts';
+import { decode } from '../import/decode.ts';
+import { fileProblem } from './file-failure.ts';
+import { type Terminal, tellProblems } from './terminal.ts';
+
+/** The registry of a CSV file, the empty one for no file; `null` when it cannot be read, which is told. */
+export async function registryFrom(path: string | undefined, terminal: Terminal): Promise<Registry | null> {
+  if (path === undefined) return emptyRegistry;
+  const file = await read(path);
+  tellProblems(terminal, file.ok ? file.value.warnings : file.problems, path);
+  return file.ok ? registryOf(file.value.entities.map((entity, index) => ({ ...entity, id: `${index + 1}` }))) : null;
+}
+
+async function read(path: string): Promise<Checked<RegistryFile>> {
+  try {
+    const text = decode(await readFile(path));
+    return text.ok ? readRegistry(text.value, defaultLabels) : text;
+  } catch (error) {
+    const problem = fileProblem(error, path);
+    if (problem === null) throw error;
+    return { ok: false, problems: [problem] };
+  }
+}
