@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import type { Mapping, Step, StepMap } from 'prosemirror-transform';
+import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
 import type { Span } from '../core/span.ts';
 import { segmentAttrs } from './schema.ts';
 
@@ -23,17 +23,31 @@ export interface OvertakenRendering extends LostRendering {
  */
 export function lostRenderings(received: Transaction, remote: number): readonly OvertakenRendering[] {
   const unsent = (received.getMeta('rebased') as number | undefined) ?? 0;
-  const { maps } = received.mapping;
-  const undone = maps.slice(0, unsent).reverse();
-  const local = insertedRanges(undone.map((map) => map.invert()));
-  const foreign = insertedRanges(maps.slice(unsent, unsent + remote));
+  if (unsent === 0) return [];
+  const { mapping } = received;
   const head = received.docs[unsent + remote] ?? received.doc;
-  const own = deletedText(received.before, local, received.mapping);
-  const theirs = deletedText(head, foreign, received.mapping.slice(unsent + remote));
+  const sent = mapping.maps.slice(unsent, unsent + remote);
+  const typedHere = insertedRanges(undone(mapping.maps.slice(0, unsent)));
+  const deletedHere = insertedRanges(undone(mapping.maps.slice(unsent + remote)));
+  const beforeSent = new Mapping(undone(sent));
   return [
-    ...own.map((lost) => ({ ...lost, author: 'local' as const })),
-    ...theirs.map((lost) => ({ ...lost, author: 'remote' as const })),
+    ...textIn(received.before, typedHere, (pos) => isGone(mapping, pos)).map(by('local')),
+    ...textIn(head, deletedHere, (pos) => isGone(beforeSent, pos)).map(by('remote')),
   ];
+}
+
+function by<Author extends OvertakenRendering['author']>(author: Author) {
+  return (lost: LostRendering) => ({ ...lost, author });
+}
+
+/** The maps of what takes back the steps of `maps`, last first: what these deleted, those insert. */
+function undone(maps: readonly StepMap[]): readonly StepMap[] {
+  return maps.map((map) => map.invert()).reverse();
+}
+
+/** True when `mapping` deletes the unit after `pos`. */
+function isGone(mapping: Mapping, pos: number): boolean {
+  return mapping.mapResult(pos, 1).deletedAfter;
 }
 
 /** The text in `doc` that came in by `steps`, which led to it: what would be lost if they were given up. */
@@ -63,11 +77,6 @@ function union(ranges: readonly Span[]): Span[] {
     else joined.push({ from, to });
   }
   return joined;
-}
-
-/** The text in `ranges` of `doc` of which `mapping` says that it is gone afterwards. */
-function deletedText(doc: Node, ranges: readonly Span[], mapping: Mapping): readonly LostRendering[] {
-  return textIn(doc, ranges, (pos) => mapping.mapResult(pos, 1).deletedAfter);
 }
 
 /** The text in `ranges` of `doc` that `counts`, which is asked for the position before each unit: in unbroken stretches,

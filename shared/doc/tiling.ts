@@ -32,11 +32,12 @@ function paragraphTiles(text: string, paragraph: Span, rows: readonly Row[]): re
   const begin = skipSpace(text, paragraph);
   const clusters: { from: number; members: Segment[] }[] = [];
   for (const { segment, offset } of rows) {
-    const first = clusters.length === 0;
-    const from = first && needsSegment(text.slice(paragraph.from, offset)) ? begin : offset;
     const last = clusters.at(-1);
-    if (last && (from <= last.from || from >= paragraph.to)) last.members.push(segment);
-    else clusters.push({ from, members: [segment] });
+    if (last && (offset <= last.from || offset >= paragraph.to)) last.members.push(segment);
+    else {
+      const late = !last && (offset >= paragraph.to || needsSegment(text.slice(paragraph.from, offset)));
+      clusters.push({ from: late ? begin : offset, members: [segment] });
+    }
   }
   if (clusters.length === 0 && needsSegment(text.slice(paragraph.from, paragraph.to)))
     clusters.push({ from: begin, members: [] });
@@ -62,15 +63,16 @@ interface Place {
 }
 
 /** The first place at or after `offset` where a segment may begin, in a paragraph and not at white space; the end of the
- *  last paragraph when there is none. Keeps the order of offsets. */
+ *  last paragraph that has one when there is none. Keeps the order of offsets. */
 function settled({ text, paragraphs }: SourceText, offset: number): Place {
   const whole = isPlace(text, offset) ? offset : Math.min(offset, text.length) - 1;
   for (let index = Math.max(0, paragraphAt(paragraphs, whole)); index < paragraphs.length; index++) {
-    const paragraph = paragraphs[index] ?? { from: 0, to: 0 };
-    const place = skipSpace(text, { from: Math.max(whole, paragraph.from), to: paragraph.to });
-    if (place < paragraph.to) return { paragraph: index, offset: place };
+    const { from, to } = paragraphs[index] ?? { from: 0, to: 0 };
+    const place = skipSpace(text, { from: Math.max(whole, from), to });
+    if (place < to) return { paragraph: index, offset: place };
   }
-  return { paragraph: paragraphs.length - 1, offset: text.length };
+  const last = paragraphs.findLastIndex((paragraph) => skipSpace(text, paragraph) < paragraph.to);
+  return { paragraph: last, offset: paragraphs[last]?.to ?? 0 };
 }
 
 function skipSpace(text: string, { from, to }: Span): number {

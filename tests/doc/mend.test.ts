@@ -6,7 +6,7 @@ import { segmentById, segments } from '../../shared/doc/read.ts';
 import { schema } from '../../shared/doc/schema.ts';
 import { mergeSegments, moveBoundary, splitSegment } from '../../shared/doc/structure.ts';
 import { expectLawful } from './change.ts';
-import { doc, mention, page, segment, shown, source } from './document.ts';
+import { doc, mention, page, segment, shown, source, sourceOf } from './document.ts';
 import { type Change, meet } from './meeting.ts';
 
 const start = doc(
@@ -174,21 +174,22 @@ describe('mending', () => {
   });
 
   it('makes any ranges lawful, and drops no text', () => {
-    const offset = fc.integer({ min: 0, max: source.text.length + 5 });
-    const range = fc.record({ from: offset, to: offset, id: fc.constantFrom('a', 'b', 'c', 'd') });
+    const sources = [source, sourceOf('یک دو.\n***\n\n'), sourceOf('***\n 😀یک دو / سه'), sourceOf('یک')];
+    const range = fc.record({ from: fc.nat(50), to: fc.nat(50), id: fc.constantFrom('a', 'b', 'c', 'd') });
     fc.assert(
       fc.property(
+        fc.constantFrom(...sources),
         fc.array(range, { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 4 }),
-        (ranges, pageSize) => {
+        (text, ranges, pageSize) => {
           const nodes = ranges.map((attrs, index) => segment('', 'یک', `Text${index}`, attrs));
           const pages = Array.from({ length: Math.ceil(nodes.length / pageSize) }, (_, index) =>
             page(...nodes.slice(index * pageSize, (index + 1) * pageSize)),
           );
           const tr = new Transform(doc(...pages));
           let id = 0;
-          mend(tr, source, () => `new${++id}`);
-          expectLawful(tr.doc);
+          mend(tr, text, () => `new${++id}`);
+          expectLawful(tr.doc, text);
           expect(tr.doc.textContent.replace(/ /g, '')).toBe(nodes.map((node) => node.textContent).join(''));
         },
       ),
