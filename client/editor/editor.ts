@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { v7 } from 'uuid';
+import type { Label } from '../../shared/core/label.ts';
 import type { SourceText } from '../../shared/doc/law.ts';
 import { type Segment, segmentCount } from '../../shared/doc/read.ts';
 import { activeSegment } from './active.ts';
@@ -19,6 +20,8 @@ import { invisibleMarks } from './invisibles.ts';
 import { textKeys } from './keymap.ts';
 import type { EditorLabels, NoticeKey } from './labels.ts';
 import { Marks } from './marks.ts';
+import { MentionLight } from './mention-light.ts';
+import { MentionPaint } from './mention-paint.ts';
 import { keepActiveRowInView } from './scroll.ts';
 import { wordAt } from './source-words.ts';
 import { SplitCursor } from './split-cursor.ts';
@@ -69,6 +72,8 @@ export interface Editor {
   goTo(index: number): boolean;
   focus(): void;
   setLabels(labels: EditorLabels): void;
+  /** Says which labels the project has; until then, those that a project begins with. */
+  setMentionLabels(labels: readonly Label[]): void;
   setSideOrder(order: SideOrder): void;
   /** How many findings each segment has; those without are left out. */
   setFindings(findings: ReadonlyMap<string, number>): void;
@@ -94,6 +99,8 @@ class DocumentEditor implements Editor {
   private readonly splitting: Splitting;
   private readonly marks: Marks;
   private readonly find: Find;
+  private readonly mentions: MentionPaint;
+  private readonly light: MentionLight;
   private readonly ending = new AbortController();
   private readonly listeners = new Set<() => void>();
   private readonly width = new ResizeObserver(() => this.marks.refresh());
@@ -138,6 +145,8 @@ class DocumentEditor implements Editor {
     this.root.append(this.hint.dom, this.announcer.dom);
 
     const { source, cursor, hint, announcer } = this;
+    this.mentions = new MentionPaint(view, grid, this.highlights);
+    this.light = new MentionLight(view, grid, this.mentions, this.ending.signal);
     this.find = new Find(view, grid, this.highlights, () => this.tell());
     this.splitting = new Splitting({ view, grid, source, cursor, hint, announcer, newId, notice });
     this.commands = editorCommands({
@@ -223,6 +232,10 @@ class DocumentEditor implements Editor {
     this.view.setProps({});
   }
 
+  setMentionLabels(labels: readonly Label[]): void {
+    this.mentions.setLabels(labels);
+  }
+
   setSideOrder(order: SideOrder): void {
     this.root.dataset.sides = order;
     this.marks.refresh();
@@ -269,7 +282,11 @@ class DocumentEditor implements Editor {
     const active = activeSegment(state);
     this.root.classList.toggle('crossing', crossesSegments(state));
     this.cursor.follow(active);
-    if (state.doc !== before.doc) this.find.update();
+    if (state.doc !== before.doc) {
+      this.find.update();
+      this.mentions.follow(before.doc);
+    }
+    this.light.follow();
     if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
     this.tell();
   }

@@ -46,9 +46,9 @@ export class Highlights implements RowWatcher {
     this.layers.delete(name);
   }
 
-  /** Paints one layer again on the rows that are drawn. */
-  repaint(name: string): void {
-    for (const row of this.grid.drawnRows()) this.paint(name, row);
+  /** Paints one layer again on rows that are drawn; on all of them, unless some are named. */
+  repaint(name: string, rows: Iterable<Row> = this.grid.drawnRows()): void {
+    for (const row of rows) this.paint(name, row);
   }
 
   drawn(row: Row): void {
@@ -70,10 +70,14 @@ export class Highlights implements RowWatcher {
     const known = this.layers.get(name);
     if (!known) return;
     const { layer, painted } = known;
-    erase(name, painted.get(row) ?? []);
+    const source = layer.source?.(row) ?? [];
+    const rendering = layer.rendering?.(row) ?? [];
+    const before = painted.get(row);
+    if (!before && source.length === 0 && rendering.length === 0) return;
+    erase(name, before ?? []);
     const ranges = [
-      ...(layer.source?.(row) ?? []).map((span) => sourceRange(row, span)),
-      ...(layer.rendering?.(row) ?? []).map((span) => renderingRange(row, span)),
+      ...source.map((span) => sourceRange(row, span)),
+      ...rendering.map((span) => renderingRange(row, span)),
     ].filter((range) => range !== null);
     for (const range of ranges) sharedHighlight(name)?.add(range);
     if (ranges.length > 0) painted.set(row, ranges);

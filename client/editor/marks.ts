@@ -1,5 +1,5 @@
 import type { Grid, Row, RowWatcher } from './grid.ts';
-import { renderingRange, type Side, sourceRange } from './row-range.ts';
+import { liveRange, renderingRange, type Side, sourceRange } from './row-range.ts';
 
 /** A sign that stands at a character without being text: it takes no room, and letters join under it. */
 export interface Mark {
@@ -86,8 +86,6 @@ export class Marks implements RowWatcher {
 function characterRect(row: Row, { side, at }: Mark): DOMRect | null {
   const range = (side === 'source' ? sourceRange : renderingRange)(row, { from: at, to: at + 1 });
   if (!range) return null;
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
+  const live = liveRange(range);
   return live.getClientRects()[0] ?? live.getBoundingClientRect();
 }

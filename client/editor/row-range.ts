@@ -29,6 +29,14 @@ export function renderingRange(row: Row, { from, to }: Span): StaticRange | null
   });
 }
 
+/** `range` as one that tells where it stands on the screen. */
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  const live = document.createRange();
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
+  return live;
+}
+
 /** The place of an offset in the text under `root`; at the seam of two text nodes, `before` says which one is meant. */
 function textPlace(
   root: Element,

@@ -1,0 +1,49 @@
+import type { EditorView } from 'prosemirror-view';
+import { activeSegment } from './active.ts';
+import type { Grid } from './grid.ts';
+import type { MentionPaint } from './mention-paint.ts';
+import { mentionsAround, mentionUnder } from './mention-place.ts';
+
+/** Lights the mention under the pointer, else the one that holds the caret, on both wings at once. */
+export class MentionLight {
+  private readonly view: EditorView;
+  private readonly grid: Grid;
+  private readonly paint: MentionPaint;
+  private pointed: string | null = null;
+  private frame = 0;
+
+  constructor(view: EditorView, grid: Grid, paint: MentionPaint, signal: AbortSignal) {
+    this.view = view;
+    this.grid = grid;
+    this.paint = paint;
+    const { dom } = view;
+    dom.addEventListener('pointermove', (event) => this.point(event), { signal });
+    dom.addEventListener('pointerleave', () => this.point(null), { signal });
+    signal.addEventListener('abort', () => cancelAnimationFrame(this.frame));
+  }
+
+  /** Follows the caret. */
+  follow(): void {
+    const lit = this.pointed ?? this.atCaret();
+    this.paint.light(lit === null ? [] : [lit]);
+  }
+
+  private point(event: MouseEvent | null): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const { paint } = this;
+      this.pointed = event && (mentionUnder(this.grid, (row) => paint.partsOf(row), event)?.mention.id ?? null);
+      this.follow();
+    });
+  }
+
+  private atCaret(): string | null {
+    const segment = activeSegment(this.view.state);
+    const row = segment && this.grid.row(segment.id);
+    if (!row) return null;
+    const { from, to } = this.view.state.selection;
+    const start = segment.pos + 1;
+    const around = mentionsAround(this.paint.partsOf(row), 'rendering', { from: from - start, to: to - start });
+    return around[0]?.mention.id ?? null;
+  }
+}
