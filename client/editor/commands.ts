@@ -1,7 +1,7 @@
-import { redo, undo } from 'prosemirror-history';
+import { closeHistory, redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type Status, statuses } from '../../shared/core/status.ts';
+import { isConfirmed, type Status, statuses } from '../../shared/core/status.ts';
 import type { SourceText } from '../../shared/doc/law.ts';
 import { activeSegment } from './active.ts';
 import { borderAfter, borderPlaces } from './boundary-drag.ts';
@@ -48,9 +48,11 @@ export interface CommandContext {
 export function editorCommands(context: CommandContext): EditorCommands {
   const { view, source, isShown, notice, split, tellBorder } = context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
+  /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
     if (!view.editable) notice('readOnly');
-    else if (!can(command) && otherwise) notice(otherwise);
+    else if (can(command)) view.dispatch(closeHistory(view.state.tr));
+    else if (otherwise) notice(otherwise);
     return true;
   };
   const go = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -62,15 +64,19 @@ export function editorCommands(context: CommandContext): EditorCommands {
   const moveWord = (words: 1 | -1) => {
     const active = activeSegment(view.state);
     const border = active && borderAfter(view.state.doc, active.id, source);
-    const places = border ? borderPlaces(source.text, border) : [];
-    const at = places.indexOf(border?.right.from ?? -1);
-    const offset = at < 0 ? undefined : places[at + words];
-    if (!border || offset === undefined) {
-      notice('cannotMoveBoundary');
-      return true;
+    const offset = border && nextPlace(borderPlaces(source.text, border), border.right.from, words);
+    if (!border || offset === null) notice('cannotMoveBoundary');
+    else {
+      edit(moveBorder(border.left.id, offset, source), 'cannotMoveBoundary');
+      tellBorder(offset);
     }
-    edit(moveBorder(border.left.id, offset, source), 'cannotMoveBoundary');
-    tellBorder(offset);
+    return true;
+  };
+  const confirmNext = () => {
+    const before = activeSegment(view.state);
+    edit(confirmAndGoOn(isShown), 'nothingToConfirm');
+    const after = activeSegment(view.state);
+    if (after && after.id === before?.id && isConfirmed(after.status)) notice('allConfirmed');
     return true;
   };
   const setStatus = Object.fromEntries(
@@ -78,10 +84,7 @@ export function editorCommands(context: CommandContext): EditorCommands {
   ) as Record<`segment.setStatus.${Status}`, () => boolean>;
 
   return {
-    'segment.confirmNext': () => {
-      edit(confirmAndGoOn(isShown), 'nothingToConfirm');
-      return true;
-    },
+    'segment.confirmNext': confirmNext,
     'segment.confirm': () => edit(confirmSegment, 'nothingToConfirm'),
     'segment.previous': () => go(goBy(-1, isShown)),
     'segment.next': () => go(goBy(1, isShown)),
@@ -99,4 +102,10 @@ export function editorCommands(context: CommandContext): EditorCommands {
     'edit.redo': () => edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
   };
+}
+
+/** The place after `from` (1) or before it (-1), or `null` when there is none. */
+function nextPlace(places: readonly number[], from: number, step: 1 | -1): number | null {
+  const place = step === 1 ? places.find((place) => place > from) : places.findLast((place) => place < from);
+  return place ?? null;
 }

@@ -53,6 +53,8 @@ export class Grid {
   findings: ReadonlyMap<string, number> = new Map();
   /** Tells which segments a filter leaves out. */
   isHidden: (segmentId: string) => boolean = () => false;
+  /** True while there is a page that was not told how many segments come before it. */
+  unnumbered = false;
   private readonly rows = new Map<string, Row>();
   private readonly rowsByDom = new WeakMap<Element, Row>();
   private readonly pagesByDom = new WeakMap<Element, Page>();
@@ -111,6 +113,7 @@ export class Grid {
 
   pageMade(page: Page): void {
     this.pagesByDom.set(page.dom, page);
+    this.unnumbered = true;
   }
 
   pageDrawn(page: Page): void {

@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view';
-import { countWords } from '../../shared/core/token.ts';
 import { type SegmentAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
 import type { Beginnings } from './beginnings.ts';
 import type { Grid, Row } from './grid.ts';
+import { MetaCell } from './meta-cell.ts';
 import { rowTemplate } from './row-template.ts';
 
 /** One row: number, source, handle on the spine, rendering, and what there is to say about it. */
@@ -15,7 +15,7 @@ export class SegmentView implements NodeView, Row {
   node: Node;
   private readonly grid: Grid;
   private readonly handle: HTMLElement;
-  private readonly meta: HTMLElement;
+  private readonly meta: MetaCell;
   private readonly heading: HTMLElement | null;
   private readonly beginnings: Beginnings;
   private active: boolean;
@@ -29,7 +29,7 @@ export class SegmentView implements NodeView, Row {
     this.source = parts.source;
     this.rendering = this.contentDOM = parts.rendering;
     this.handle = parts.handle;
-    this.meta = parts.meta;
+    this.meta = new MetaCell(parts.meta);
     this.heading = parts.heading;
     this.active = isActive(decorations);
     this.draw(segmentAttrs(node), null);
@@ -116,31 +116,12 @@ export class SegmentView implements NodeView, Row {
 
   private describeMeta(): void {
     const { labels, findings } = this.grid;
-    const found = findings.get(this.id) ?? 0;
-    const text = this.node.textContent;
-    const lines = this.active && text !== '' ? [labels.words(countWords(text)), labels.characters(text.length)] : [];
-    if (found === 0 && lines.length === 0 && !this.meta.firstChild) return;
-    const parts = lines.map((line) => element('span', 'size', line));
-    if (found > 0) {
-      const chip = element('span', 'findings', labels.number(found));
-      chip.setAttribute('role', 'img');
-      chip.setAttribute('aria-label', labels.findings(found));
-      chip.title = labels.findings(found);
-      parts.unshift(chip);
-    }
-    this.meta.replaceChildren(...parts);
+    this.meta.show(labels, findings.get(this.id) ?? 0, this.active ? this.node.textContent : null);
   }
 }
 
 function isActive(decorations: readonly Decoration[]): boolean {
   return decorations.some(({ spec }) => spec.active === true);
-}
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 function setText(element: HTMLElement, text: string): void {

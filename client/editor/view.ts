@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { activeDecoration } from './active.ts';
@@ -59,7 +60,8 @@ export function createView(context: ViewContext): EditorView {
           grid.settle();
           return {
             update(_view, before) {
-              if (before.doc !== view.state.doc && numberPages(view, grid)) grid.refresh();
+              const settled = !grid.unnumbered && pagedAlike(before.doc, view.state.doc);
+              if (!settled && numberPages(view, grid)) grid.refresh();
               grid.settle();
               context.updated(view, before);
             },
@@ -68,6 +70,17 @@ export function createView(context: ViewContext): EditorView {
       }),
     ],
   });
+}
+
+/** True when the pages of two documents hold as many segments each. */
+function pagedAlike(before: Node, after: Node): boolean {
+  if (before === after) return true;
+  return (
+    before.childCount === after.childCount &&
+    after.children.every(
+      (page, index) => page === before.child(index) || page.childCount === before.child(index).childCount,
+    )
+  );
 }
 
 /** Tells every page how many segments come before it; true when that is news to one of them. */
@@ -79,5 +92,6 @@ function numberPages(view: EditorView, grid: Grid): boolean {
     if (page) changed = page.numberAfter(before) || changed;
     before += node.childCount;
   }
+  grid.unnumbered = false;
   return changed;
 }

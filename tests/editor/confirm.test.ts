@@ -71,8 +71,9 @@ describe('saying where a segment stands', () => {
     expect(said(done(stateOf(document, 'b'), say(status)))[1]).toBe(`b ${status}`);
   });
 
-  it('is meant for the segment with the id, wherever the caret is', () => {
-    expect(said(done(stateOf(document, 'a'), say('rejected', 'e')))[4]).toBe('e rejected');
+  it('leaves one that stands there already as it is', () => {
+    const state = stateOf(document, 'b');
+    expect(done(state, say('draft'))).toBe(state);
   });
 });
 
@@ -101,6 +102,17 @@ describe('going', () => {
     expect(active(done(stateOf(document, 'a'), goToUnconfirmed(all)))).toBe('b');
     expect(active(done(stateOf(document, 'd'), goToUnconfirmed(all)))).toBe('e');
     expect(active(done(stateOf(document, 'e'), goToUnconfirmed(all)))).toBe('b');
+  });
+
+  it('stays in the last unconfirmed segment, and finds none where all are confirmed', () => {
+    const onlyB = (id: string) => id === 'b';
+    expect(active(done(stateOf(document, 'b'), goToUnconfirmed(onlyB)))).toBe('b');
+    expect(() =>
+      done(
+        stateOf(document, 'a'),
+        goToUnconfirmed((id) => id === 'd'),
+      ),
+    ).toThrow();
   });
 
   it('puts the caret where writing goes on', () => {

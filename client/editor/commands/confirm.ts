@@ -1,7 +1,7 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { isConfirmed, type Status } from '../../../shared/core/status.ts';
-import { type Segment, segmentAt, segmentById } from '../../../shared/doc/read.ts';
+import { type Segment, segmentAt } from '../../../shared/doc/read.ts';
 import { setStatus } from '../../../shared/doc/structure.ts';
 import { enter, type IsShown, nextUnconfirmed } from './navigate.ts';
 
@@ -34,14 +34,13 @@ export function confirmAndGoOn(isShown: IsShown): Command {
   };
 }
 
-/** Says where a segment stands: the active one, or the one with the id. */
-export function say(status: Status, segmentId: string | null = null): Command {
+/** Says where the active segment stands. Nobody can vouch for what has no rendering. */
+export function say(status: Status): Command {
   return (state, dispatch) => {
-    const segment = segmentId === null ? segmentAt(state.doc, state.selection.head) : segmentById(state.doc, segmentId);
+    const segment = segmentAt(state.doc, state.selection.head);
     if (!segment || (isConfirmed(status) && !canConfirm(segment))) return false;
     const tr = closeHistory(state.tr);
-    if (!setStatus(tr, segment.id, status)) return false;
-    dispatch?.(tr);
+    if (setStatus(tr, segment.id, status)) dispatch?.(tr);
     return true;
   };
 }

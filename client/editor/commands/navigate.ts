@@ -56,12 +56,12 @@ export function nextUnconfirmed(doc: Node, index: number, isShown: IsShown): Seg
   return found === null ? null : segmentByIndex(doc, found);
 }
 
-/** Goes to the next unconfirmed segment. */
+/** Goes to the next unconfirmed segment; stays in the last one. */
 export function goToUnconfirmed(isShown: IsShown): Command {
   return (state, dispatch) => {
     const active = segmentAt(state.doc, state.selection.head);
     const segment = nextUnconfirmed(state.doc, active?.index ?? -1, isShown);
     if (segment) dispatch?.(enter(state.tr, segment));
-    return segment !== null;
+    return segment !== null || (active !== null && !isConfirmed(active.status));
   };
 }
