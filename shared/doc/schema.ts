@@ -20,7 +20,7 @@ export interface Links {
   readonly pairs: readonly Link[];
 }
 
-/** `from` and `to` are offsets of the whole source. */
+/** `from` and `to` are offsets of the whole source. Only `structure.ts`, `restore.ts` and `mend.ts` change them and the id. */
 export interface SegmentAttrs extends Span {
   readonly id: string;
   readonly kind: Kind;

@@ -10,11 +10,6 @@ import { joinedKind, joinedStanding, standingOf } from './parts.ts';
 import { type Segment, segmentById, segmentByIndex } from './read.ts';
 import { closeSeam, needsSpace, openSeam, setAttributes } from './seam.ts';
 
-/*
- * The only commands that change which range of the source a segment covers. Each writes small steps on `tr`, which may
- * be a transaction; when it cannot be done it writes none and gives `false`. What they make is lawful.
- */
-
 /** Where a segment is cut in two: an offset of the whole source, and an offset of the segment's rendering. */
 export interface CutPlace {
   readonly source: number;
