@@ -86,8 +86,8 @@ function isHeld() {
  */
 async function build(part) {
   const { flags, entry } = parts[part];
-  // A source may come from a clock that is ahead.
-  const begun = new Date(Math.max(Date.now(), lastChange(part)));
+  // A source may come from a clock that is ahead, and its time is finer than a whole millisecond.
+  const begun = new Date(Math.max(Date.now(), Math.ceil(lastChange(part)) + 1));
   const made = join(root, 'dist', `.new-${part}`);
   const vite = builder();
   if (vite === null) {
