@@ -10,6 +10,7 @@ export const test = base.extend<{ readonly radif: Radif }>({
     try {
       await radif.start();
       await page.goto(radif.link);
+      await expect(page.getByRole('link', { name: 'Statements', exact: true })).toBeVisible();
       await use(radif);
     } finally {
       await radif.close();
