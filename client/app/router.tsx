@@ -15,6 +15,7 @@ const library = createRoute({
 const workbench = createRoute({
   getParentRoute: () => root,
   path: '/documents/$document',
+  validateSearch: ({ segment }): { segment?: string } => (typeof segment === 'string' ? { segment } : {}),
   component: lazyRouteComponent(() => import('../pages/workbench/workbench.tsx'), 'Workbench'),
 });
 
@@ -34,6 +35,17 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../pages/compare/compare.tsx'), 'Compare'),
 });
 
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$project/entities',
+  validateSearch: ({ entity, aspect, create }): RegistrySearch => ({
+    ...(typeof entity === 'string' && { entity }),
+    ...((aspect === 'mentions' || aspect === 'history') && { aspect }),
+    ...(create === true && { create }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/registry/registry.tsx'), 'Registry'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -41,11 +53,19 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, workbench, version, compare, settings]),
+  routeTree: root.addChildren([library, workbench, version, compare, registry, settings]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   scrollRestoration: false,
 });
+
+interface RegistrySearch {
+  /** Id of the entity that is shown. */
+  readonly entity?: string;
+  readonly aspect?: 'mentions' | 'history';
+  /** True while a new one is being made. */
+  readonly create?: true;
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

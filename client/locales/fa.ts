@@ -6,7 +6,19 @@ import { history } from './fa/history.ts';
 import { keys } from './fa/keys.ts';
 import { library } from './fa/library.ts';
 import { problems } from './fa/problems.ts';
+import { registry } from './fa/registry.ts';
 import { settings } from './fa/settings.ts';
 import { workbench } from './fa/workbench.ts';
 
-export const fa = { app, editor, exporting, history, keys, library, problems, settings, workbench } satisfies Messages;
+export const fa = {
+  app,
+  editor,
+  exporting,
+  history,
+  keys,
+  library,
+  problems,
+  registry,
+  settings,
+  workbench,
+} satisfies Messages;

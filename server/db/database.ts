@@ -156,7 +156,7 @@ export interface EntityRevisionTable {
   project_id: string;
   entity_id: string;
   revision: number;
-  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed';
+  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed' | 'restored';
   record: string;
   person: string;
   at: number;

@@ -97,6 +97,26 @@ export async function rewriteEntity(
   return true;
 }
 
+/** Takes a removed entity back, saying what it said last; `undefined` when there is none that is removed. */
+export async function reviveEntity(
+  trx: Writer,
+  project: string,
+  id: string,
+  authorship: Authorship,
+): Promise<StoredEntity | undefined> {
+  const row = await trx
+    .selectFrom('entity')
+    .select(['id', 'record', 'revision', 'changed_at'])
+    .where('project_id', '=', project)
+    .where('id', '=', id)
+    .where('removed_at', 'is not', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const removed = storedEntity(row);
+  await rewriteEntity(trx, project, removed, authorship);
+  return { ...removed, revision: removed.revision + 1, changedAt: authorship.at };
+}
+
 /** All that an entity ever said, newest first. */
 export async function revisionsOf(reader: Reader, project: string, entity: string) {
   const rows = await reader

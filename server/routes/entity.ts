@@ -3,11 +3,15 @@ import { uses } from '../../shared/core/entity.ts';
 import { changeEntity, createEntity } from '../commands/registry/entity-change.ts';
 import { concordance, entityHistory, listEntities } from '../commands/registry/entity-list.ts';
 import { mergeEntities, removeEntity, splitEntity } from '../commands/registry/entity-merge.ts';
+import { restoreEntity } from '../commands/registry/entity-restore.ts';
 import { procedure, router } from '../trpc.ts';
-import { id } from './fields.ts';
+import { id, version } from './fields.ts';
 
 const name = z.string().trim().max(300);
-const otherNames = z.array(z.object({ name: name.min(1), use: z.enum(uses).nullable() })).max(200);
+const otherNames = z
+  .array(z.object({ name: name.min(1), use: z.enum(uses).nullable() }))
+  .max(200)
+  .readonly();
 const record = z.object({
   label: z.string().min(1).max(24),
   fa: name,
@@ -18,6 +22,7 @@ const record = z.object({
   note: z.string().max(4000),
 });
 const entity = z.object({ project: id, id });
+const serverChange = z.object({ document: id, before: version, after: version });
 
 export const entityRouter = router({
   /** The registry of a project, whole, with how often each entity is mentioned. */
@@ -38,11 +43,25 @@ export const entityRouter = router({
 
   /** Makes a new entity and moves some mentions to it. */
   split: procedure
-    .input(entity.extend({ record, mentions: z.array(z.object({ document: id, mention: id })).max(10_000) }))
+    .input(
+      entity.extend({
+        record,
+        mentions: z
+          .array(z.object({ document: id, mention: id }))
+          .max(10_000)
+          .readonly(),
+      }),
+    )
     .mutation(({ ctx, input }) => splitEntity(ctx, input)),
 
   /** Takes an entity out of the registry; its mentions stay and mean none. */
   remove: procedure.input(entity).mutation(({ ctx, input }) => removeEntity(ctx, input)),
+
+  /** Takes a removed or merged entity back, with the mentions that nobody has changed since; `changes` are those that the
+   *  removal answered. */
+  restore: procedure
+    .input(entity.extend({ to: id.nullable(), changes: z.array(serverChange).max(100_000).readonly() }))
+    .mutation(({ ctx, input }) => restoreEntity(ctx, input)),
 
   /** All that an entity ever said, newest first. */
   history: procedure.input(entity).query(({ ctx, input }) => entityHistory(ctx, input)),

@@ -14,6 +14,7 @@ export const library = {
   words_other: '{{count, number}} words',
   progress: '{{confirmed, number}} of {{count, number}} confirmed · {{reviewed, number}} reviewed',
   untouched: 'Nothing confirmed yet',
+  entities: 'Entities',
   actions: 'Actions for “\u2068{{name}}\u2069”',
   rename: 'Rename',
   putAway: 'Archive',

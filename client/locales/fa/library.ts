@@ -17,6 +17,7 @@ export const library = {
   words_other: '{{count, number}} واژه',
   progress: '{{confirmed, number}} از {{count, number}} تأییدشده · {{reviewed, number}} بازبینی‌شده',
   untouched: 'هنوز چیزی تأیید نشده',
+  entities: 'نام‌ها',
   actions: 'کارهای «\u2068{{name}}\u2069»',
   rename: 'تغییر نام',
   putAway: 'بایگانی کردن',

@@ -1,6 +1,7 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Highlighted } from '../../app/highlighted.tsx';
@@ -52,6 +53,14 @@ export function ShelfHeader({ id, project, query, onImport }: ShelfHeaderProps) 
       <span className={styles.size}>
         {t('library.documents', { count: project.documents })} · {t('library.words', { count: project.progress.words })}
       </span>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        renderRoot={(props) => <Link to="/projects/$project/entities" params={{ project: project.id }} {...props} />}
+      >
+        {t('library.entities')}
+      </Button>
       <Tooltip label={importInto}>
         <ActionIcon aria-label={importInto} onClick={onImport}>
           <IconPlus size={18} stroke={1.75} />

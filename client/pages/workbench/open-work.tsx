@@ -26,15 +26,21 @@ import { ProgressLine } from './progress-line.tsx';
 import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
-import { useActiveSegment, useEditor, useProgress } from './use-editor.ts';
+import { useActiveSegment, useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
 import type { Work } from './use-timeline.ts';
 
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
 const history = later(async () => (await import('../../panels/history-panel.tsx')).HistoryPanel);
 const parts = [sheets, history];
 
+interface OpenWorkProps {
+  readonly work: Work;
+  /** Id of the segment to go to. */
+  readonly segment: string | undefined;
+}
+
 /** A document at work: the editor between its bar, its panel and its line. */
-export function OpenWork({ work }: { readonly work: Work }) {
+export function OpenWork({ work, segment }: OpenWorkProps) {
   const { t } = useTranslation();
   const { document, timeline, tray } = work;
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -46,6 +52,7 @@ export function OpenWork({ work }: { readonly work: Work }) {
     onNodeMenu: (_, anchor) => setSheet({ kind: 'state', anchor }),
     onNotice: (key) => notifications.show({ id: key, message: t(`workbench.notice.${key}`) }),
   });
+  useOpeningSegment(work, editor, segment);
   useFetchLater(parts);
   const active = useActiveSegment(editor);
   const progress = useProgress(work);

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
 import { progressCounter } from '../../../shared/doc/progress.ts';
-import type { Segment } from '../../../shared/doc/read.ts';
+import { type Segment, segmentById } from '../../../shared/doc/read.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
 import { editorLabels } from './editor-labels.ts';
@@ -52,6 +52,15 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
   useEffect(() => editor?.setLabels(labels), [editor, labels]);
   useEffect(() => editor?.setSideOrder(sides), [editor, sides]);
   return [mount, editor];
+}
+
+/** Goes to a segment once the editor stands, and to the next one that is asked for; a segment that is gone leaves the caret
+ *  where it is. */
+export function useOpeningSegment({ timeline }: Work, editor: Editor | null, segment: string | undefined): void {
+  useEffect(() => {
+    const found = editor && segment !== undefined && segmentById(timeline.state.doc, segment);
+    if (found) editor.goTo(found.index);
+  }, [editor, segment, timeline]);
 }
 
 /** The segment that holds the caret, followed by the component. */

@@ -1,0 +1,138 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../shared/core/label.ts';
+import type { Span } from '../../../shared/core/span.ts';
+import { queries } from '../../app/server.ts';
+import { Trouble } from '../../app/trouble.tsx';
+import type { ListedEntity } from '../../panels/entities-query.ts';
+import styles from './concordance.module.css';
+import { byRendering, type Occurrence, type Rendered } from './renderings.ts';
+import { SplitOff } from './split-off.tsx';
+
+interface ConcordanceProps {
+  readonly project: string;
+  readonly entity: ListedEntity;
+  readonly labels: readonly Label[];
+  /** Some mentions have become those of a new entity. */
+  readonly onSplit: (made: string) => void;
+}
+
+/** Every mention in its sentence on both sides, by how it was rendered; those ticked can be split off. */
+export function Concordance({ project, entity, labels, onSplit }: ConcordanceProps) {
+  const { t } = useTranslation();
+  const { id } = entity;
+  const found = useQuery(queries.entity.concordance.queryOptions({ project, id }, { refetchOnMount: 'always' }));
+  const groups = useMemo(() => byRendering(found.data ?? []), [found.data]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [isSplitting, setSplitting] = useState(false);
+  const chosen = found.data?.filter((one) => ticked.has(keyOf(one))) ?? [];
+
+  const tick = (occurrences: readonly Occurrence[], on: boolean) => {
+    const keys = occurrences.map(keyOf);
+    setTicked(on ? new Set([...ticked, ...keys]) : new Set([...ticked].filter((key) => !keys.includes(key))));
+  };
+
+  if (found.error) return <Trouble error={found.error} retry={() => void found.refetch()} />;
+  if (found.data?.length === 0) return <p className={styles.none}>{t('registry.concordance.none')}</p>;
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group.rendering ?? ''} group={group} entity={entity} ticked={ticked} onTick={tick} />
+      ))}
+      {chosen.length > 0 && (
+        <div className={styles.chosen}>
+          <Button variant="default" size="compact-sm" onClick={() => setSplitting(true)}>
+            {t('registry.concordance.split', { count: chosen.length })}
+          </Button>
+        </div>
+      )}
+      {isSplitting && (
+        <SplitOff
+          project={project}
+          entity={entity}
+          labels={labels}
+          occurrences={chosen}
+          onClose={() => setSplitting(false)}
+          onSplit={onSplit}
+        />
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: Rendered;
+  readonly entity: ListedEntity;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (occurrences: readonly Occurrence[], on: boolean) => void;
+}
+
+function Group({ group: { rendering, occurrences }, entity, ticked, onTick }: GroupProps) {
+  const { t } = useTranslation();
+  const count = occurrences.filter((one) => ticked.has(keyOf(one))).length;
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>
+        <Checkbox
+          size="xs"
+          aria-label={t('registry.concordance.tickAll', { rendering: rendering ?? t('registry.concordance.waiting') })}
+          checked={count === occurrences.length}
+          indeterminate={count > 0 && count < occurrences.length}
+          onChange={({ target }) => onTick(occurrences, target.checked)}
+        />
+        {rendering === null ? (
+          <span>{t('registry.concordance.waiting')}</span>
+        ) : (
+          <bdi lang="en" data-own={rendering === entity.en || undefined}>
+            {rendering}
+          </bdi>
+        )}
+        <small>{t('registry.count', { count: occurrences.length })}</small>
+      </h3>
+      <ul className={styles.occurrences}>
+        {occurrences.map((one) => (
+          <li key={keyOf(one)} className={styles.occurrence}>
+            <Checkbox
+              size="xs"
+              aria-label={t('registry.concordance.tick', { title: one.title })}
+              checked={ticked.has(keyOf(one))}
+              onChange={({ target }) => onTick([one], target.checked)}
+            />
+            <div className={styles.place}>
+              <Link to="/documents/$document" params={{ document: one.document }} search={{ segment: one.segment }}>
+                <bdi>{one.title}</bdi>
+              </Link>
+              <div className={styles.wings}>
+                <p lang="fa" dir="rtl">
+                  <Lit text={one.fa} span={one.source} />
+                </p>
+                <p lang="en" dir="ltr">
+                  <Lit text={one.en} span={one.rendering} />
+                </p>
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A sentence with the mention in it lit. */
+function Lit({ text, span }: { readonly text: string; readonly span: Span | null }) {
+  if (!span) return text;
+  return (
+    <>
+      {text.slice(0, span.from)}
+      <mark>{text.slice(span.from, span.to)}</mark>
+      {text.slice(span.to)}
+    </>
+  );
+}
+
+function keyOf({ document, mention }: Occurrence): string {
+  return `${document} ${mention}`;
+}

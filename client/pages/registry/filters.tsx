@@ -1,0 +1,85 @@
+import { NativeSelect } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../shared/core/label.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import styles from './filters.module.css';
+import { sorts, type Wanted } from './listing.ts';
+import { type Trouble, troubles } from './troubles.ts';
+
+interface FiltersProps {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly labels: readonly Label[];
+  readonly wanted: Wanted;
+  readonly onWanted: (wanted: Wanted) => void;
+  /** How many entities have each trouble. */
+  readonly counts: ReadonlyMap<Trouble, number>;
+  readonly shown: number;
+  readonly total: number;
+  /** Leaves the search for the list. */
+  readonly onDown: () => void;
+}
+
+/** Which entities are listed, in which order, and how many they are. */
+export function Filters({ search, labels, wanted, onWanted, counts, shown, total, onDown }: FiltersProps) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const some = troubles.filter((trouble) => counts.has(trouble) || trouble === wanted.trouble);
+  return (
+    <search className={styles.filters}>
+      <label className={styles.search}>
+        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
+        <input
+          ref={search}
+          type="search"
+          dir={wanted.query === '' ? undefined : 'auto'}
+          aria-label={t('registry.search')}
+          placeholder={t('registry.search')}
+          value={wanted.query}
+          onChange={({ target }) => onWanted({ ...wanted, query: target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+            event.preventDefault();
+            onDown();
+          }}
+        />
+      </label>
+      <NativeSelect
+        size="xs"
+        aria-label={t('registry.filter.label')}
+        value={wanted.label ?? ''}
+        onChange={({ target }) => onWanted({ ...wanted, label: target.value || null })}
+        data={[
+          { value: '', label: t('registry.filter.anyLabel') },
+          ...labels.map((label) => ({ value: label.id, label: `${label.id} · ${label[language]}` })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('registry.filter.trouble')}
+        value={wanted.trouble ?? ''}
+        onChange={({ target }) => onWanted({ ...wanted, trouble: some.find((one) => one === target.value) ?? null })}
+        data={[
+          { value: '', label: t('registry.filter.any') },
+          ...some.map((one) => ({
+            value: one,
+            label: t('registry.filter.counted', { what: t(`registry.filter.${one}`), count: counts.get(one) ?? 0 }),
+          })),
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('registry.sort.by')}
+        value={wanted.sort}
+        onChange={({ target }) =>
+          onWanted({ ...wanted, sort: sorts.find((sort) => sort === target.value) ?? wanted.sort })
+        }
+        data={sorts.map((sort) => ({ value: sort, label: t(`registry.sort.${sort}`) }))}
+      />
+      <output className={styles.shown} aria-live="polite">
+        {shown === total ? t('registry.total', { count: total }) : t('registry.shown', { shown, count: total })}
+      </output>
+    </search>
+  );
+}

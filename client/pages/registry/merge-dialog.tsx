@@ -1,0 +1,133 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { titleOf } from '../../../shared/core/entity.ts';
+import { mergedRecord } from '../../../shared/core/entity-merge.ts';
+import type { Label } from '../../../shared/core/label.ts';
+import { registrySearch } from '../../../shared/core/registry-search.ts';
+import { Dialog } from '../../app/dialog.tsx';
+import { LabelTag } from '../../app/label-tag.tsx';
+import { noticeUndo } from '../../app/notices.tsx';
+import { queries } from '../../app/server.ts';
+import { type ListedEntity, refreshEntities } from '../../panels/entities-query.ts';
+import { differing, recordOf } from './draft.ts';
+import styles from './sheet.module.css';
+import { useSaying } from './use-saying.ts';
+
+interface MergeDialogProps {
+  readonly project: string;
+  /** The one that goes. */
+  readonly entity: ListedEntity;
+  readonly entities: readonly ListedEntity[];
+  readonly labels: readonly Label[];
+  readonly onClose: () => void;
+  readonly onMerged: (into: string) => void;
+}
+
+/** How many entities are offered at once. */
+const MOST = 50;
+
+/** Makes one entity of two: finds the one that stays, shows what it will say, merges, and offers to part them again. */
+export function MergeDialog({ project, entity, entities, labels, onClose, onMerged }: MergeDialogProps) {
+  const { t } = useTranslation();
+  const say = useSaying();
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const search = useMemo(() => registrySearch(entities.filter(({ id }) => id !== entity.id)), [entities, entity]);
+  const found = (search.find(useDeferredValue(query)) as readonly ListedEntity[]).slice(0, MOST);
+  const into = entities.find(({ id }) => id === chosen);
+  const merged = into && mergedRecord(into, entity);
+  const merge = useMutation(queries.entity.merge.mutationOptions());
+  const restore = useMutation(queries.entity.restore.mutationOptions());
+  const change = useMutation(queries.entity.change.mutationOptions());
+
+  const submit = async (kept: ListedEntity) => {
+    const answer = await merge.mutateAsync({ project, into: kept.id, from: entity.id });
+    if (!answer.ok || !answer.entity) return;
+    const { revision } = answer.entity;
+    onMerged(kept.id);
+    await refreshEntities();
+    noticeUndo(t('registry.merge.done', { from: titleOf(entity), into: titleOf(kept) }), async () => {
+      await restore.mutateAsync({ project, id: entity.id, to: kept.id, changes: answer.changes });
+      await change.mutateAsync({ project, id: kept.id, revision, record: recordOf(kept) });
+      await refreshEntities();
+    });
+  };
+
+  return (
+    <Dialog title={t('registry.merge.title', { name: titleOf(entity) })} width={640} onClose={onClose}>
+      <form
+        className={styles.sheet}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (into) void submit(into);
+        }}
+      >
+        <TextInput
+          data-autofocus
+          type="search"
+          dir={query === '' ? undefined : 'auto'}
+          label={t('registry.merge.into')}
+          placeholder={t('registry.search')}
+          value={query}
+          onChange={({ target }) => setQuery(target.value)}
+        />
+        <fieldset className={styles.choices} aria-label={t('registry.merge.into')}>
+          {found.map((one) => (
+            <label key={one.id} className={styles.choice}>
+              <input
+                type="radio"
+                name="into"
+                aria-label={titleOf(one)}
+                checked={one.id === chosen}
+                onChange={() => setChosen(one.id)}
+              />
+              <span lang="fa" dir="rtl">
+                {one.fa}
+              </span>
+              <span lang="en" dir="ltr">
+                {one.en} <small>{t('registry.count', { count: one.mentions })}</small>
+              </span>
+              <LabelTag label={one.label} labels={labels} />
+            </label>
+          ))}
+        </fieldset>
+        {into && merged && (
+          <>
+            <p>
+              {t('registry.merge.outcome', {
+                name: titleOf(into),
+                mentions: t('registry.mentions', { count: entity.mentions }),
+              })}
+            </p>
+            <dl className={styles.outcome}>
+              {differing(into, merged).map((part) => (
+                <Gained key={part} name={t(`registry.part.${part}`)} said={say(merged, part)} />
+              ))}
+            </dl>
+          </>
+        )}
+        <div className={styles.end}>
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" loading={merge.isPending} disabled={!into}>
+            {t('registry.merge.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Gained({ name, said }: { readonly name: string; readonly said: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{said}</bdi>
+      </dd>
+    </>
+  );
+}

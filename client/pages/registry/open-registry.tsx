@@ -1,0 +1,126 @@
+import { useId, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../shared/core/label.ts';
+import { useCommands } from '../../keys/use-commands.ts';
+import type { ListedEntity } from '../../panels/entities-query.ts';
+import { type Aspect, Detail } from './detail.tsx';
+import { emptyRecord } from './draft.ts';
+import { EntityList } from './entity-list.tsx';
+import { EntityMenu } from './entity-menu.tsx';
+import { Filters } from './filters.tsx';
+import { NewEntity } from './new-entity.tsx';
+import styles from './open-registry.module.css';
+import type { Trouble } from './troubles.ts';
+import { useListing } from './use-listing.ts';
+
+interface OpenRegistryProps {
+  readonly project: string;
+  readonly entities: readonly ListedEntity[];
+  readonly labels: readonly Label[];
+  /** Id of the entity beside the list, `'new'` for one that is being made, or `null`. */
+  readonly shown: string | null;
+  readonly aspect: Aspect;
+  readonly onShow: (id: string | null, aspect: Aspect) => void;
+}
+
+/** The list, and beside it one entity. */
+export function OpenRegistry({ project, entities, labels, shown, aspect, onShow }: OpenRegistryProps) {
+  const { t } = useTranslation();
+  const listing = useListing(entities, labels);
+  const { wanted, setWanted } = listing;
+  const list = useId();
+  const search = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const chosen = entities.find(({ id }) => id === shown);
+  const counts = useMemo(() => countsOf(listing.troubles), [listing.troubles]);
+  const toList = () => document.getElementById(list)?.focus();
+  useCommands({ 'find.open': () => search.current?.select() });
+
+  return (
+    <div className={styles.registry}>
+      <div className={styles.listing}>
+        <Filters
+          search={search}
+          labels={labels}
+          wanted={wanted}
+          onWanted={setWanted}
+          counts={counts}
+          shown={listing.shown.length}
+          total={entities.length}
+          onDown={() => {
+            const [top] = listing.shown;
+            if (top && !listing.shown.some(({ id }) => id === shown)) onShow(top.id, aspect);
+            toList();
+          }}
+        />
+        {entities.length > 0 && listing.shown.length === 0 ? (
+          <p className={styles.nothing}>{t('registry.noMatch')}</p>
+        ) : (
+          <EntityList
+            id={list}
+            entities={listing.shown}
+            labels={labels}
+            troubles={listing.troubles}
+            query={wanted.query}
+            chosen={shown}
+            onChoose={(id) => onShow(id, aspect)}
+            onOpen={() => first.current?.focus()}
+          />
+        )}
+      </div>
+      <section className={styles.beside} aria-label={t('registry.beside')}>
+        {shown === 'new' && (
+          <div className={styles.making}>
+            <h2 className={styles.heading}>{t('registry.create.title')}</h2>
+            <NewEntity
+              project={project}
+              labels={labels}
+              record={emptyRecord(wanted.label ?? labels[0]?.id ?? '')}
+              onMade={(id) => onShow(id, 'record')}
+              onCancel={() => onShow(null, 'record')}
+            />
+          </div>
+        )}
+        {chosen && (
+          <Detail
+            key={chosen.id}
+            project={project}
+            entity={chosen}
+            labels={labels}
+            troubles={listing.troubles.get(chosen.id) ?? []}
+            aspect={aspect}
+            onAspect={(next) => onShow(chosen.id, next)}
+            first={first}
+            onLeave={toList}
+            onSplit={(made) => onShow(made, 'record')}
+            menu={
+              <EntityMenu
+                project={project}
+                entity={chosen}
+                entities={entities}
+                labels={labels}
+                onGone={(next) => {
+                  onShow(next, 'record');
+                  toList();
+                }}
+              />
+            }
+          />
+        )}
+        {!chosen && shown !== 'new' && (
+          <div className={styles.empty}>
+            <h2>{t(entities.length === 0 ? 'registry.empty.title' : 'registry.choose.title')}</h2>
+            <p>{t(entities.length === 0 ? 'registry.empty.text' : 'registry.choose.text')}</p>
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** How many entities have each trouble. */
+function countsOf(troubles: ReadonlyMap<string, readonly Trouble[]>): ReadonlyMap<Trouble, number> {
+  const counts = new Map<Trouble, number>();
+  for (const own of troubles.values()) for (const one of own) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { EntityRecord } from '../../../shared/core/entity.ts';
+import { differing } from './draft.ts';
+import styles from './entity-form.module.css';
+import { useSaying } from './use-saying.ts';
+
+interface OvertakenProps {
+  readonly mine: EntityRecord;
+  readonly theirs: EntityRecord;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+}
+
+/** Somebody else changed the entity first: what they say where it differs, and the choice. */
+export function Overtaken({ mine, theirs, onMine, onTheirs }: OvertakenProps) {
+  const { t } = useTranslation();
+  const say = useSaying();
+  return (
+    <div className={styles.stale} role="alert">
+      <p>{t('registry.stale.text')}</p>
+      <dl>
+        {differing(mine, theirs).map((part) => (
+          <FragmentOf key={part} name={t(`registry.part.${part}`)} said={say(theirs, part)} />
+        ))}
+      </dl>
+      <div className={styles.end}>
+        <Button size="compact-sm" onClick={onMine}>
+          {t('registry.stale.mine')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onTheirs}>
+          {t('registry.stale.theirs')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function FragmentOf({ name, said }: { readonly name: string; readonly said: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <bdi>{said}</bdi>
+      </dd>
+    </>
+  );
+}
