@@ -1,8 +1,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { RemoveMarkStep, ReplaceStep, type Transform } from 'prosemirror-transform';
-import { graphemes } from '../core/grapheme.ts';
+import { spanFault } from '../core/mention-span.ts';
 import type { Span } from '../core/span.ts';
-import { isRange } from './law.ts';
 import { anchors, eachSegment, segmentById } from './read.ts';
 import { type MentionAttrs, mentionAttrs, schema } from './schema.ts';
 import { setAttributes } from './seam.ts';
@@ -12,11 +11,12 @@ import { setAttributes } from './seam.ts';
  * change nothing, it writes none and gives `false`.
  *
  * What becomes of the English side between them is the anchor's affair, a mark that does not include its edges:
- * - Text typed inside a name belongs to it; text typed at either edge does not, nor does what is pasted anywhere.
+ * - Text typed inside a name belongs to it; text typed at either edge does not, nor does what is pasted anywhere. Text
+ *   written over a part of a name belongs to it still (`typing.ts`).
  * - A deletion that takes part of a name leaves the rest of it marked; one that takes all of it leaves a mention that
  *   waits for its English. The record stays, so that undo brings the anchor back to it; only `removeMention` removes one.
  * - A name that a split cuts stands in both segments, and is whole again once they are merged.
- * - White space at the edges of what is left is not read as part of the name (`marked.ts`): a name of which only that is
+ * - White space at the edges of what is left is not read as part of the name (`anchored.ts`): a name of which only that is
  *   left waits for its English too.
  */
 
@@ -94,12 +94,9 @@ export function setMentionRendering(tr: Transform, id: string, rendering: Render
   return tr.steps.length > steps;
 }
 
-/** True when a person may mark `span` of `text`: it is a range of it, not white space alone, and neither end cuts a
- *  grapheme in two. An end before a ZWNJ is none that cuts: «کتاب» of «کتاب‌ها» is a name of its own. */
-export function isNameRange(text: string, { from, to }: Span): boolean {
-  if (!isRange(text, from, to) || text.slice(from, to).trim() === '') return false;
-  const { isBoundary } = graphemes(text);
-  return [from, to].every((end) => Number.isInteger(end) && (isBoundary(end) || text[end] === '\u200c'));
+/** True when a person may mark `span` of `text`: a range of it (`spanFault`) that is more than white space. */
+export function isNameRange(text: string, span: Span): boolean {
+  return spanFault(text, span) === null && text.slice(span.from, span.to).trim() !== '';
 }
 
 /** Position of a mention in the document, or `null`. */

@@ -8,6 +8,7 @@ import { type Segment, segmentById } from './read.ts';
 import { asRendering, isRendering } from './rendering-text.ts';
 import { schema } from './schema.ts';
 import { setAttributes } from './seam.ts';
+import { anchorsOver } from './typing.ts';
 
 /**
  * Makes the rendering of the segment `id` read `text` by one small replacement, so that what others type elsewhere in it
@@ -46,9 +47,9 @@ export function replaceText(tr: Transform, segment: Segment, text: string): bool
   if (!change) return false;
   const from = segment.pos + 1 + change.from;
   const to = segment.pos + 1 + change.to;
-  const $from = tr.doc.resolve(from);
-  const marks = from === to ? $from.marks() : $from.marksAcross(tr.doc.resolve(to));
-  const insert = change.insert ? Fragment.from(schema.text(change.insert, marks)) : Fragment.empty;
+  const insert = change.insert
+    ? Fragment.from(schema.text(change.insert, anchorsOver(tr.doc, from, to)))
+    : Fragment.empty;
   tr.step(new ReplaceStep(from, to, new Slice(insert, 0, 0)));
   return true;
 }

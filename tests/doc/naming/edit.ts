@@ -1,4 +1,4 @@
-import { redo, undo } from 'prosemirror-history';
+import type { redo, undo } from 'prosemirror-history';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { graphemes } from '../../../shared/core/grapheme.ts';
 import type { Span } from '../../../shared/core/span.ts';
@@ -24,10 +24,29 @@ export interface Edit {
   readonly model: Model;
 }
 
-const weights = { type: 30, paste: 4, erase: 20, overwrite: 10, mark: 14, move: 5, unlink: 2, place: 2, label: 2, remove: 2, split: 6, merge: 6 };
+const weights = {
+  type: 30,
+  paste: 4,
+  erase: 20,
+  overwrite: 10,
+  mark: 14,
+  move: 5,
+  unlink: 2,
+  place: 2,
+  label: 2,
+  remove: 2,
+  split: 6,
+  merge: 6,
+};
 
 /** An edit, mostly in or near a name; `null` when what chance chose cannot be done here. */
-export function randomEdit(state: EditorState, model: Model, source: SourceText, chance: Chance, newId: () => string): Edit | null {
+export function randomEdit(
+  state: EditorState,
+  model: Model,
+  source: SourceText,
+  chance: Chance,
+  newId: () => string,
+): Edit | null {
   const { tr, doc } = state;
   const segment = segmentByIndex(doc, chance.below(segmentCount(doc)));
   if (!segment) return null;
@@ -56,7 +75,14 @@ export function randomEdit(state: EditorState, model: Model, source: SourceText,
     case 'mark': {
       const mention = newId();
       const place = { segment: id, from, to };
-      const added = { id: mention, label: 'PER', entity: null, state: 'accepted' as const, source: null, rendering: place };
+      const added = {
+        id: mention,
+        label: 'PER',
+        entity: null,
+        state: 'accepted' as const,
+        source: null,
+        rendering: place,
+      };
       const named = { ...model, names: [...model.names, mention].sort() };
       return done(addMention(tr, added, source.text), () => marked(named, mention, id, from, to));
     }
@@ -98,7 +124,9 @@ const typed = ['a', 'é', ' ', 'of ', '😀', 'Iran', ' x'];
  *  then anywhere. */
 function stretch({ text, node }: Segment, chance: Chance): Span {
   const { floor, ceil } = graphemes(text);
-  const edges = [...anchors(node).values()].flat().flatMap(({ from, to }) => [from, to, from + 1, to - 1, (from + to) >> 1]);
+  const edges = [...anchors(node).values()]
+    .flat()
+    .flatMap(({ from, to }) => [from, to, from + 1, to - 1, (from + to) >> 1]);
   const place = () => (edges.length > 0 && !chance.once(4) ? (chance.of(edges) ?? 0) : chance.below(text.length + 1));
   const [a, b] = [place(), place()];
   const from = floor(Math.min(a, b));
