@@ -29,7 +29,8 @@ export type EditorCommandId =
   | 'segment.clear'
   | 'edit.undo'
   | 'edit.redo'
-  | 'edit.zwnj';
+  | 'edit.zwnj'
+  | 'mention.mark';
 
 export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
 
@@ -41,12 +42,14 @@ export interface CommandContext {
   notice(key: NoticeKey): void;
   /** Splits at the caret; asks for the place in the source first where nobody has said it. */
   split(): boolean;
+  /** Covers what is to be marked as a name. */
+  mark(): boolean;
   /** Says before which word of the source a border stands now. */
   tellBorder(offset: number): void;
 }
 
 export function editorCommands(context: CommandContext): EditorCommands {
-  const { view, source, isShown, notice, split, tellBorder } = context;
+  const { view, source, isShown, notice, split, mark, tellBorder } = context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
   /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -101,6 +104,7 @@ export function editorCommands(context: CommandContext): EditorCommands {
     'edit.undo': () => edit(undo),
     'edit.redo': () => edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
+    'mention.mark': mark,
   };
 }
 

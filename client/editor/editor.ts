@@ -22,6 +22,8 @@ import type { EditorLabels, NoticeKey } from './labels.ts';
 import { Marks } from './marks.ts';
 import { MentionLight } from './mention-light.ts';
 import { MentionPaint } from './mention-paint.ts';
+import { NameCursor } from './name-cursor.ts';
+import { type NameMenuOpening, Naming } from './naming.ts';
 import { keepActiveRowInView } from './scroll.ts';
 import { wordAt } from './source-words.ts';
 import { SplitCursor } from './split-cursor.ts';
@@ -47,6 +49,8 @@ export interface EditorOptions {
   readonly newId?: () => string;
   /** The node of the segment on the spine was pressed; the segment is the active one. */
   readonly onNodeMenu: (segmentId: string, anchor: DOMRect) => void;
+  /** Something is covered that may be marked or changed; `null` when that is over. */
+  readonly onNameMenu: (opening: NameMenuOpening | null) => void;
   readonly onNotice: (key: NoticeKey) => void;
 }
 
@@ -55,6 +59,8 @@ export interface Editor {
   readonly commands: EditorCommands;
   /** Places on the texts to paint on, a CSS Custom Highlight each. */
   readonly highlights: Highlights;
+  /** Marks names on both texts. */
+  readonly naming: Naming;
   /** The segment that holds the caret; the same object until it changes. */
   activeSegment(): Segment | null;
   /** Calls `listener` when the document, the selection or what a search has found changed. */
@@ -90,6 +96,7 @@ class DocumentEditor implements Editor {
   readonly view: EditorView;
   readonly commands: EditorCommands;
   readonly highlights: Highlights;
+  readonly naming: Naming;
   private readonly source: SourceText;
   private readonly grid: Grid;
   private readonly root = document.createElement('div');
@@ -137,7 +144,7 @@ class DocumentEditor implements Editor {
       dispatch,
       refuse,
       isEditable: () => !this.readOnly,
-      keyDown: (view, event) => this.splitting.handleKey(event) || keys(view, event),
+      keyDown: (view, event) => this.naming.handleKey(event) || this.splitting.handleKey(event) || keys(view, event),
       goOn: () => goBy(1, this.isShown)(this.view.state, this.view.dispatch, this.view),
       updated: (view, before) => this.follow(view, before),
     });
@@ -147,6 +154,18 @@ class DocumentEditor implements Editor {
     const { source, cursor, hint, announcer } = this;
     this.mentions = new MentionPaint(view, grid, this.highlights);
     this.light = new MentionLight(view, grid, this.mentions, this.ending.signal);
+    this.naming = new Naming({
+      view,
+      grid,
+      paint: this.mentions,
+      light: this.light,
+      cursor: new NameCursor(grid, this.highlights),
+      hint,
+      announcer,
+      newId,
+      notice,
+      menu: options.onNameMenu,
+    });
     this.find = new Find(view, grid, this.highlights, () => this.tell());
     this.splitting = new Splitting({ view, grid, source, cursor, hint, announcer, newId, notice });
     this.commands = editorCommands({
@@ -155,11 +174,21 @@ class DocumentEditor implements Editor {
       isShown: this.isShown,
       notice,
       split: () => this.splitting.split(),
+      mark: () => this.naming.enter(),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
     });
     const openMenu = options.onNodeMenu;
     listenToGestures(
-      { root: this.root, view, grid, source, cursor, drag: new BoundaryDrag(grid, this.highlights), openMenu },
+      {
+        root: this.root,
+        view,
+        grid,
+        source,
+        cursor,
+        drag: new BoundaryDrag(grid, this.highlights),
+        naming: this.naming,
+        openMenu,
+      },
       this.ending.signal,
     );
     this.width.observe(this.root);
@@ -234,6 +263,7 @@ class DocumentEditor implements Editor {
 
   setMentionLabels(labels: readonly Label[]): void {
     this.mentions.setLabels(labels);
+    this.naming.labels = labels;
   }
 
   setSideOrder(order: SideOrder): void {
@@ -287,6 +317,7 @@ class DocumentEditor implements Editor {
       this.mentions.follow(before.doc);
     }
     this.light.follow();
+    this.naming.follow();
     if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
     this.tell();
   }

@@ -1,5 +1,6 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { Span } from '../../shared/core/span.ts';
 import type { SourceText } from '../../shared/doc/law.ts';
 import { segmentById } from '../../shared/doc/read.ts';
 import { segmentAttrs } from '../../shared/doc/schema.ts';
@@ -8,6 +9,7 @@ import { type BoundaryDrag, borderBefore } from './boundary-drag.ts';
 import { moveBorder } from './commands/structure.ts';
 import type { Grid, Row } from './grid.ts';
 import { handles } from './handle.ts';
+import type { Naming } from './naming.ts';
 import { readSources } from './source-reading.ts';
 import type { SplitCursor } from './split-cursor.ts';
 
@@ -19,12 +21,13 @@ export interface GestureContext {
   readonly source: SourceText;
   readonly cursor: SplitCursor;
   readonly drag: BoundaryDrag;
+  readonly naming: Naming;
   openMenu(segmentId: string, anchor: DOMRect): void;
 }
 
 /** Lets the pointer read the sources, press and drag the nodes, and go to a row by its edges. Ends with `signal`. */
 export function listenToGestures(context: GestureContext, signal: AbortSignal): void {
-  const { root, view, grid, source, cursor, drag, openMenu } = context;
+  const { root, view, grid, source, cursor, drag, naming, openMenu } = context;
 
   const enter = (row: Row) => {
     const segment = segmentById(view.state.doc, row.id);
@@ -39,10 +42,15 @@ export function listenToGestures(context: GestureContext, signal: AbortSignal): 
 
   const reader = {
     clicked(row: Row, offset: number) {
+      naming.leave();
       enterAt(row, offset);
       view.focus();
     },
-    selected: enterAt,
+    selected(row: Row, { from, to }: Span) {
+      enterAt(row, from);
+      naming.choose({ segment: row.id, side: 'source', from, to });
+    },
+    takesKey: (event: KeyboardEvent) => naming.handleKey(event),
     backToText: () => view.focus(),
   };
   readSources(root, grid, reader, signal);
@@ -62,6 +70,14 @@ export function listenToGestures(context: GestureContext, signal: AbortSignal): 
     cancel: () => drag.cancel(),
   };
   handles(root, grid, actions, signal);
+
+  view.dom.addEventListener(
+    'mouseup',
+    ({ target }) => {
+      if (target instanceof Element && target.closest('.rendering')) setTimeout(() => naming.offer());
+    },
+    { signal },
+  );
 
   const pressEdge = (event: MouseEvent) => {
     const edge = event.target instanceof Element && event.target.closest('.number, .meta, .spine, .paragraph');

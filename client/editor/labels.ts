@@ -8,6 +8,8 @@ export type NoticeKey =
   | 'cannotSplit'
   | 'cannotMerge'
   | 'cannotMoveBoundary'
+  | 'cannotMark'
+  | 'nothingToMark'
   | 'readOnly';
 
 /** Every word that the editor shows or says, in the language of the interface. Numbers come written in its digits. */
@@ -23,6 +25,11 @@ export interface EditorLabels {
   readonly left: string;
   /** The keys that choose where a source is split. */
   readonly splitKeys: string;
+  /** The keys that choose what is marked as a name. */
+  readonly nameKeys: string;
+  readonly linked: string;
+  readonly unlinked: string;
+  readonly unmarked: string;
   number(value: number): string;
   paragraph(number: number): string;
   segment(number: number, status: Status): string;
@@ -32,4 +39,7 @@ export interface EditorLabels {
   findings(count: number): string;
   splitBefore(word: string): string;
   boundaryBefore(word: string): string;
+  /** A mention, by the name of its label. */
+  mention(label: string): string;
+  marked(label: string): string;
 }

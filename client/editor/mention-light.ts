@@ -4,12 +4,13 @@ import type { Grid } from './grid.ts';
 import type { MentionPaint } from './mention-paint.ts';
 import { mentionsAround, mentionUnder } from './mention-place.ts';
 
-/** Lights the mention under the pointer, else the one that holds the caret, on both wings at once. */
+/** Lights the mention under the pointer, else the one that is held, else the one around the caret, on both wings at once. */
 export class MentionLight {
   private readonly view: EditorView;
   private readonly grid: Grid;
   private readonly paint: MentionPaint;
   private pointed: string | null = null;
+  private held: string | null = null;
   private frame = 0;
 
   constructor(view: EditorView, grid: Grid, paint: MentionPaint, signal: AbortSignal) {
@@ -22,9 +23,15 @@ export class MentionLight {
     signal.addEventListener('abort', () => cancelAnimationFrame(this.frame));
   }
 
+  /** Holds a mention in the light until another one is, or none. */
+  hold(id: string | null): void {
+    this.held = id;
+    this.follow();
+  }
+
   /** Follows the caret. */
   follow(): void {
-    const lit = this.pointed ?? this.atCaret();
+    const lit = this.pointed ?? this.held ?? this.atCaret();
     this.paint.light(lit === null ? [] : [lit]);
   }
 

@@ -27,7 +27,7 @@ export function litHighlight(hue: Hue): string {
  *  out. Nothing takes room: Persian letters stay joined and words in order. */
 const paints: readonly Paint[] = [
   ...depths.flatMap((depth) => states.flatMap((state) => hues.map((hue) => mentionPaint(hue, state, depth)))),
-  ...hues.map((hue) => paint(litHighlight(hue), tint(hue, 2.4))),
+  ...hues.map((hue) => paint(litHighlight(hue), tint(hue, 1.6))),
 ];
 
 /** Every highlight of mentions in the order in which they are painted: outer ones first, what is lit over all. */

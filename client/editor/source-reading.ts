@@ -1,3 +1,4 @@
+import type { Span } from '../../shared/core/span.ts';
 import { segmentAttrs } from '../../shared/doc/schema.ts';
 import { sourceOffsetAt } from './caret-place.ts';
 import type { Grid, Row } from './grid.ts';
@@ -7,7 +8,9 @@ export interface SourceReader {
   /** A click: the row becomes the active one; `offset` is the place in the whole source. */
   clicked(row: Row, offset: number): void;
   /** Text was selected; the row where it begins becomes the active one, the selection stays. */
-  selected(row: Row, offset: number): void;
+  selected(row: Row, span: Span): void;
+  /** Takes a key that was pressed while the focus was on the source; false for one that it leaves. */
+  takesKey(event: KeyboardEvent): boolean;
   /** A key that belongs to the rendering was pressed while the focus was on the source. */
   backToText(): void;
 }
@@ -24,7 +27,8 @@ export function readSources(root: HTMLElement, grid: Grid, reader: SourceReader,
           const selection = getSelection();
           const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
           const start = range && sourceOffset(grid, range.startContainer, range.startOffset);
-          if (start) reader.selected(start.row, start.offset);
+          const last = range && sourceOffset(grid, range.endContainer, range.endOffset);
+          if (start) reader.selected(start.row, { from: start.offset, to: endOf(start.row, last) });
           else if (!range) reader.clicked(row, sourceOffsetAt(row, end.clientX, end.clientY));
         });
       document.addEventListener('mouseup', up, { once: true, signal });
@@ -50,13 +54,23 @@ export function readSources(root: HTMLElement, grid: Grid, reader: SourceReader,
   root.addEventListener(
     'keydown',
     (event) => {
-      if (!sourceRow(grid, event.target) || event.ctrlKey || event.metaKey || isModifier(event.key)) return;
+      if (!sourceRow(grid, event.target)) return;
+      if (reader.takesKey(event)) {
+        event.preventDefault();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || isModifier(event.key)) return;
       if (event.shiftKey && event.key.startsWith('Arrow')) return;
       reader.backToText();
       if (event.key.length > 1) event.preventDefault();
     },
     { signal },
   );
+}
+
+/** Where a selection that begins in `row` ends, cut off where the row does. */
+function endOf(row: Row, last: { readonly row: Row; readonly offset: number } | null): number {
+  return last?.row === row ? last.offset : segmentAttrs(row.node).to;
 }
 
 function isModifier(key: string): boolean {

@@ -4,7 +4,7 @@ import { type Status, statuses } from '../../shared/core/status.ts';
 export type Scope = 'global' | 'workbench' | 'rendering';
 
 /** The headings under which the overlay, the palette and the settings list commands. */
-export const commandGroups = ['segment', 'text', 'find', 'versions', 'app'] as const;
+export const commandGroups = ['segment', 'text', 'entity', 'find', 'versions', 'app'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -61,6 +61,7 @@ export const commands = {
   'edit.undo': { group: 'text', scope: 'rendering', binding: 'Ctrl+KeyZ', repeats: true },
   'edit.redo': { group: 'text', scope: 'rendering', binding: 'Ctrl+Shift+KeyZ', repeats: true },
   'edit.zwnj': { group: 'text', scope: 'rendering', binding: 'Alt+KeyZ' },
+  'mention.mark': { group: 'entity', scope: 'rendering', binding: 'Alt+KeyE' },
   'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF' },
   'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
   'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },

@@ -5,6 +5,7 @@ import { exporting } from './en/exporting.ts';
 import { history } from './en/history.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
+import { mention } from './en/mention.ts';
 import { registry } from './en/registry.ts';
 import { settings } from './en/settings.ts';
 import { workbench } from './en/workbench.ts';
@@ -17,6 +18,7 @@ export const en = {
   history,
   keys,
   library,
+  mention,
   problems: importProblems,
   registry,
   settings,

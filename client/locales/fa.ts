@@ -5,6 +5,7 @@ import { exporting } from './fa/exporting.ts';
 import { history } from './fa/history.ts';
 import { keys } from './fa/keys.ts';
 import { library } from './fa/library.ts';
+import { mention } from './fa/mention.ts';
 import { problems } from './fa/problems.ts';
 import { registry } from './fa/registry.ts';
 import { settings } from './fa/settings.ts';
@@ -17,6 +18,7 @@ export const fa = {
   history,
   keys,
   library,
+  mention,
   problems,
   registry,
   settings,

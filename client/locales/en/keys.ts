@@ -8,7 +8,14 @@ export const keys = {
     nothing: 'Nothing is called so.',
     document: 'Document',
   },
-  group: { segment: 'Segments', text: 'Text', find: 'Finding and view', versions: 'Versions and export', app: 'Radif' },
+  group: {
+    segment: 'Segments',
+    text: 'Text',
+    entity: 'Names',
+    find: 'Finding and view',
+    versions: 'Versions and export',
+    app: 'Radif',
+  },
   command: {
     segment: {
       confirmNext: 'Confirm, go to the next unconfirmed',
@@ -36,6 +43,7 @@ export const keys = {
       clear: 'Clear the rendering',
     },
     edit: { undo: 'Undo', redo: 'Redo', zwnj: 'Insert a zero-width non-joiner' },
+    mention: { mark: 'Mark a name; again, on the other side' },
     find: { open: 'Find in the document', next: 'Next match', previous: 'Previous match' },
     view: {
       filter: 'Filter the segments',

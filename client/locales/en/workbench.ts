@@ -104,6 +104,8 @@ export const workbench = {
     cannotSplit: 'This segment cannot be split here.',
     cannotMerge: 'These two cannot be merged: a segment stays inside its paragraph.',
     cannotMoveBoundary: 'The boundary cannot be moved further.',
+    cannotMark: 'Only whole letters of one segment can be marked.',
+    nothingToMark: 'There is no word here to mark.',
     readOnly: 'This is an older version. Nothing can be changed here.',
   },
 } as const;

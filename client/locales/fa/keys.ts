@@ -6,7 +6,14 @@ export const keys = {
   intro: 'حرف‌ها نام کلیدهای صفحه‌کلیدند، با هر چیدمانی که باشد.',
   change: 'تغییر کلیدها',
   palette: { label: 'فرمان‌ها', placeholder: 'چه کاری می‌خواهید؟', nothing: 'چیزی چنین نامی ندارد.', document: 'سند' },
-  group: { segment: 'قطعه‌ها', text: 'متن', find: 'یافتن و نما', versions: 'نسخه‌ها و برون‌بری', app: 'ردیف' },
+  group: {
+    segment: 'قطعه‌ها',
+    text: 'متن',
+    entity: 'نام‌ها',
+    find: 'یافتن و نما',
+    versions: 'نسخه‌ها و برون‌بری',
+    app: 'ردیف',
+  },
   command: {
     segment: {
       confirmNext: 'تأیید و رفتن به قطعهٔ تأییدنشدهٔ بعدی',
@@ -34,6 +41,7 @@ export const keys = {
       clear: 'پاک کردن ترجمه',
     },
     edit: { undo: 'برگرداندن', redo: 'انجام دوباره', zwnj: 'درج نیم‌فاصله' },
+    mention: { mark: 'نشانه‌گذاری نام؛ بار دیگر، در سوی دیگر' },
     find: { open: 'یافتن در سند', next: 'مورد بعدی', previous: 'مورد قبلی' },
     view: {
       filter: 'پالودن قطعه‌ها',

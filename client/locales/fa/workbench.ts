@@ -107,6 +107,8 @@ export const workbench = {
     cannotSplit: 'این قطعه را نمی‌توان اینجا برید.',
     cannotMerge: 'این دو پیوستنی نیستند: هر قطعه درون بند خود می‌ماند.',
     cannotMoveBoundary: 'مرز را نمی‌توان بیش از این جابه‌جا کرد.',
+    cannotMark: 'تنها حرف‌های کامل یک قطعه را می‌توان نشانه گذاشت.',
+    nothingToMark: 'اینجا واژه‌ای برای نشانه‌گذاری نیست.',
     readOnly: 'این نسخه‌ای کهن‌تر است. اینجا چیزی را نمی‌توان تغییر داد.',
   },
 } satisfies Translated<typeof english>;

@@ -13,6 +13,10 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     rendering: t('editor.rendering'),
     left: t('editor.left'),
     splitKeys: t('editor.splitKeys'),
+    nameKeys: t('mention.keys'),
+    linked: t('mention.linked'),
+    unlinked: t('mention.unlinked'),
+    unmarked: t('mention.unmarked'),
     number: (value) => formatNumber(value, language),
     paragraph: (number) => t('editor.paragraph', { number }),
     segment: (number, status) => t('editor.segment', { number, state: t(`workbench.status.${status}`) }),
@@ -22,5 +26,7 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     findings: (count) => t('editor.findings', { count }),
     splitBefore: (word) => t('editor.splitBefore', { word }),
     boundaryBefore: (word) => t('editor.boundaryBefore', { word }),
+    mention: (label) => t('mention.mention', { label }),
+    marked: (label) => t('mention.marked', { label }),
   };
 }

@@ -10,6 +10,7 @@ import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
 import { later, useFetchLater } from '../../app/later.ts';
 import { noticeTrouble } from '../../app/notices.tsx';
+import type { NameMenuOpening } from '../../editor/naming.ts';
 import { withOwnStanding } from '../../editor/status.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
@@ -27,11 +28,13 @@ import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { useActiveSegment, useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
+import { useLabels } from './use-labels.ts';
 import type { Work } from './use-timeline.ts';
 
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
 const history = later(async () => (await import('../../panels/history-panel.tsx')).HistoryPanel);
-const parts = [sheets, history];
+const mentionMenu = later(async () => (await import('./mention-menu.tsx')).MentionMenu);
+const parts = [sheets, history, mentionMenu];
 
 interface OpenWorkProps {
   readonly work: Work;
@@ -46,15 +49,18 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
   const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'segment' : null));
+  const [naming, setNaming] = useState<NameMenuOpening | null>(null);
   const [invisibles, setInvisibles] = useState(false);
 
   const [mount, editor] = useEditor(work, {
     onNodeMenu: (_, anchor) => setSheet({ kind: 'state', anchor }),
+    onNameMenu: setNaming,
     onNotice: (key) => notifications.show({ id: key, message: t(`workbench.notice.${key}`) }),
   });
   useOpeningSegment(work, editor, segment);
   useFetchLater(parts);
   const active = useActiveSegment(editor);
+  const labels = useLabels(document.project.id, editor);
   const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
   const total = segmentCount(timeline.state.doc);
@@ -182,6 +188,15 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
             total={total}
             onGo={(index) => editor?.goTo(index)}
             onClose={backToText}
+          />
+        )}
+        {editor && naming && (
+          <mentionMenu.Part
+            editor={editor}
+            labels={labels}
+            project={document.project.id}
+            opening={naming}
+            onClose={() => setNaming(null)}
           />
         )}
       </Suspense>

@@ -8,7 +8,7 @@ import { createEditor, type Editor, type EditorOptions } from '../../editor/edit
 import { editorLabels } from './editor-labels.ts';
 import type { Work } from './use-timeline.ts';
 
-type Events = Pick<EditorOptions, 'onNodeMenu' | 'onNotice'>;
+type Events = Pick<EditorOptions, 'onNodeMenu' | 'onNameMenu' | 'onNotice'>;
 
 /** Mounts the editor of a document at work, and keeps it in the language and order of the interface. The editor alone
  *  owns the text; React only hears of it. */
@@ -35,6 +35,7 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
       labels,
       dispatch: (tr) => timeline.dispatch(tr),
       onNodeMenu: (segment, anchor) => latest.current.onNodeMenu(segment, anchor),
+      onNameMenu: (opening) => latest.current.onNameMenu(opening),
       onNotice: (key) => latest.current.onNotice(key),
     });
     const stop = timeline.subscribe(() => {

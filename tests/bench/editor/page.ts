@@ -40,6 +40,7 @@ const editor = createEditor({
   state: createEditorState(schema.nodeFromJSON(JSON.parse(json)), { source, outline }),
   labels: editorLabels(i18next.t, 'en'),
   onNodeMenu: () => undefined,
+  onNameMenu: () => undefined,
   onNotice: () => undefined,
 });
 editor.focus();

@@ -1,0 +1,379 @@
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { defaultLabels, type Label } from '../../shared/core/label.ts';
+import { selectedSpan } from '../../shared/core/mention-span.ts';
+import type { MentionPart } from '../../shared/doc/marked.ts';
+import { activeSegment } from './active.ts';
+import type { Announcer } from './announcer.ts';
+import {
+  deleteMention,
+  markMention,
+  type NamePlace,
+  placeMention,
+  relabelMention,
+  unlinkMention,
+} from './commands/mention.ts';
+import { crossesSegments } from './commands/rendering.ts';
+import type { Grid } from './grid.ts';
+import type { Hint } from './hint.ts';
+import type { NoticeKey } from './labels.ts';
+import type { MentionLight } from './mention-light.ts';
+import type { MentionPaint } from './mention-paint.ts';
+import { mentionsAround, rects } from './mention-place.ts';
+import type { NameCursor } from './name-cursor.ts';
+import type { Side } from './row-range.ts';
+import { textOf } from './token-lines.ts';
+
+/** What naming needs besides the document. */
+export interface NamingContext {
+  readonly view: EditorView;
+  readonly grid: Grid;
+  readonly paint: MentionPaint;
+  readonly light: MentionLight;
+  readonly cursor: NameCursor;
+  readonly hint: Hint;
+  readonly announcer: Announcer;
+  readonly newId: () => string;
+  notice(key: NoticeKey): void;
+  /** Opens the menu at what is covered; with `focus` it takes the keys. `null` closes it. */
+  menu(opening: NameMenuOpening | null): void;
+}
+
+export interface NameMenuOpening {
+  readonly anchor: DOMRect;
+  readonly focus: boolean;
+}
+
+/** What may be marked or changed now. */
+export interface Nameable {
+  readonly side: Side;
+  readonly text: string;
+  /** The mention that changes are about. */
+  readonly held: MentionPart | null;
+  /** The mentions that hold all of the place, the innermost first. */
+  readonly around: readonly MentionPart[];
+  /** Those of the segment that stand only on the other side. */
+  readonly waiting: readonly MentionPart[];
+}
+
+/**
+ * How the cursor came: `keys` by Alt+E, it takes every key; `read` by a selection in the source, it takes those of the
+ * labels, any other goes to the rendering; `offered` by one in the rendering, where letters are typed.
+ */
+type Way = 'keys' | 'read' | 'offered';
+
+/** Marks names on both sides of a segment, by keys and by pointer. A mention that is held is changed, not marked again. */
+export class Naming {
+  labels: readonly Label[] = defaultLabels;
+  private readonly context: NamingContext;
+  private way: Way = 'keys';
+  private heldId: string | null = null;
+  private selection = '';
+
+  constructor(context: NamingContext) {
+    this.context = context;
+  }
+
+  /** The command: covers a name of the source, then of the rendering, in turns. */
+  enter(): boolean {
+    const { view, cursor } = this.context;
+    const segment = activeSegment(view.state);
+    if (!segment) return false;
+    if (cursor.place && this.way === 'keys') this.cross();
+    else if (cursor.place) this.take();
+    else {
+      const { from, to } = view.state.selection;
+      const start = segment.pos + 1;
+      if (from < to) this.select({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
+      const row = this.context.grid.row(segment.id);
+      const caret = { from: from - start, to: to - start };
+      const at = row && mentionsAround(this.context.paint.partsOf(row), 'rendering', caret)[0];
+      if (cursor.place) this.take();
+      else if (at?.source) this.hold(at, 'source');
+      else if (cursor.enter(segment.id, 'source')) this.take();
+      else return false;
+    }
+    return true;
+  }
+
+  /** Covers what the pointer selected, and offers to mark it. */
+  choose(place: NamePlace): void {
+    this.leave();
+    this.select(place);
+    if (!this.context.cursor.place) return;
+    this.way = place.side === 'source' ? 'read' : 'offered';
+    this.selection = this.selected();
+    this.open(false);
+  }
+
+  /** Offers to mark what the pointer selected in the rendering. */
+  offer(): void {
+    const { view } = this.context;
+    const { from, to } = view.state.selection;
+    const segment = activeSegment(view.state);
+    if (!segment || from === to || crossesSegments(view.state)) return;
+    const start = segment.pos + 1;
+    this.choose({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
+  }
+
+  nameable(): Nameable | null {
+    const { cursor, paint } = this.context;
+    const { place, row } = cursor;
+    if (!place || !row) return null;
+    const parts = paint.partsOf(row);
+    return {
+      side: place.side,
+      text: cursor.text,
+      held: parts.find(({ mention }) => mention.id === this.heldId) ?? null,
+      around: mentionsAround(parts, place.side, place),
+      waiting: parts.filter((part) => part[place.side] === null && part[other(place.side)] !== null),
+    };
+  }
+
+  /** Gives the label to the mention that is held, else marks a new one and holds it. */
+  mark(label: string): void {
+    const { cursor, newId, grid } = this.context;
+    const { source } = grid.document;
+    const now = this.nameable();
+    if (!cursor.place || !now) return;
+    const held = now.held ?? now.around.find((part) => isSame(part[now.side], cursor.place)) ?? null;
+    const id = held?.mention.id ?? newId();
+    const command = held
+      ? relabelMention(id, label, cursor.place, source)
+      : markMention({ id, label }, cursor.place, source);
+    if (!this.change(command, 'cannotMark')) return;
+    this.heldId = id;
+    this.tell(grid.labels.marked(this.labelName(label)));
+  }
+
+  /** Gives the place that is covered to a mention, which it had not on this side, or had otherwise. */
+  link(id: string): void {
+    const { cursor, grid } = this.context;
+    if (!cursor.place || !this.change(placeMention(id, cursor.place, grid.document.source), 'cannotMark')) return;
+    this.heldId = id;
+    this.tell(grid.labels.linked);
+  }
+
+  unlink(side: Side): void {
+    const { grid, announcer } = this.context;
+    const id = this.about()?.mention.id;
+    if (id && this.change(unlinkMention(id, side, grid.document.source), 'cannotMark'))
+      announcer.say(grid.labels.unlinked);
+  }
+
+  remove(): void {
+    const { announcer, grid } = this.context;
+    const id = this.about()?.mention.id;
+    if (!id || !this.change(deleteMention(id), 'cannotMark')) return;
+    this.heldId = null;
+    announcer.say(grid.labels.unmarked);
+  }
+
+  /** Holds a mention by one of its sides. */
+  hold(part: MentionPart, side: Side): void {
+    const span = part[side];
+    if (!span) return;
+    this.heldId = part.mention.id;
+    this.context.cursor.put({ segment: part.segment, side, from: span.from, to: span.to });
+    this.take();
+  }
+
+  /** Gives the keys back to the text. */
+  leave(): void {
+    const { cursor, hint, light, menu } = this.context;
+    if (!cursor.place) return;
+    cursor.clear();
+    light.hold(null);
+    hint.hide();
+    this.heldId = null;
+    menu(null);
+  }
+
+  /** Takes the keys that mark; see `Way` for which these are. */
+  handleKey(event: KeyboardEvent): boolean {
+    const { cursor } = this.context;
+    if (!cursor.place || event.ctrlKey || event.metaKey || isModifier(event.key)) return false;
+    if (this.way === 'offered') {
+      if (event.key === 'Escape') this.leave();
+      return event.key === 'Escape';
+    }
+    const label = event.altKey ? undefined : this.labels.find(({ key }) => key !== '' && key === event.code);
+    if (label) {
+      this.mark(label.id);
+      return true;
+    }
+    const arrow = arrows[event.key];
+    if (this.way === 'read' && !(event.key === 'Enter' || event.key === 'Escape')) {
+      if (event.shiftKey && arrow) return false;
+      this.leave();
+      return false;
+    }
+    if (arrow) this.move(arrow, event);
+    else if (event.altKey) return false;
+    else if (event.key === 'Enter') this.decide();
+    else if (event.key === 'Escape') this.escape();
+    else if (event.key === 'Tab') this.cross();
+    else if (event.key === ' ') this.outward();
+    else if (event.key === 'Home') cursor.turn('from');
+    else if (event.key === 'End') cursor.turn('to');
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.remove();
+    else return event.key.length === 1;
+    return true;
+  }
+
+  /** Follows a change of the document or of the caret. */
+  follow(): void {
+    const { view, cursor, grid } = this.context;
+    const { place, row } = cursor;
+    if (!place) return;
+    const active = activeSegment(view.state);
+    const length = row ? textOf(grid, row, place.side) : { text: '', start: 0 };
+    const gone = place.from < length.start || place.to > length.start + length.text.length;
+    if (this.way === 'keys' && active && (active.id !== place.segment || gone)) {
+      this.heldId = null;
+      if (cursor.enter(active.id, place.side) || cursor.enter(active.id, other(place.side))) this.tell();
+      else this.leave();
+    } else if (gone || active?.id !== place.segment || (this.way === 'offered' && this.selected() !== this.selection)) {
+      this.leave();
+    }
+  }
+
+  private move(arrow: Arrow, { shiftKey, altKey }: KeyboardEvent): void {
+    const { cursor } = this.context;
+    const step = cursor.place?.side === 'source' ? arrow.persian : arrow.english;
+    if (!shiftKey && !altKey) this.heldId = null;
+    if (arrow.down) cursor.line(arrow.down, shiftKey);
+    else if (altKey && step) cursor.grapheme(step);
+    else if (step) cursor.step(step, shiftKey);
+    this.tell();
+  }
+
+  /** What Enter does: gives the held mention what is covered now, or opens what there is to choose. */
+  private decide(): void {
+    const { cursor } = this.context;
+    const now = this.nameable();
+    if (now?.held && !isSame(now.held[now.side], cursor.place)) this.link(now.held.mention.id);
+    else this.open(true);
+  }
+
+  /** Lets go of a mention that was changed and not given its new place, else leaves. */
+  private escape(): void {
+    const { cursor, view } = this.context;
+    const now = this.nameable();
+    const span = now?.held?.[now.side];
+    if (now?.held && span && !isSame(span, cursor.place)) this.hold(now.held, now.side);
+    else {
+      this.leave();
+      view.focus();
+    }
+  }
+
+  /** Covers the innermost mention around what is covered, then the next one outward. */
+  private outward(): void {
+    const now = this.nameable();
+    if (!now) return;
+    const index = now.around.findIndex(({ mention }) => mention.id === this.heldId);
+    const next = now.around[index + 1] ?? now.around[0];
+    if (next) this.hold(next, now.side);
+  }
+
+  /** Goes to the other side; a mention that is held goes along, to its place there or to be given one. */
+  private cross(): void {
+    const { cursor } = this.context;
+    const now = this.nameable();
+    if (!cursor.place || !now) return;
+    const side = other(now.side);
+    const held = this.about();
+    if (held?.[side]) this.hold(held, side);
+    else if (cursor.enter(cursor.place.segment, side)) {
+      this.heldId = held?.mention.id ?? null;
+      this.tell();
+    } else this.context.notice('nothingToMark');
+  }
+
+  private about(): MentionPart | null {
+    const now = this.nameable();
+    return now?.held ?? now?.around[0] ?? null;
+  }
+
+  private select({ segment, side, from, to }: NamePlace): void {
+    const { grid, cursor } = this.context;
+    const row = grid.row(segment);
+    if (!row) return;
+    const { text, start } = textOf(grid, row, side);
+    const span = selectedSpan(text, { from: from - start, to: to - start });
+    if (span) cursor.put({ segment, side, from: start + span.from, to: start + span.to });
+  }
+
+  private take(): void {
+    const { view, hint, grid } = this.context;
+    if (this.way !== 'keys') this.context.menu(null);
+    this.way = 'keys';
+    view.focus();
+    hint.show(grid.labels.nameKeys);
+    this.tell();
+  }
+
+  private open(focus: boolean): void {
+    const { cursor, menu } = this.context;
+    const box = cursor.place && cursor.row && rects(cursor.row, cursor.place.side, cursor.place).at(-1);
+    if (box) menu({ anchor: box, focus });
+  }
+
+  private change(command: Command, otherwise: NoticeKey): boolean {
+    const { view, notice } = this.context;
+    if (!view.editable) notice('readOnly');
+    else if (command(view.state, view.dispatch, view)) return true;
+    else notice(otherwise);
+    return false;
+  }
+
+  /** Says what is covered and what it is marked as, after what was `done`. */
+  private tell(done?: string): void {
+    const { announcer, cursor, light, grid } = this.context;
+    const now = this.nameable();
+    if (!now) return;
+    const about = now.held ?? now.around[0];
+    light.hold(about?.mention.id ?? null);
+    announcer.say(
+      ...(done === undefined ? [] : [done]),
+      { text: cursor.text, lang: now.side === 'source' ? 'fa' : 'en' },
+      ...(about && done === undefined ? [grid.labels.mention(this.labelName(about.mention.label))] : []),
+    );
+  }
+
+  private labelName(id: string): string {
+    return this.labels.find((label) => label.id === id)?.[this.context.grid.labels.language] ?? id;
+  }
+
+  private selected(): string {
+    const { from, to } = this.context.view.state.selection;
+    return `${from}-${to}`;
+  }
+}
+
+interface Arrow {
+  /** Words on in the Persian, which goes on to the left, and in the English. */
+  readonly persian?: 1 | -1;
+  readonly english?: 1 | -1;
+  readonly down?: 1 | -1;
+}
+
+const arrows: Readonly<Record<string, Arrow>> = {
+  ArrowLeft: { persian: 1, english: -1 },
+  ArrowRight: { persian: -1, english: 1 },
+  ArrowDown: { down: 1 },
+  ArrowUp: { down: -1 },
+};
+
+function other(side: Side): Side {
+  return side === 'source' ? 'rendering' : 'source';
+}
+
+function isSame(a: { from: number; to: number } | null, b: { from: number; to: number } | null): boolean {
+  return a !== null && b !== null && a.from === b.from && a.to === b.to;
+}
+
+function isModifier(key: string): boolean {
+  return /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn)$/.test(key);
+}

@@ -1,0 +1,16 @@
+export const mention = {
+  keys: 'Arrow keys choose a word, with Shift more, with Alt by letters (Home, End: which end). A label’s key marks it, Space takes the mention here, Enter opens it, Tab crosses the spine, Escape leaves.',
+  mention: 'marked as {{label}}',
+  marked: 'Marked as {{label}}',
+  linked: 'The mention stands here now',
+  unlinked: 'Taken away from this side',
+  unmarked: 'The mention is deleted',
+  menu: 'Mark “{{text}}”',
+  filter: 'Find a label',
+  here: 'Mentions here, the innermost first',
+  waiting: 'Link with',
+  unlinkSource: 'Take away its Persian',
+  unlinkRendering: 'Take away its English',
+  remove: 'Delete the mention',
+  noLabel: 'No label is called so.',
+} as const;

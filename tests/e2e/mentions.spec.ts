@@ -1,0 +1,179 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { test } from './fixtures.ts';
+import { pressTimes } from './keyboard.ts';
+import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';
+
+const source = (page: Page, number: number) => segment(page, number).locator('.source');
+const menu = (page: Page) => page.getByRole('dialog', { name: /^Mark “/ });
+const said = (page: Page) => page.locator('.announcer');
+
+test.beforeEach(async ({ page, radif }) => {
+  expect(radif.origin).toBeTruthy();
+  await openDocument(page, 'Statements, translated');
+});
+
+test('a name is marked on both sides by keys alone, undone, done again, and there after a reload', async ({ page }) => {
+  await goTo(page, 5);
+  const before = await segment(page, 5).getAttribute('aria-label');
+  await page.keyboard.press('Alt+KeyE');
+  await expect(page.getByText('Arrow keys choose a word')).toBeVisible();
+  await expect(said(page).locator('[lang=fa]')).toHaveText('کشور');
+  await page.keyboard.press('ArrowLeft');
+  await expect(said(page).locator('[lang=fa]')).toHaveText('روسیه');
+  await page.keyboard.press('KeyG');
+  await expect(said(page)).toContainText('Marked as Country or city');
+  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+
+  await page.keyboard.press('Tab');
+  await expect(said(page).locator('[lang=en]')).toHaveText('Russia');
+  await page.keyboard.press('Enter');
+  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Arrow keys choose a word')).toBeHidden();
+  expect(await segment(page, 5).getAttribute('aria-label')).toBe(before);
+
+  await page.keyboard.press('Control+KeyZ');
+  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+  await page.keyboard.press('Control+KeyZ');
+  expect(await painted(page, 5)).toEqual({});
+  await pressTimes(page, 'Control+Shift+KeyZ', 2);
+  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await expect(saving(page)).toContainText('Saved');
+  await page.reload();
+  await expect(segment(page, 5)).toBeVisible();
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+});
+
+test('names nest, and Space goes outward through them', async ({ page }) => {
+  await goTo(page, 4);
+  await page.keyboard.press('Alt+KeyE');
+  await pressTimes(page, 'ArrowLeft', 4);
+  await pressTimes(page, 'Shift+ArrowLeft', 2);
+  await expect(said(page).locator('[lang=fa]')).toHaveText('سازمان همکاری اسلامی');
+  await page.keyboard.press('KeyO');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('KeyN');
+  expect(await painted(page, 4)).toEqual({
+    'ochre-accepted-1': ['اسلامی'],
+    'violet-accepted-0': ['سازمان همکاری اسلامی'],
+  });
+  await page.keyboard.press('Space');
+  await expect(said(page).locator('[lang=fa]')).toHaveText('سازمان همکاری اسلامی');
+  await page.keyboard.press('KeyP');
+  expect(await painted(page, 4)).toMatchObject({ 'lapis-accepted-0': ['سازمان همکاری اسلامی'] });
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(await painted(page, 4)).toMatchObject({ 'lapis-accepted-0': ['سازمان همکاری'] });
+  await page.keyboard.press('Enter');
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press('Delete');
+  expect(await painted(page, 4)).toEqual({ 'ochre-accepted-0': ['اسلامی'] });
+});
+
+test('a selection by mouse is marked in the Persian by a key, in the English from the menu, and linked', async ({
+  page,
+}) => {
+  await source(page, 6).scrollIntoViewIfNeeded();
+  await selectWord(page, source(page, 6), 'روسیه');
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.press('KeyG');
+  expect(await painted(page, 6)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+  const english = await rendering(page, 6).textContent();
+  await selectWord(page, rendering(page, 6), 'Russia');
+  await menu(page).getByRole('button', { name: 'روسیه' }).click();
+  expect(await painted(page, 6)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await selectWord(page, rendering(page, 6), 'friendship');
+  await menu(page).getByRole('button', { name: 'Agreement' }).click();
+  expect(await painted(page, 6)).toMatchObject({ 'sky-accepted-0': ['friendship'] });
+  await expect(rendering(page, 6)).toHaveText(english ?? '');
+});
+
+test('a mention in the middle of a word leaves every letter and word where it was', async ({ page }) => {
+  await goTo(page, 7);
+  const places = () =>
+    source(page, 7).evaluate((cell) => {
+      const text = cell.firstChild as Text;
+      return Array.from(text.data, (_, index) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + 1);
+        const { left, top, width } = range.getBoundingClientRect();
+        return [left, top, width];
+      });
+    });
+  const before = await places();
+  await page.keyboard.press('Alt+KeyE');
+  await pressTimes(page, 'ArrowLeft', 2);
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('KeyT');
+  expect(await painted(page, 7)).toEqual({ 'stone-accepted-0': ['ارج'] });
+  expect(await places()).toEqual(before);
+});
+
+test('the cursor goes through mixed text as the eye does', async ({ page }) => {
+  await goTo(page, 5);
+  await page.keyboard.press('Alt+Backspace');
+  await page.keyboard.insertText('The ایران و روسیه talks');
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('Alt+KeyE');
+  const words: string[] = [];
+  for (let word = 0; word < 5; word++) {
+    words.push((await said(page).locator('[lang=en]').textContent()) ?? '');
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(words).toEqual(['The', 'روسیه', 'و', 'ایران', 'talks']);
+});
+
+test('axe finds nothing while a name is marked', async ({ page }) => {
+  await goTo(page, 5);
+  await page.keyboard.press('Alt+KeyE');
+  await expectAccessible(page, 'the cursor of names');
+  await page.keyboard.press('Enter');
+  await expect(menu(page)).toBeVisible();
+  await expectAccessible(page, 'the menu of labels');
+});
+
+/** What is painted on a row, by hue, state and depth. */
+function painted(page: Page, number: number): Promise<Record<string, readonly string[]>> {
+  return segment(page, number).evaluate((row) => {
+    const found: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('radif-mention-') || name.endsWith('-lit')) continue;
+      for (const part of highlight) {
+        if (!row.contains(part.startContainer)) continue;
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        const key = name.replace('radif-mention-', '');
+        found[key] = [...(found[key] ?? []), range.toString()];
+      }
+    }
+    return found;
+  });
+}
+
+/** Drags over a word of a cell, a little more than it. */
+async function selectWord(page: Page, cell: Locator, word: string): Promise<void> {
+  const { left, right, top, height } = await cell.evaluate((element, sought) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+      const at = text.data.indexOf(sought);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + sought.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, top, height };
+    }
+    throw new Error(`The cell has no ${sought}`);
+  }, word);
+  const y = top + height / 2;
+  await page.mouse.move(left, y);
+  await page.mouse.down();
+  await page.mouse.move(right + 1, y, { steps: 5 });
+  await page.mouse.up();
+}
