@@ -41,7 +41,9 @@ describe('servers on one PostgreSQL', () => {
   });
 
   it('say so when the database cannot be reached, without its password', async () => {
-    const { code, stdout, stderr } = await radif(['serve'], { DATABASE_URL: 'postgres://radif:secret@127.0.0.1:1/radif' });
+    const { code, stdout, stderr } = await radif(['serve'], {
+      DATABASE_URL: 'postgres://radif:secret@127.0.0.1:1/radif',
+    });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('The database of DATABASE_URL cannot be used');
     expect(stderr).not.toContain('secret');
