@@ -24,6 +24,15 @@ const statusCommands = Object.fromEntries(
   statuses.map((status) => [`segment.setStatus.${status}`, { group: 'segment', scope: 'workbench', binding: null }]),
 ) as Record<StatusCommand, Command>;
 
+type InsertCommand = `entity.insert${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+
+const insertCommands = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [
+    `entity.insert${digit}`,
+    { group: 'entity', scope: 'rendering', binding: `Alt+Digit${digit}` },
+  ]),
+) as Record<InsertCommand, Command>;
+
 /** Everything that has a key or stands in the palette. Names are in the locales under `keys.command`. */
 export const commands = {
   'segment.confirmNext': { group: 'segment', scope: 'rendering', binding: 'Ctrl+Enter' },
@@ -62,6 +71,7 @@ export const commands = {
   'edit.redo': { group: 'text', scope: 'rendering', binding: 'Ctrl+Shift+KeyZ', repeats: true },
   'edit.zwnj': { group: 'text', scope: 'rendering', binding: 'Alt+KeyZ' },
   'mention.mark': { group: 'entity', scope: 'rendering', binding: 'Alt+KeyE' },
+  ...insertCommands,
   'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF' },
   'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
   'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },

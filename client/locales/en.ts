@@ -1,6 +1,7 @@
 import { importProblems } from '../../shared/formats/problems.ts';
 import { app } from './en/app.ts';
 import { editor } from './en/editor.ts';
+import { entities } from './en/entities.ts';
 import { exporting } from './en/exporting.ts';
 import { history } from './en/history.ts';
 import { keys } from './en/keys.ts';
@@ -14,6 +15,7 @@ import { workbench } from './en/workbench.ts';
 export const en = {
   app,
   editor,
+  entities,
   exporting,
   history,
   keys,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { app } from './fa/app.ts';
 import { editor } from './fa/editor.ts';
+import { entities } from './fa/entities.ts';
 import { exporting } from './fa/exporting.ts';
 import { history } from './fa/history.ts';
 import { keys } from './fa/keys.ts';
@@ -14,6 +15,7 @@ import { workbench } from './fa/workbench.ts';
 export const fa = {
   app,
   editor,
+  entities,
   exporting,
   history,
   keys,

@@ -44,6 +44,17 @@ export const keys = {
     },
     edit: { undo: 'Undo', redo: 'Redo', zwnj: 'Insert a zero-width non-joiner' },
     mention: { mark: 'Mark a name; again, on the other side' },
+    entity: {
+      insert1: 'Insert the first name of the segment',
+      insert2: 'Insert the second name of the segment',
+      insert3: 'Insert the third name of the segment',
+      insert4: 'Insert the fourth name of the segment',
+      insert5: 'Insert the fifth name of the segment',
+      insert6: 'Insert the sixth name of the segment',
+      insert7: 'Insert the seventh name of the segment',
+      insert8: 'Insert the eighth name of the segment',
+      insert9: 'Insert the ninth name of the segment',
+    },
     find: { open: 'Find in the document', next: 'Next match', previous: 'Previous match' },
     view: {
       filter: 'Filter the segments',

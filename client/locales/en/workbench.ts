@@ -59,6 +59,7 @@ export const workbench = {
     label: 'Panel',
     open: 'Open the panel',
     close: 'Close the panel',
+    entities: 'Entities',
     segment: 'Segment',
     history: 'History',
     tray: 'Recovered',

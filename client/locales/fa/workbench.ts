@@ -62,6 +62,7 @@ export const workbench = {
     label: 'پنل',
     open: 'باز کردن پنل',
     close: 'بستن پنل',
+    entities: 'نام‌ها',
     segment: 'قطعه',
     history: 'تاریخچه',
     tray: 'بازیافته‌ها',

@@ -15,6 +15,8 @@ import { withOwnStanding } from '../../editor/status.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
+import { EntitiesPanel } from '../../panels/entities-panel.tsx';
+import { useActiveNames } from '../../panels/entities-use.ts';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment-panel.tsx';
 import { TrayPanel } from '../../panels/tray-panel.tsx';
@@ -48,7 +50,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const { document, timeline, tray } = work;
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
-  const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'segment' : null));
+  const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'entities' : null));
   const [naming, setNaming] = useState<NameMenuOpening | null>(null);
   const [invisibles, setInvisibles] = useState(false);
 
@@ -61,6 +63,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   useFetchLater(parts);
   const active = useActiveSegment(editor);
   const labels = useLabels(document.project.id, editor);
+  const names = useActiveNames(document, active, editor);
   const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
   const total = segmentCount(timeline.state.doc);
@@ -84,11 +87,12 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
 
   const handlers: Handlers = {
     ...editor?.commands,
+    ...names.handlers,
     'segment.goTo': () => setSheet({ kind: 'goTo' }),
     'version.save': () => setSheet({ kind: 'save' }),
     'export.open': () => setSheet({ kind: 'export' }),
     'history.open': () => setPanel('history'),
-    'view.panel': () => setPanel(panel ? null : 'segment'),
+    'view.panel': () => setPanel(panel ? null : 'entities'),
     'view.filter': () => setBars({ ...bars, filter: true }),
     'find.open': () => setBars({ ...bars, find: true }),
     'view.invisibles': () => {
@@ -114,7 +118,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
           <ActionIcon
             aria-label={t(panel ? 'workbench.panel.close' : 'workbench.panel.open')}
             aria-expanded={panel !== null}
-            onClick={() => setPanel(panel ? null : 'segment')}
+            onClick={() => setPanel(panel ? null : 'entities')}
           >
             <IconLayoutSidebarRight size={18} stroke={1.75} className={styles.mirrored} />
           </ActionIcon>
@@ -135,6 +139,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
               editor?.focus();
             }}
             content={{
+              entities: <EntitiesPanel project={document.project.id} names={names} labels={labels} />,
               segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
               history: (
                 <Suspense>

@@ -1,0 +1,13 @@
+import type { entities as english } from '../en/entities.ts';
+import type { Translated } from '../en.ts';
+
+export const entities = {
+  here: 'در این قطعه',
+  none: 'در این قطعه نامی نشانه‌گذاری نشده است.',
+  known: 'دیگر نام‌های دفتر',
+  noEnglish: 'هنوز نام انگلیسی ندارد',
+  insert: 'نوشتن در جای مکان‌نما',
+  goTo: 'رفتن به آن',
+  record: 'پروندهٔ «\u2068{{name}}\u2069»',
+  all: 'همهٔ نام‌های پروژه',
+} satisfies Translated<typeof english>;
