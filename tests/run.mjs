@@ -26,7 +26,7 @@ const lint = {
 /** @type {Stage} */
 const unit = {
   name: 'unit, property and storage tests',
-  run: (filters) => {
+  run: async (filters) => {
     const report = `${reports}/unit.json`;
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return counted(
@@ -46,7 +46,7 @@ const build = {
 /** @type {Stage} */
 const e2e = {
   name: 'end-to-end tests',
-  run: (filters) => {
+  run: async (filters) => {
     const report = `${reports}/e2e.json`;
     const config = ['-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'];
     return counted(['node_modules/@playwright/test/cli.js', 'test', ...config, ...filters], report, {
