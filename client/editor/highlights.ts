@@ -72,13 +72,14 @@ export class Highlights implements RowWatcher {
     const { layer, painted } = known;
     const source = layer.source?.(row) ?? [];
     const rendering = layer.rendering?.(row) ?? [];
-    const before = painted.get(row);
-    if (!before && source.length === 0 && rendering.length === 0) return;
-    erase(name, before ?? []);
+    const before = painted.get(row) ?? [];
+    if (before.length === 0 && source.length === 0 && rendering.length === 0) return;
     const ranges = [
       ...source.map((span) => sourceRange(row, span)),
       ...rendering.map((span) => renderingRange(row, span)),
     ].filter((range) => range !== null);
+    if (before.length === ranges.length && before.every((range, index) => isSame(range, ranges[index]))) return;
+    erase(name, before);
     for (const range of ranges) sharedHighlight(name)?.add(range);
     if (ranges.length > 0) painted.set(row, ranges);
     else painted.delete(row);
@@ -93,6 +94,16 @@ function sharedHighlight(name: string): Highlight | null {
   const made = new Highlight();
   CSS.highlights.set(name, made);
   return made;
+}
+
+/** A highlight that changes has all of them painted again, which takes longer than all else that a keystroke does. */
+function isSame(a: StaticRange, b: StaticRange | undefined): boolean {
+  return (
+    a.startContainer === b?.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 function erase(name: string, ranges: readonly StaticRange[]): void {
