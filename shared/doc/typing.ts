@@ -9,7 +9,7 @@ export function anchorsOver(doc: Node, from: number, to: number): readonly Mark[
   const left = marksBefore(doc, from);
   const right = doc.resolve(to).nodeAfter?.marks ?? [];
   if (from === to) return left.filter((mark) => mark.isInSet(right));
-  return coveringMarks(doc, from, to).filter((mark) => mark.isInSet(left) || mark.isInSet(right));
+  return coveringAnchors(doc, from, to).filter((mark) => mark.isInSet(left) || mark.isInSet(right));
 }
 
 /** The anchors that typing goes on with where `tr` has left the caret, `null` for those that stand there anyway. Whoever
@@ -20,7 +20,7 @@ export function anchorsToGoOn(tr: Transaction): readonly Mark[] | null {
   const change = lastReplacement(tr);
   if (!change || !selection.empty || selection.head !== change.to || /\s$/u.test(change.text)) return null;
   const { from, to, removed } = change;
-  const touched = from < to ? coveringMarks(doc, from, to) : removed;
+  const touched = from < to ? coveringAnchors(doc, from, to) : removed;
   const after = doc.resolve(to).nodeAfter?.marks ?? [];
   const ended = marksBefore(doc, from).filter((mark) => mark.isInSet(touched) && !mark.isInSet(after));
   return ended.length > 0 ? [...doc.resolve(to).marks(), ...ended] : null;
@@ -43,8 +43,8 @@ function marksBefore(doc: Node, pos: number): readonly Mark[] {
   return doc.resolve(pos).nodeBefore?.marks ?? [];
 }
 
-/** The marks that stand on all of a stretch of text. */
-function coveringMarks(doc: Node, from: number, to: number): readonly Mark[] {
+/** The anchors that stand on all of a stretch of rendering text. */
+export function coveringAnchors(doc: Node, from: number, to: number): readonly Mark[] {
   let covering: readonly Mark[] | null = null;
   doc.nodesBetween(from, to, ({ isText, marks }) => {
     if (isText) covering = covering === null ? marks : covering.filter((mark) => mark.isInSet(marks));
