@@ -30,7 +30,7 @@ export function nameWords(text: string): readonly NameWord[] {
 
 /** The words of each of `names`, with offsets in that name: as `nameWords`, but quick for many of them. */
 export function wordsOfEach(names: readonly string[]): readonly (readonly NameWord[])[] {
-  const words = nameWords(names.join('\n'));
+  const words = nameWords(names.join(' '));
   let start = 0;
   let next = 0;
   return names.map((name) => {

@@ -10,24 +10,54 @@ export interface Graphemes {
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The graphemes of `text`. Places between plain letters are answered without segmenting anything. */
+/** The graphemes of `text`. Places between plain letters are answered without segmenting anything, and others by segmenting
+ *  what stands between two such places: `Segments.containing` takes time that grows with the whole text. */
 export function graphemes(text: string): Graphemes {
-  let segments: Intl.Segments | null = null;
-  const cluster = (at: number) => {
-    if (at <= 0 || at >= text.length) return null;
-    if (isPlain(text.charCodeAt(at - 1)) && isPlain(text.charCodeAt(at))) return null;
-    segments ??= segmenter.segment(text);
-    const found = segments.containing(at);
-    return found === undefined || found.index === at ? null : found;
+  let stretch: Stretch = { from: 0, to: 0, starts: [] };
+  const cluster = (at: number): readonly [from: number, to: number] | null => {
+    if (at <= 0 || at >= text.length || isApart(text, at)) return null;
+    if (at <= stretch.from || at >= stretch.to) stretch = stretchAround(text, at);
+    const { starts, to } = stretch;
+    const index = lastAtOrBefore(starts, at);
+    return starts[index] === at ? null : [starts[index] ?? at, starts[index + 1] ?? to];
   };
   return {
     isBoundary: (at) => cluster(at) === null,
-    floor: (at) => cluster(at)?.index ?? at,
-    ceil: (at) => {
-      const found = cluster(at);
-      return found === null ? at : found.index + found.segment.length;
-    },
+    floor: (at) => cluster(at)?.[0] ?? at,
+    ceil: (at) => cluster(at)?.[1] ?? at,
   };
+}
+
+/** A part of a text between two places that are boundaries for sure, and where its graphemes begin. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly starts: readonly number[];
+}
+
+function stretchAround(text: string, at: number): Stretch {
+  let from = at - 1;
+  let to = at + 1;
+  while (from > 0 && !isApart(text, from)) from -= 1;
+  while (to < text.length && !isApart(text, to)) to += 1;
+  const starts = Array.from(segmenter.segment(text.slice(from, to)), ({ index }) => from + index);
+  return { from, to, starts };
+}
+
+function lastAtOrBefore(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** True for a place between two plain units. */
+function isApart(text: string, at: number): boolean {
+  return isPlain(text.charCodeAt(at - 1)) && isPlain(text.charCodeAt(at));
 }
 
 /** Two such units side by side never share a grapheme: printable Latin, Persian and Arabic letters and digits. */

@@ -18,7 +18,7 @@ const SURE = 0.95;
 /** Below this, two names of a sentence are more often strangers; with names of two consonants sooner. */
 const LIKE = 0.75;
 const LIKE_SHORT = 0.85;
-const SHORT = 2.7;
+const SHORT = 3;
 const LIGHTEST = 1.7;
 
 /** The stretches of `target` that may be names. */

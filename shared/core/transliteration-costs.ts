@@ -23,7 +23,7 @@ export const STRANGERS = 1.4;
 /** For a Persian sound, what the English sounds cost that may stand for it; the same character costs nothing. */
 export const partners: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   A: { a: 0, e: 0.15, oui: 0.2, yh: 0.4 },
-  W: { ouw: 0, v: 0.1, a: 0.25, ef: 0.4, b: 0.5 },
+  W: { ouw: 0, v: 0.1, a: 0.35, ef: 0.4, b: 0.5 },
   Y: { iy: 0, e: 0.1, J: 0.2, a: 0.25, uo: 0.4, h: 0.5 },
   E: { ae: 0, h: 0.1, iouy: 0.2, t: 0.5 },
   "'": { aeiou: 0.1, q: 0.6 },
@@ -32,8 +32,8 @@ export const partners: Readonly<Record<string, Readonly<Record<string, number>>>
   d: { D: 0.1, T: 0.4, t: 0.5 },
   f: { v: 0.25, wp: 0.5 },
   g: { G: 0, q: 0.2, k: 0.4, Jj: 0.6 },
-  h: { x: 0.35, ea: 0.4, CJ: 0.5, k: 0.8 },
-  j: { J: 0, G: 0.1, Z: 0.2, gD: 0.3, c: 0.4, zyd: 0.5 },
+  h: { x: 0.35, CJ: 0.5, ea: 0.7, k: 0.8 },
+  j: { J: 0, G: 0.1, Z: 0.2, gD: 0.3, cC: 0.4, zyd: 0.5 },
   k: { q: 0.15, C: 0.3, xg: 0.4, G: 0.5, h: 0.6 },
   l: { r: 0.7 },
   m: { n: 0.5 },

@@ -40,12 +40,13 @@ const persianSound = new Map(
   Object.entries(persian).flatMap(([sound, all]) => Array.from(all, (each) => [each, sound])),
 );
 
-/** How a Persian name sounds, its words joined. Vowel marks, ZWNJ and what is no Persian letter are silent. */
+/** How a Persian name sounds, its words joined. Vowel marks, ZWNJ and what is no Persian letter are silent, and so is the ا
+ *  that carries a long vowel: «ایران», «اوکراین». */
 export function persianSounds(name: string): Sounds {
   const silentEnd = /(?<=[^\P{L}اآ]\p{M}*)ه(?![\p{L}\p{M}])/gu;
-  return Array.from(name.normalize('NFKC').replace(silentEnd, 'ۀ'), (letter) => persianSound.get(letter) ?? '').join(
-    '',
-  );
+  const carrier = /(?<![\p{L}\p{M}])ا(?=[یيىو])/gu;
+  const letters = name.normalize('NFKC').replace(silentEnd, 'ۀ').replace(carrier, '');
+  return Array.from(letters, (letter) => persianSound.get(letter) ?? '').join('');
 }
 
 /** Spellings and their sounds; at each place the first that fits is taken. */
