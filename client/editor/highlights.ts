@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/core/span.ts';
 import type { Grid, Row, RowWatcher } from './grid.ts';
+import { PaintedBoxes } from './painted-boxes.ts';
 import { renderingRange, sourceRange } from './row-range.ts';
 
 /** Something painted on the texts: a CSS Custom Highlight, `::highlight(name)` in the style sheet. */
@@ -24,6 +25,8 @@ export class Highlights implements RowWatcher {
     { readonly layer: Layer; readonly painted: Map<Row, readonly StaticRange[]> }
   >();
 
+  private readonly boxes = typeof Highlight === 'undefined' ? new PaintedBoxes() : null;
+
   constructor(grid: Grid) {
     this.grid = grid;
     grid.watch(this);
@@ -33,8 +36,7 @@ export class Highlights implements RowWatcher {
   show(layer: Layer): void {
     this.hide(layer.name);
     const highlight = sharedHighlight(layer.name);
-    if (!highlight) return;
-    highlight.priority = layer.priority ?? 0;
+    if (highlight) highlight.priority = layer.priority ?? 0;
     this.layers.set(layer.name, { layer, painted: new Map() });
     for (const row of this.grid.drawnRows()) this.paint(layer.name, row);
   }
@@ -42,7 +44,7 @@ export class Highlights implements RowWatcher {
   hide(name: string): void {
     const known = this.layers.get(name);
     if (!known) return;
-    for (const ranges of known.painted.values()) erase(name, ranges);
+    for (const [row, ranges] of known.painted) this.put(name, row, ranges, []);
     this.layers.delete(name);
   }
 
@@ -57,7 +59,7 @@ export class Highlights implements RowWatcher {
 
   gone(row: Row): void {
     for (const [name, { painted }] of this.layers) {
-      erase(name, painted.get(row) ?? []);
+      this.put(name, row, painted.get(row) ?? [], []);
       painted.delete(row);
     }
   }
@@ -78,11 +80,19 @@ export class Highlights implements RowWatcher {
       ...source.map((span) => sourceRange(row, span)),
       ...rendering.map((span) => renderingRange(row, span)),
     ].filter((range) => range !== null);
-    if (before.length === ranges.length && before.every((range, index) => isSame(range, ranges[index]))) return;
-    erase(name, before);
-    for (const range of ranges) sharedHighlight(name)?.add(range);
+    if (!this.boxes && before.length === ranges.length && before.every((range, index) => isSame(range, ranges[index])))
+      return;
+    this.put(name, row, before, ranges);
     if (ranges.length > 0) painted.set(row, ranges);
     else painted.delete(row);
+  }
+
+  private put(name: string, row: Row, before: readonly StaticRange[], ranges: readonly StaticRange[]): void {
+    this.boxes?.paint(name, row, ranges);
+    const highlight = sharedHighlight(name);
+    if (!highlight) return;
+    for (const range of before) highlight.delete(range);
+    for (const range of ranges) highlight.add(range);
   }
 }
 
@@ -104,8 +114,4 @@ function isSame(a: StaticRange, b: StaticRange | undefined): boolean {
     a.endContainer === b.endContainer &&
     a.endOffset === b.endOffset
   );
-}
-
-function erase(name: string, ranges: readonly StaticRange[]): void {
-  for (const range of ranges) sharedHighlight(name)?.delete(range);
 }

@@ -49,6 +49,7 @@ function mentionPaint(hue: Hue, state: State, depth: number): Paint {
     mentionHighlight(hue, state, depth),
     `text-decoration: underline ${style} 2px rgb(var(--label-${hue}));`,
     `text-underline-offset: calc(var(--underline) + ${depth * 3}px);`,
+    `border-block-end: ${style} 2px rgb(var(--label-${hue})); padding-block-end: ${depth * 3}px;`,
     state === 'accepted' ? tint(hue, 1) : '',
   );
 }
@@ -58,5 +59,9 @@ function tint(hue: Hue, strength: number): string {
 }
 
 function paint(name: string, ...declarations: readonly string[]): Paint {
-  return { name, rule: `::highlight(${name}) { ${declarations.join(' ')} }` };
+  const style = declarations.join(' ');
+  return {
+    name,
+    rule: typeof Highlight === 'undefined' ? `.boxes .${name} { ${style} }` : `::highlight(${name}) { ${style} }`,
+  };
 }

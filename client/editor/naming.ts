@@ -241,7 +241,7 @@ export class Naming {
   private move(arrow: Arrow, { shiftKey, altKey }: KeyboardEvent): void {
     const { cursor } = this.context;
     const step = cursor.place?.side === 'source' ? arrow.persian : arrow.english;
-    if (!shiftKey && !altKey) this.heldId = null;
+    if (!shiftKey && !altKey && !this.isCarried()) this.heldId = null;
     if (arrow.down) cursor.line(arrow.down, shiftKey);
     else if (altKey && step) cursor.grapheme(step);
     else if (step) cursor.step(step, shiftKey);
@@ -289,6 +289,12 @@ export class Naming {
       this.heldId = held?.mention.id ?? null;
       this.tell();
     } else this.context.notice('nothingToMark');
+  }
+
+  /** True for a mention that came over the spine and has no place here yet: it waits to be given one. */
+  private isCarried(): boolean {
+    const now = this.nameable();
+    return now !== null && now.held !== null && now.held[now.side] === null;
   }
 
   private about(): MentionPart | null {

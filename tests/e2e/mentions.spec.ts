@@ -72,6 +72,76 @@ test('names nest, and Space goes outward through them', async ({ page }) => {
   expect(await painted(page, 4)).toEqual({ 'ochre-accepted-0': ['اسلامی'] });
 });
 
+test('a mention goes along over the spine, is linked there, unlinked from the menu, and lit on both wings', async ({
+  page,
+}) => {
+  await goTo(page, 4);
+  await page.keyboard.press('Alt+KeyE');
+  await pressTimes(page, 'ArrowLeft', 4);
+  await pressTimes(page, 'Shift+ArrowLeft', 2);
+  await page.keyboard.press('KeyO');
+  await page.keyboard.press('Tab');
+  await pressTimes(page, 'ArrowRight', 7);
+  await pressTimes(page, 'Shift+ArrowRight', 3);
+  await page.keyboard.press('Enter');
+  const linked = ['سازمان همکاری اسلامی', 'Organisation of Islamic Cooperation'];
+  expect(await painted(page, 4)).toEqual({ 'violet-accepted-0': linked });
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await source(page, 4).hover({ position: { x: 40, y: 22 } });
+  const lit = () => page.evaluate(() => CSS.highlights.get('radif-mention-violet-lit')?.size);
+  await expect.poll(lit).toBe(2);
+  await source(page, 1).hover({ position: { x: 4, y: 4 } });
+  await expect.poll(lit).toBe(0);
+
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('Tab');
+  await pressTimes(page, 'ArrowRight', 8);
+  await page.keyboard.press('Enter');
+  await expect(menu(page).getByRole('button', { name: 'Organisation', exact: false }).first()).toBeVisible();
+  await menu(page).getByRole('button', { name: 'Take away its English' }).click();
+  expect(await painted(page, 4)).toEqual({ 'violet-accepted-0': linked.slice(0, 1) });
+});
+
+test('a browser without highlights gets boxes over the text, and the same text', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Highlight', { value: undefined });
+  });
+  await page.reload();
+  await goTo(page, 5);
+  const before = await source(page, 5).evaluate((cell) => cell.getBoundingClientRect().toJSON());
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('Escape');
+  const boxes = segment(page, 5).locator('.boxes i:not([class$=lit])');
+  await expect(boxes).toHaveClass(['radif-mention-teal-accepted-0']);
+  const [box, word] = await Promise.all([boxes.boundingBox(), placeOf(source(page, 5), 'روسیه')]);
+  expect(Math.abs((box?.x ?? 0) - word.left)).toBeLessThan(1);
+  expect(await source(page, 5).evaluate((cell) => cell.getBoundingClientRect().toJSON())).toEqual(before);
+});
+
+test('more labels than a glance takes in are found by typing', async ({ page, radif }) => {
+  const names = ['Armada', 'Bridge', 'Canal', 'Dam', 'Embassy', 'Field', 'Gate', 'Hill', 'Island', 'Journal'];
+  const labels = names.map((en, index) => ({ id: `L${index}`, en, fa: en, key: '', hue: 'leaf' }));
+  await page.evaluate(async (wanted) => {
+    const ask = encodeURIComponent(JSON.stringify({ archived: false }));
+    const [project] = (await (await fetch(`/trpc/project.list?input=${ask}`)).json()).result.data;
+    const body = JSON.stringify({ project: project.id, labels: wanted });
+    await fetch('/trpc/label.save', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  }, labels);
+  expect(radif.origin).toBeTruthy();
+  await page.reload();
+  await goTo(page, 5);
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('isl');
+  await page.keyboard.press('Enter');
+  expect(await painted(page, 5)).toEqual({ 'leaf-accepted-0': ['روسیه'] });
+});
+
 test('a selection by mouse is marked in the Persian by a key, in the English from the menu, and linked', async ({
   page,
 }) => {
@@ -156,9 +226,9 @@ function painted(page: Page, number: number): Promise<Record<string, readonly st
   });
 }
 
-/** Drags over a word of a cell, a little more than it. */
-async function selectWord(page: Page, cell: Locator, word: string): Promise<void> {
-  const { left, right, top, height } = await cell.evaluate((element, sought) => {
+/** Where a word of a cell stands on the screen. */
+function placeOf(cell: Locator, word: string): Promise<{ left: number; right: number; top: number; height: number }> {
+  return cell.evaluate((element, sought) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
       const at = text.data.indexOf(sought);
@@ -171,6 +241,11 @@ async function selectWord(page: Page, cell: Locator, word: string): Promise<void
     }
     throw new Error(`The cell has no ${sought}`);
   }, word);
+}
+
+/** Drags over a word of a cell. */
+async function selectWord(page: Page, cell: Locator, word: string): Promise<void> {
+  const { left, right, top, height } = await placeOf(cell, word);
   const y = top + height / 2;
   await page.mouse.move(left, y);
   await page.mouse.down();
