@@ -10,6 +10,7 @@ import { serveHealth } from './health.ts';
 import { serveImport } from './import.ts';
 import { servePages } from './pages.ts';
 import { serveProcedures } from './procedures.ts';
+import { serveRegistry } from './registry.ts';
 import { guard } from './security.ts';
 import { doorOf, requireSession } from './session.ts';
 
@@ -66,6 +67,7 @@ export async function buildApp({
     inside.addHook('onRequest', requireSession(door));
     serveImport(inside, context);
     serveExport(inside, context);
+    serveRegistry(inside, context);
     await inside.register(async (procedures) => serveProcedures(procedures, context, calls));
   });
   return app;

@@ -4,6 +4,7 @@ import { changeEntity, createEntity } from '../commands/registry/entity-change.t
 import { concordance, entityHistory, listEntities } from '../commands/registry/entity-list.ts';
 import { mergeEntities, removeEntity, splitEntity } from '../commands/registry/entity-merge.ts';
 import { restoreEntity } from '../commands/registry/entity-restore.ts';
+import { importRegistry } from '../commands/registry/registry-csv.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, version } from './fields.ts';
 
@@ -62,6 +63,12 @@ export const entityRouter = router({
   restore: procedure
     .input(entity.extend({ to: id.nullable(), changes: z.array(serverChange).max(100_000).readonly() }))
     .mutation(({ ctx, input }) => restoreEntity(ctx, input)),
+
+  /** Adds the entities of a file of comma-separated values (`registryColumns`). What is wrong with it comes back as problems,
+   *  and nothing of it is kept then. */
+  import: procedure
+    .input(z.object({ project: id, csv: z.string() }))
+    .mutation(({ ctx, input }) => importRegistry(ctx, input)),
 
   /** All that an entity ever said, newest first. */
   history: procedure.input(entity).query(({ ctx, input }) => entityHistory(ctx, input)),

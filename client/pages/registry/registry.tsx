@@ -9,6 +9,7 @@ import { queries } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
 import { useEntities, useLabels } from '../../panels/entities-query.ts';
 import { OpenRegistry } from './open-registry.tsx';
+import { RegistryFiles } from './registry-files.tsx';
 
 const route = getRouteApi('/projects/$project/entities');
 
@@ -27,6 +28,7 @@ export function Registry() {
     <Frame
       title={t('registry.title')}
       breadcrumb={<Crumbs names={name === undefined ? [t('registry.title')] : [name, t('registry.title')]} />}
+      tools={entities.data && <RegistryFiles project={project} entities={entities.data} labels={labels} />}
       action={
         <Button
           leftSection={<IconPlus size={18} stroke={1.75} />}
