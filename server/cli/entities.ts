@@ -15,12 +15,15 @@ Offsets count UTF-16 units from the start of the paragraph; blank lines are no p
 project reads JSON Lines, a sentence with its rendering and its mentions each,
 {"id":1,"source":"…","target":"…","mentions":[{"id":"m1","from":10,"to":15,"label":"GPE"}]}, and writes where the English of
 the mentions stands: {"id":1,"projections":[{"mention":"m1","from":0,"to":7,"text":"Russian","score":0.92,"reason":"gazetteer"}]}.
-Mentions without a proposal are left out. A line that cannot be read is told on standard error; the others are projected.`,
+Mentions without a proposal are left out. A line that cannot be read is told on standard error; the others are projected.
+
+A registry has the columns label,fa,en,fa_other,en_other,wikidata,note. Other names are separated by |, and what one is for
+stands after it in brackets, as in "OIC (short form)": first mention, short form, historical or forbidden.`,
   options: {
     registry: {
       type: 'string',
       value: 'FILE',
-      about: 'entities as CSV, with the columns label,fa,en,fa_other,en_other,wikidata,note',
+      about: 'the entities to know, as CSV',
     },
   },
   positionals: true,

@@ -57,24 +57,26 @@ export function nameIndex<T>(values: readonly T[], nameOf: (value: T) => string)
     isEmpty: listed.size === 0,
     named: (name) => (listed.get(nameKey(name)) ?? []).map(({ value }) => value),
     in({ text, words }) {
+      const gaps = words.map(({ to }, at) => text.slice(to, words[at + 1]?.from ?? to));
       const hits: NameHit<T>[] = [];
       for (let first = 0; first < words.length; first++) {
-        const from = words[first]?.from ?? 0;
         let key = '';
         let stops = '';
+        let longest = Number.POSITIVE_INFINITY;
         for (let next = first; next < words.length; next++) {
-          const { from: start, to, key: own } = words[next] as NameWord;
-          if (next > first) {
-            const gap = text.slice(words[next - 1]?.to, start);
-            if (parts.test(gap)) break;
-            stops += stopsIn(gap, words[next - 1]);
-          }
+          const { to, key: own } = words[next] as NameWord;
           key = appended(key, own);
-          if (key.length > longest(key, reach)) break;
+          if (longest === Number.POSITIVE_INFINITY) longest = longestLike(key, reach);
+          if (key.length > longest) break;
           const found = listed.get(key)?.filter((entry) => stops === '' || stops === entry.stops);
           if (found && found.length > 0) {
-            hits.push({ from, to, words: [first, next + 1], found: found.map(({ value }) => value) });
+            const values = found.map(({ value }) => value);
+            hits.push({ from: words[first]?.from ?? 0, to, words: [first, next + 1], found: values });
           }
+          const gap = gaps[next] ?? '';
+          if (gap === ' ') continue;
+          if (parts.test(gap)) break;
+          stops += stopsIn(gap, words[next]);
         }
       }
       return hits;
@@ -82,11 +84,11 @@ export function nameIndex<T>(values: readonly T[], nameOf: (value: T) => string)
   };
 }
 
-/** How long the names are that may begin as `key` does. */
-function longest(key: string, reach: ReadonlyMap<string, number>): number {
-  let most = 0;
-  for (let head = 1; head <= HEAD; head++) most = Math.max(most, reach.get(key.slice(0, head)) ?? 0);
-  return key.length < HEAD ? Number.POSITIVE_INFINITY : most;
+/** How long the names are that begin as `key` does; infinite while it is too short to tell. */
+function longestLike(key: string, reach: ReadonlyMap<string, number>): number {
+  if (key.length < HEAD) return Number.POSITIVE_INFINITY;
+  const heads = Array.from({ length: HEAD }, (_, at) => reach.get(key.slice(0, at + 1)) ?? 0);
+  return Math.max(...heads);
 }
 
 /** What parts names wherever it stands. */

@@ -55,7 +55,11 @@ export function nameKey(name: string): string {
 
 /** The key of some words and of the next one; two numbers side by side stay two. */
 export function appended(key: string, next: string): string {
-  return /\d$/.test(key) && /^\d/.test(next) ? `${key} ${next}` : key + next;
+  return isDigit(key.charCodeAt(key.length - 1)) && isDigit(next.charCodeAt(0)) ? `${key} ${next}` : key + next;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** True when `raw` may stand for `name` by its capitals: it has one wherever the name has, so that «us» is no «US». A name

@@ -34,11 +34,25 @@ export function canStandTogether(a: LabelledSpan, b: LabelledSpan): boolean {
 }
 
 /** Of `spans` those that can stand together, in the order of the text, an enclosing one before what is inside it: the
- *  longest first, of equally long ones the earlier in `spans`. */
+ *  longest first, then the earlier in the text, and for the same range the earlier in `spans`. */
 export function lawfulSpans<S extends LabelledSpan>(spans: readonly S[]): readonly S[] {
-  const chosen: S[] = [];
-  for (const span of spans.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
-    if (chosen.every((other) => canStandTogether(span, other))) chosen.push(span);
+  return heaps(spans).flatMap((heap) => {
+    const chosen: S[] = [];
+    for (const span of heap.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+      if (chosen.every((other) => canStandTogether(span, other))) chosen.push(span);
+    }
+    return chosen.sort((a, b) => a.from - b.from || b.to - a.to);
+  });
+}
+
+/** Spans that overlap, directly or by others between them, in the order of the text. */
+function heaps<S extends Span>(spans: readonly S[]): readonly (readonly S[])[] {
+  const all: S[][] = [];
+  let end = 0;
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    if (all.length === 0 || span.from >= end) all.push([]);
+    all.at(-1)?.push(span);
+    end = Math.max(end, span.to);
   }
-  return chosen.sort((a, b) => a.from - b.from || b.to - a.to);
+  return all;
 }

@@ -10,7 +10,17 @@ import { measuredApart } from './process.mjs';
 /** @typedef {import('./figure.ts').Figure} Figure */
 /** @typedef {Figure & { benchmark: string, case: string, ratio: number | null }} Row */
 
-const benchmarks = ['segmentation', 'folding', 'push', 'start', 'export', 'first-screen', 'open', 'keystroke'];
+const benchmarks = [
+  'segmentation',
+  'folding',
+  'entities',
+  'push',
+  'start',
+  'export',
+  'first-screen',
+  'open',
+  'keystroke',
+];
 
 /** Those that measure the whole program. */
 const withProgram = ['start', 'first-screen', 'open'];

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../shared/core/entity.ts';
 import { builtInGazetteer, gazetteerOf } from '../../../shared/core/gazetteer.ts';
+import { spanFault } from '../../../shared/core/mention-span.ts';
 import { projector } from '../../../shared/core/projection.ts';
 import { emptyRegistry, type Registry, registryOf } from '../../../shared/core/registry.ts';
+import { suggester } from '../../../shared/core/suggestion.ts';
+import { anyText } from '../strings.ts';
 import { mentions, registryOfMentions, scored, sentences } from './reference.ts';
 
 const gazetteer = builtInGazetteer();
@@ -224,5 +228,44 @@ describe('a projection', () => {
       mentions: [{ id: 'm', label: 'PER', entity: 'lavrov', from: 0, to: 2 }],
     });
     expect(found).toEqual([{ mention: 'm', from: 0, to: 13, text: 'Sergey Lavrov', score: 1, reason: 'registry' }]);
+  });
+});
+
+describe('projections of any text', () => {
+  const registry = registryOfMentions(mentions);
+  const { project } = projector({ registry, gazetteer });
+  const { suggest } = suggester({ registry, gazetteer, earlier: [] });
+  const some = (words: readonly string[]) =>
+    fc.array(fc.oneof(anyText, fc.constantFrom(...words)), { maxLength: 8 }).map((parts) => parts.join(' '));
+  const persian = some(mentions.map(({ surface }) => surface));
+  const english = some(mentions.map(({ rendering }) => rendering));
+
+  it('are ranges that a mention can have, each mention once, and apart where the mentions are', () => {
+    const spans = fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 4 });
+    let projections = 0;
+    fc.assert(
+      fc.property(persian, english, spans, (source, target, pairs) => {
+        const any = pairs.map(([from, to]) => ({ from, to }));
+        const marked = [...suggest(source), ...any].map(({ from, to }, at) => {
+          return { id: `${at}`, label: 'GPE', entity: null, from, to };
+        });
+        const lawful = marked.filter((span) => spanFault(source, span) === null);
+        const found = project({ source, target, mentions: lawful });
+        projections += found.length;
+        expect(new Set(found.map(({ mention }) => mention)).size).toBe(found.length);
+        for (const one of found) {
+          expect(spanFault(target, one)).toBeNull();
+          expect(one.text).toBe(target.slice(one.from, one.to));
+          expect(one.score).toBeGreaterThan(0);
+          expect(one.score).toBeLessThanOrEqual(1);
+          for (const other of found) {
+            const [a, b] = [marked[Number(one.mention)], marked[Number(other.mention)]];
+            if (a && b && a.to <= b.from) expect(one.to <= other.from || other.to <= one.from).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(projections).toBeGreaterThan(100);
   });
 });
