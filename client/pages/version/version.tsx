@@ -74,6 +74,7 @@ function Text({ opened }: { readonly opened: OpenedDocument }) {
       document,
       labels: { ...editorLabels(t, language), placeholder: t('history.noRendering') },
       onNodeMenu: () => undefined,
+      onNameMenu: () => undefined,
       onNotice: () => undefined,
     });
     editor.setReadOnly(true);
