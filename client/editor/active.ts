@@ -22,12 +22,22 @@ export function activeSegment(state: EditorState): Segment | null {
   return segment;
 }
 
-/** Marks the row of the active segment. */
+/**
+ * Marks the row of the active segment, and its page: the browser must draw that one wherever it is, or what is typed in
+ * the frame in which the caret came there would go astray.
+ */
 export function activeDecoration(state: EditorState): DecorationSet {
   const segment = activeSegment(state);
   if (!segment) return DecorationSet.empty;
   const { pos, node } = segment;
+  const $pos = state.doc.resolve(pos);
   return DecorationSet.create(state.doc, [
+    Decoration.node($pos.before(), $pos.after(), { class: 'awake' }, { active: true }),
     Decoration.node(pos, pos + node.nodeSize, { class: 'active', 'aria-current': 'true' }, { active: true }),
   ]);
+}
+
+/** True when the decorations of a row or page are those of the active one. */
+export function isActive(decorations: readonly Decoration[]): boolean {
+  return decorations.some(({ spec }) => spec.active === true);
 }

@@ -9,6 +9,7 @@ import { confirmAndGoOn, confirmSegment, say } from './commands/confirm.ts';
 import { goBy, goToUnconfirmed, type IsShown } from './commands/navigate.ts';
 import { clearActive, copySourceOver, insertZwnj } from './commands/rendering.ts';
 import { mergeActive, moveBorder, toggleLead } from './commands/structure.ts';
+import { withSelection } from './dom-selection.ts';
 import type { NoticeKey } from './labels.ts';
 
 /** The commands of `client/keys` that the editor carries out. Each gives `false` when it has nothing to do here. */
@@ -86,7 +87,7 @@ export function editorCommands(context: CommandContext): EditorCommands {
     statuses.map((status) => [`segment.setStatus.${status}`, () => edit(say(status), 'nothingToConfirm')]),
   ) as Record<`segment.setStatus.${Status}`, () => boolean>;
 
-  return {
+  return withSelection(view, {
     'segment.confirmNext': confirmNext,
     'segment.confirm': () => edit(confirmSegment, 'nothingToConfirm'),
     'segment.previous': () => go(goBy(-1, isShown)),
@@ -105,7 +106,7 @@ export function editorCommands(context: CommandContext): EditorCommands {
     'edit.redo': () => edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
     'mention.mark': mark,
-  };
+  });
 }
 
 /** The place after `from` (1) or before it (-1), or `null` when there is none. */

@@ -80,12 +80,21 @@ export function listenToGestures(context: GestureContext, signal: AbortSignal): 
   );
 
   const pressEdge = (event: MouseEvent) => {
-    const edge = event.target instanceof Element && event.target.closest('.number, .meta, .spine, .paragraph');
-    const row = edge && !event.target.closest('.handle') ? grid.rowAt(edge) : null;
+    const row = rowPressed(context, event);
     if (!row) return;
     event.preventDefault();
     enter(row);
     view.focus();
   };
   root.addEventListener('mousedown', pressEdge, { signal });
+}
+
+/** The row that is meant by a press beside its texts, or below the last one. */
+function rowPressed({ view, grid }: GestureContext, { target, clientY }: MouseEvent): Row | null {
+  if (!(target instanceof Element)) return null;
+  const edge = target.closest('.number, .meta, .spine, .paragraph');
+  if (edge) return target.closest('.handle') ? null : grid.rowAt(edge);
+  if (target !== view.dom) return null;
+  const last = [...view.dom.querySelectorAll('.segment:not([hidden])')].at(-1);
+  return last && clientY > last.getBoundingClientRect().bottom ? grid.rowAt(last) : null;
 }

@@ -116,9 +116,10 @@ export class Grid {
     this.unnumbered = true;
   }
 
+  /** The watchers hear of its rows when everything settles. */
   pageDrawn(page: Page): void {
     this.drawnPages.add(page);
-    for (const row of this.rowsOf(page)) this.tellDrawn(row);
+    for (const row of this.rowsOf(page)) this.changed.add(row);
   }
 
   pageSkipped(page: Page): void {
@@ -126,7 +127,7 @@ export class Grid {
     for (const row of this.rowsOf(page)) this.tellGone(row);
   }
 
-  /** Tells the watchers of the rows that changed; called after every update of the view. */
+  /** Tells the watchers of the rows that changed; called after every update of the view or of what is drawn. */
   settle(): void {
     for (const row of this.changed) this.redraw(row);
     this.changed.clear();

@@ -3,7 +3,7 @@ import { type Command, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { goBy, goToIndex, type IsShown } from './commands/navigate.ts';
 import { crossesSegments, selectRendering } from './commands/rendering.ts';
-import { overEdge } from './edges.ts';
+import { edgeCommands } from './edges.ts';
 
 /** What keys need that is not in the document. */
 export interface KeyContext {
@@ -29,11 +29,13 @@ export function textKeys({ isShown, refuse, leave }: KeyContext): (view: EditorV
     return crossesSegments(state);
   };
   const next = orStay(goBy(1, isShown));
+  const previous = orStay(goBy(-1, isShown));
+  const overEdge = edgeCommands(isShown);
   return keydownHandler({
     Enter: next,
     'Shift-Enter': stay,
     Tab: next,
-    'Shift-Tab': orStay(goBy(-1, isShown)),
+    'Shift-Tab': previous,
     Escape: () => {
       leave();
       return true;
@@ -44,14 +46,16 @@ export function textKeys({ isShown, refuse, leave }: KeyContext): (view: EditorV
     'Mod-Backspace': keepWhole,
     Delete: keepWhole,
     'Mod-Delete': keepWhole,
-    ArrowUp: overEdge('up', false, isShown),
-    ArrowDown: overEdge('down', false, isShown),
-    ArrowLeft: overEdge('left', false, isShown),
-    ArrowRight: overEdge('right', false, isShown),
-    'Shift-ArrowUp': overEdge('up', true, isShown),
-    'Shift-ArrowDown': overEdge('down', true, isShown),
-    'Shift-ArrowLeft': overEdge('left', true, isShown),
-    'Shift-ArrowRight': overEdge('right', true, isShown),
+    ArrowUp: overEdge('up', false),
+    ArrowDown: overEdge('down', false),
+    ArrowLeft: overEdge('left', false),
+    ArrowRight: overEdge('right', false),
+    'Shift-ArrowUp': overEdge('up', true),
+    'Shift-ArrowDown': overEdge('down', true),
+    'Shift-ArrowLeft': overEdge('left', true),
+    'Shift-ArrowRight': overEdge('right', true),
+    'Ctrl-ArrowUp': previous,
+    'Ctrl-ArrowDown': next,
     'Mod-Home': goToStart,
     'Mod-End': goToIndex(Number.MAX_SAFE_INTEGER),
   });

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view';
 import { type SegmentAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
+import { isActive } from './active.ts';
 import type { Beginnings } from './beginnings.ts';
 import type { Grid, Row } from './grid.ts';
 import { MetaCell } from './meta-cell.ts';
@@ -118,10 +119,6 @@ export class SegmentView implements NodeView, Row {
     const { labels, findings } = this.grid;
     this.meta.show(labels, findings.get(this.id) ?? 0, this.active ? this.node.textContent : null);
   }
-}
-
-function isActive(decorations: readonly Decoration[]): boolean {
-  return decorations.some(({ spec }) => spec.active === true);
 }
 
 function setText(element: HTMLElement, text: string): void {

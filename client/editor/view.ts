@@ -3,6 +3,7 @@ import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { activeDecoration } from './active.ts';
 import { clipboardProps } from './clipboard.ts';
+import { takeSelection } from './dom-selection.ts';
 import type { Grid } from './grid.ts';
 import { inputProps } from './guarded-input.ts';
 import { PageView } from './page-view.ts';
@@ -33,7 +34,7 @@ export function createView(context: ViewContext): EditorView {
     editable: () => context.isEditable(),
     ...(dispatch && { dispatchTransaction: (tr) => dispatch(tr) }),
     nodeViews: {
-      page: (node) => new PageView(node, grid),
+      page: (node, _view, _getPos, decorations) => new PageView(node, grid, decorations),
       segment: (node, _view, _getPos, decorations) => new SegmentView(node, grid, decorations),
     },
     decorations: activeDecoration,
@@ -44,7 +45,10 @@ export function createView(context: ViewContext): EditorView {
       'aria-readonly': String(!context.isEditable()),
       tabindex: '0',
     }),
-    handleKeyDown: (view, event) => context.keyDown(view, event),
+    handleKeyDown: (view, event) => {
+      takeSelection(view);
+      return context.keyDown(view, event);
+    },
     handleScrollToSelection: keepActiveRowInView,
     plugins: [
       new Plugin({

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 import { pressTimes, typeText } from './keyboard.ts';
@@ -90,6 +92,27 @@ test('keys go from row to row, and nothing else', async ({ page }) => {
   await page.keyboard.press('Control+Home');
   await expectActive(1);
   for (const [index, { target }] of segments.entries()) await expect(rendering(page, index + 1)).toHaveText(target);
+});
+
+test('what is typed right after a jump stands where the jump went', async ({ page, context, radif }) => {
+  const text = Array.from({ length: 400 }, (_, index) => `جمله شماره ${index + 1} در این متن است.`).join('\n');
+  const file = join(radif.data, 'long.txt');
+  writeFileSync(file, text);
+  const env = { ...process.env, RADIF_DATA: radif.data, DATABASE_URL: '' };
+  const output = execFileSync(process.execPath, ['server/radif.mjs', 'import', file], { env, encoding: 'utf8' });
+  const [{ id }] = (JSON.parse(output) as { documents: [{ id: string }] }).documents;
+  await page.goto(`${radif.origin}/documents/${id}`);
+  await expect(segment(page, 1)).toBeVisible();
+  await goTo(page, 1);
+
+  const keyboard = await context.newCDPSession(page);
+  const jump = (key: string, keyCode: number) => press(keyboard, { code: key, key, keyCode, modifiers: CONTROL });
+  const type = (key: string) => press(keyboard, { code: '', key, keyCode: 0, modifiers: 0, text: key });
+  await Promise.all([jump('End', 35), type('z'), jump('Home', 36), type('a'), jump('End', 35), type('y')]);
+  await expect(rendering(page, 400)).toHaveText('zy');
+  await goTo(page, 1);
+  await expect(rendering(page, 1)).toHaveText('a');
+  await expect(saving(page)).toContainText('Saved');
 });
 
 test('Escape leaves the text, so that Tab goes on through the page', async ({ page }) => {
@@ -320,12 +343,17 @@ interface LayoutKey {
   readonly key: string;
   readonly keyCode: number;
   readonly modifiers: number;
+  /** What the key writes. */
+  readonly text?: string;
 }
 
-async function press(keyboard: CDPSession, { code, key, keyCode, modifiers }: LayoutKey): Promise<void> {
+/** Presses a key without waiting for what it does. */
+async function press(keyboard: CDPSession, { code, key, keyCode, modifiers, text }: LayoutKey): Promise<void> {
   const event = { code, key, windowsVirtualKeyCode: keyCode, modifiers };
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  await Promise.all([
+    keyboard.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...event, ...(text && { text }) }),
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+  ]);
 }
 
 async function compose(keyboard: CDPSession, parts: readonly string[], text: string): Promise<void> {
