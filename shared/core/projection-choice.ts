@@ -22,6 +22,9 @@ interface Choice {
   readonly place: Place;
 }
 
+/** How far a place is from where its mention stands, as parts of the two sentences: 0…1. */
+type Distance = (mention: Span, place: Span) => number;
+
 /** For each mention the place of its rendering, or `null`: one place a mention, the best total, and places that lie to each
  *  other as the mentions do: apart, or one inside the other. Where two places are as good for one mention, and neither
  *  is clearly nearer, there is none. Lengths are those of the two texts. */
@@ -30,51 +33,53 @@ export function bestPlaces(
   sourceLength: number,
   targetLength: number,
 ): readonly (Place | null)[] {
-  const position = (span: Span, length: number) => (span.from + span.to) / 2 / Math.max(1, length);
-  const distance = (row: Candidates, place: Span) =>
-    Math.abs(position(row, sourceLength) - position(place, targetLength));
+  const position = ({ from, to }: Span, length: number) => (from + to) / 2 / Math.max(1, length);
+  const distance: Distance = (mention, place) =>
+    Math.abs(position(mention, sourceLength) - position(place, targetLength));
 
-  const spans = distinctSpans(rows.flatMap(({ places }) => places));
-  const columnOf = new Map(spans.map((span, column) => [spanKey(span), column]));
-  const placeAt = rows.map(({ places }) => {
-    const own: (Place | undefined)[] = [];
-    for (const place of places) {
-      const column = columnOf.get(spanKey(place)) ?? 0;
-      if ((own[column]?.score ?? 0) < place.score) own[column] = place;
-    }
-    return own;
+  const choices = choicesWithoutClash(rows, distance);
+  const taken = new Set(choices.map(({ place }) => spanKey(place)));
+  const places = new Map(choices.map(({ row, place }) => [row, place]));
+  return rows.map((mention, row) => {
+    const place = places.get(row);
+    const free = mention.places.filter((other) => !taken.has(spanKey(other)));
+    return place ? unlessDoubtful(mention, place, free, distance) : null;
   });
+}
+
+/** The choices with the best total; while two of them clash, the weaker one is ruled out and all are made anew. */
+function choicesWithoutClash(rows: readonly Candidates[], distance: Distance): readonly Choice[] {
+  const columns = [...new Set(rows.flatMap(({ places }) => places.map(spanKey)))];
+  const best = rows.map(({ places }) => bestByRange(places));
   const worth = rows.map((row, at) =>
-    spans.map((_, column) => {
-      const place = placeAt[at]?.[column];
+    columns.map((column) => {
+      const place = best[at]?.get(column);
       return place ? place.score - FAR * distance(row, place) ** 2 : 0;
     }),
   );
-
-  let choices: readonly Choice[] = [];
-  for (let clash: Choice | null; ; ) {
-    choices = bestAssignment(worth).flatMap((column, row) => {
-      const place = column === null ? undefined : placeAt[row]?.[column];
+  for (;;) {
+    const choices = bestAssignment(worth).flatMap((column, row) => {
+      const place = column === null ? undefined : best[row]?.get(columns[column] ?? '');
       return place ? [{ row, place }] : [];
     });
-    clash = weakerOfClash(choices, rows);
-    if (clash === null) break;
-    const row = worth[clash.row];
-    if (row) row[columnOf.get(spanKey(clash.place)) ?? 0] = 0;
+    const clash = weakerOfClash(choices, rows);
+    const ruledOut = clash && worth[clash.row];
+    if (!ruledOut) return choices;
+    ruledOut[columns.indexOf(spanKey(clash.place))] = 0;
   }
+}
 
-  const taken = new Set(choices.map(({ place }) => spanKey(place)));
-  const best: (Place | null)[] = rows.map(() => null);
-  for (const { row, place } of choices) {
-    const mention = rows[row];
-    if (!mention) continue;
-    const rivals = mention.places.filter(
-      (other) => other.score >= place.score - FAR && !taken.has(spanKey(other)) && !overlap(other, place),
-    );
-    const isNearer = rivals.every((other) => distance(mention, other) >= distance(mention, place) + NEARER);
-    best[row] = rivals.length === 0 ? place : isNearer ? { ...place, score: place.score * UNSURE } : null;
-  }
-  return best;
+/** Of the places of one range, the surest. */
+function bestByRange(places: readonly Place[]): ReadonlyMap<string, Place> {
+  return new Map(places.toSorted((a, b) => a.score - b.score).map((place) => [spanKey(place), place]));
+}
+
+/** `place`, unless another one that is still free is as good and about as near; less sure where there is one farther off. */
+function unlessDoubtful(mention: Span, place: Place, free: readonly Place[], distance: Distance): Place | null {
+  const rivals = free.filter((other) => other.score >= place.score - FAR && !overlap(other, place));
+  if (rivals.length === 0) return place;
+  const isNearer = rivals.every((other) => distance(mention, other) >= distance(mention, place) + NEARER);
+  return isNearer ? { ...place, score: place.score * UNSURE } : null;
 }
 
 /** A choice that does not lie to another one as their mentions do, of two such the one with the lower score. */
@@ -101,8 +106,4 @@ function overlap(a: Span, b: Span): boolean {
 
 function isInside(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
-}
-
-function distinctSpans(spans: readonly Span[]): readonly Span[] {
-  return [...new Map(spans.map((span) => [spanKey(span), span])).values()];
 }
