@@ -5,6 +5,11 @@ import { useTranslation } from 'react-i18next';
 import styles from './notices.module.css';
 import { Trouble } from './trouble.tsx';
 
+/** Says what was done. */
+export function notice(text: string): void {
+  notifications.show({ closeButtonProps: { 'aria-label': i18next.t('app.close') }, message: text });
+}
+
 /** Says what was done and offers, for a while, to undo it. */
 export function noticeUndo(text: string, undo: () => void): void {
   const id = notifications.show({

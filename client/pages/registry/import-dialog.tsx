@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { registryColumns } from '../../../shared/formats/registry-row.ts';
 import { Dialog } from '../../app/dialog.tsx';
+import { notice } from '../../app/notices.tsx';
 import { ProblemList } from '../../app/problem-list.tsx';
 import { queries } from '../../app/server.ts';
 import { type ListedEntity, refreshEntities } from '../../panels/entities-query.ts';
@@ -41,7 +41,7 @@ export function ImportDialog({ project, entities, labels, onClose }: ImportDialo
     await refreshEntities();
     onClose();
     const { added, grown } = imported.value;
-    notifications.show({ message: t('registry.file.done', { count: added + grown }) });
+    notice(t('registry.file.done', { count: added + grown }));
   };
 
   const problems = preview && !preview.ok ? preview.problems : refused;
