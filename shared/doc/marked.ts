@@ -49,7 +49,8 @@ export function segmentMentions(doc: Node, segment: Node, source: string): reado
   return parts;
 }
 
-/** All mentions of `doc` in the order in which they are read; last those that stand nowhere. */
+/** All mentions of `doc` in the order in which they are read; last those that stand nowhere. A mention that stands in one
+ *  segment is the same object until that segment or the standoff changes. */
 export function markedMentions(doc: Node, source: string): readonly MarkedMention[] {
   const found = new Map<MentionAttrs, MentionPart[]>();
   for (const segment of segmentNodes(doc)) {
@@ -60,7 +61,7 @@ export function markedMentions(doc: Node, source: string): readonly MarkedMentio
     }
   }
   for (const mention of standoffOf(doc).byId.values()) if (!found.has(mention)) found.set(mention, []);
-  return Array.from(found, ([mention, parts]) => marked(mention, parts, source));
+  return Array.from(found, ([mention, parts]) => whole(mention, parts, source));
 }
 
 const read = new WeakMap<Node, { standoff: Node | null; source: string; parts: readonly MentionPart[] }>();
@@ -107,6 +108,17 @@ function withDepths(readings: readonly (Reading | null)[]): readonly (MarkedText
   const found = depths(readings.filter((reading) => reading !== null)).values();
   return readings.map((reading) => reading && { ...reading, depth: found.next().value ?? 0 });
 }
+
+/** Nearly all mentions stand in one segment, and are read again only when their part there is. */
+function whole(mention: MentionAttrs, parts: readonly MentionPart[], source: string): MarkedMention {
+  const [only] = parts;
+  if (!only || parts.length > 1) return marked(mention, parts, source);
+  const known = wholes.get(only) ?? marked(mention, parts, source);
+  wholes.set(only, known);
+  return known;
+}
+
+const wholes = new WeakMap<MentionPart, MarkedMention>();
 
 function marked(mention: MentionAttrs, parts: readonly MentionPart[], source: string): MarkedMention {
   const { from, to } = mention;

@@ -137,6 +137,8 @@ describe('the mentions of a segment', () => {
     const typed = changed(start, (tr) => setRendering(tr, 's1', 'A minister')).doc;
     expect(parts('s2', typed)).toBe(parts('s2'));
     expect(parts('s1', typed)).not.toBe(parts('s1'));
+    expect(read(typed).get('m2')).toBe(read().get('m2'));
+    expect(read(typed).get('m1')).not.toBe(read().get('m1'));
     const told = changed(start, (tr) => describeMention(tr, 'm5', { label: 'ORG' })).doc;
     expect(parts('s3', told)[0]?.mention.label).toBe('ORG');
     expect(parts('s3')[0]?.mention.label).toBe('PER');
