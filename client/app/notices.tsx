@@ -5,9 +5,13 @@ import { useTranslation } from 'react-i18next';
 import styles from './notices.module.css';
 import { Trouble } from './trouble.tsx';
 
-/** Says what was done. */
-export function notice(text: string): void {
-  notifications.show({ closeButtonProps: { 'aria-label': i18next.t('app.close') }, message: text });
+/** Says what was done, or why it was not; the same `id` is not said twice at a time. */
+export function notice(text: string, id?: string): void {
+  notifications.show({
+    ...(id !== undefined && { id }),
+    closeButtonProps: { 'aria-label': i18next.t('app.close') },
+    message: text,
+  });
 }
 
 /** Says what was done and offers, for a while, to undo it. */

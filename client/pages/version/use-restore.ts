@@ -1,10 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { authority } from '../../app/authority.ts';
-import { noticeTrouble, noticeUndo } from '../../app/notices.tsx';
+import { notice, noticeTrouble, noticeUndo } from '../../app/notices.tsx';
 import { outbox } from '../../app/outbox.ts';
 import { queries } from '../../app/server.ts';
 import { restoreAtHead } from '../../timeline/restore.ts';
@@ -30,7 +29,7 @@ export function useRestore(document: string): (version: number, segment?: string
   return async (version, segment) => {
     try {
       const restored = await change(version, segment);
-      if (!restored) notifications.show({ message: t('history.nothingToRestore', { version }) });
+      if (!restored) notice(t('history.nothingToRestore', { version }));
       else {
         if (segment === undefined) void navigate({ to: '/documents/$document', params: { document } });
         noticeUndo(segment === undefined ? t('history.restored', { version }) : t('history.restoredSegment'), () => {

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { closeHistory } from 'prosemirror-history';
 import { Suspense, useCallback, useState, useSyncExternalStore } from 'react';
@@ -9,7 +8,7 @@ import { authority } from '../../app/authority.ts';
 import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
 import { later, useFetchLater } from '../../app/later.ts';
-import { noticeTrouble } from '../../app/notices.tsx';
+import { notice, noticeTrouble } from '../../app/notices.tsx';
 import type { NameMenuOpening } from '../../editor/naming.ts';
 import { withOwnStanding } from '../../editor/status.ts';
 import type { Handlers } from '../../keys/desk.ts';
@@ -57,7 +56,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const [mount, editor] = useEditor(work, {
     onNodeMenu: (_, anchor) => setSheet({ kind: 'state', anchor }),
     onNameMenu: setNaming,
-    onNotice: (key) => notifications.show({ id: key, message: t(`workbench.notice.${key}`) }),
+    onNotice: (key) => notice(t(`workbench.notice.${key}`), key),
   });
   useOpeningSegment(work, editor, segment);
   useFetchLater(parts);
@@ -79,7 +78,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
       const tr = withOwnStanding(closeHistory(timeline.state.tr));
       const differed = restore(tr, { opened });
       if (differed) timeline.dispatch(tr);
-      notifications.show({ message: t(differed ? 'history.restored' : 'history.nothingToRestore', { version }) });
+      notice(t(differed ? 'history.restored' : 'history.nothingToRestore', { version }));
     } catch (error) {
       noticeTrouble(error);
     }

@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../app/dialog.tsx';
+import { notice } from '../../app/notices.tsx';
 import { queries, server } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
 import type { Timeline } from '../../timeline/timeline.ts';
@@ -28,7 +28,7 @@ export function SaveVersion({ document, timeline, onClose }: SaveVersionProps) {
     },
     onSuccess: (_, name) => {
       void client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
-      notifications.show({ message: t('history.saved', { name }) });
+      notice(t('history.saved', { name }));
       onClose();
     },
   });
