@@ -99,12 +99,16 @@ withEngines((engine) => {
         surface_key: 'این',
         rendering: '',
         rendering_key: '',
+        rendering_from: null,
+        rendering_to: null,
       },
     ]);
     const segment = segmentByIndex(writer.doc, 0);
     const start = (segment?.pos ?? 0) + 1;
     await writer.push((tr) => tr.addMark(start, start + 4, schema.marks.anchor.create({ id: 'm1' })));
-    expect(await stored()).toMatchObject([{ segment: segment?.id, rendering: 'This', rendering_key: 'this' }]);
+    expect(await stored()).toMatchObject([
+      { segment: segment?.id, rendering: 'This', rendering_key: 'this', rendering_from: 0, rendering_to: 4 },
+    ]);
     await writer.push((tr) => tr.insert(start + 2, schema.text('__', [schema.marks.anchor.create({ id: 'm1' })])));
     expect(await stored()).toMatchObject([{ segment: segment?.id, rendering: 'Th__is' }]);
     await writer.push((tr) => tr.setNodeAttribute(tr.doc.content.size - 2, 'label', 'ORG'));
