@@ -110,7 +110,10 @@ class DocumentEditor implements Editor {
   private readonly light: MentionLight;
   private readonly ending = new AbortController();
   private readonly listeners = new Set<() => void>();
-  private readonly width = new ResizeObserver(() => this.marks.refresh());
+  private readonly width = new ResizeObserver(() => {
+    this.marks.refresh();
+    if (this.view.hasFocus()) keepActiveRowInView(this.view);
+  });
   private readonly isShown = (id: string) => !this.hidden.has(id);
   private hidden: ReadonlySet<string> = new Set();
   private invisibles = false;
