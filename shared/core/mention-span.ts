@@ -18,13 +18,12 @@ export function spanFault(text: string, { from, to }: Span): SpanFault | null {
 /** The mention that somebody means who selects `span`, in either direction: whole graphemes, without white space and marks of
  *  direction at the edges. `null` when nothing is left. */
 export function selectedSpan(text: string, { from, to }: Span): Span | null {
-  const { floor, ceil } = graphemes(text);
+  const { floor, ceil, isBoundary } = graphemes(text);
   let start = floor(Math.max(0, Math.min(from, to)));
   let end = ceil(Math.min(text.length, Math.max(from, to)));
-  while (start < end && isEdge(text, start)) start += 1;
-  while (start < end && isEdge(text, end - 1)) end -= 1;
-  const span = { from: ceil(start), to: floor(end) };
-  return span.from < span.to ? span : null;
+  while (start < end && (isEdge(text, start) || !isBoundary(start))) start += 1;
+  while (start < end && (isEdge(text, end - 1) || !isBoundary(end))) end -= 1;
+  return start < end ? { from: start, to: end } : null;
 }
 
 /** White space, the zero-width space, and marks of direction; not ZWNJ, which belongs to its word. */
