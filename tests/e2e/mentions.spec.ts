@@ -23,22 +23,22 @@ test('a name is marked on both sides by keys alone, undone, done again, and ther
   await expect(said(page).locator('[lang=fa]')).toHaveText('روسیه');
   await page.keyboard.press('KeyG');
   await expect(said(page)).toContainText('Marked as Country or city');
-  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
 
   await page.keyboard.press('Tab');
   await expect(said(page).locator('[lang=en]')).toHaveText('Russia');
   await page.keyboard.press('Enter');
-  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
   await page.keyboard.press('Escape');
   await expect(page.getByText('Arrow keys choose a word')).toBeHidden();
   expect(await segment(page, 5).getAttribute('aria-label')).toBe(before);
 
   await page.keyboard.press('Control+KeyZ');
-  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
   await page.keyboard.press('Control+KeyZ');
-  expect(await painted(page, 5)).toEqual({});
+  await expect.poll(() => painted(page, 5)).toEqual({});
   await pressTimes(page, 'Control+Shift+KeyZ', 2);
-  expect(await painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
   await expect(saving(page)).toContainText('Saved');
   await page.reload();
   await expect(segment(page, 5)).toBeVisible();
@@ -55,21 +55,23 @@ test('names nest, and Space goes outward through them', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('KeyN');
-  expect(await painted(page, 4)).toEqual({
-    'ochre-accepted-1': ['اسلامی'],
-    'violet-accepted-0': ['سازمان همکاری اسلامی'],
-  });
+  await expect
+    .poll(() => painted(page, 4))
+    .toEqual({
+      'ochre-accepted-1': ['اسلامی'],
+      'violet-accepted-0': ['سازمان همکاری اسلامی'],
+    });
   await page.keyboard.press('Space');
   await expect(said(page).locator('[lang=fa]')).toHaveText('سازمان همکاری اسلامی');
   await page.keyboard.press('KeyP');
-  expect(await painted(page, 4)).toMatchObject({ 'lapis-accepted-0': ['سازمان همکاری اسلامی'] });
+  await expect.poll(() => painted(page, 4)).toMatchObject({ 'lapis-accepted-0': ['سازمان همکاری اسلامی'] });
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Enter');
-  expect(await painted(page, 4)).toMatchObject({ 'lapis-accepted-0': ['سازمان همکاری'] });
+  await expect.poll(() => painted(page, 4)).toMatchObject({ 'lapis-accepted-0': ['سازمان همکاری'] });
   await page.keyboard.press('Enter');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('Delete');
-  expect(await painted(page, 4)).toEqual({ 'ochre-accepted-0': ['اسلامی'] });
+  await expect.poll(() => painted(page, 4)).toEqual({ 'ochre-accepted-0': ['اسلامی'] });
 });
 
 test('a mention goes along over the spine, is linked there, unlinked from the menu, and lit on both wings', async ({
@@ -85,7 +87,7 @@ test('a mention goes along over the spine, is linked there, unlinked from the me
   await pressTimes(page, 'Shift+ArrowRight', 3);
   await page.keyboard.press('Enter');
   const linked = ['سازمان همکاری اسلامی', 'Organisation of Islamic Cooperation'];
-  expect(await painted(page, 4)).toEqual({ 'violet-accepted-0': linked });
+  await expect.poll(() => painted(page, 4)).toEqual({ 'violet-accepted-0': linked });
 
   await page.keyboard.press('Escape');
   await goTo(page, 5);
@@ -103,7 +105,7 @@ test('a mention goes along over the spine, is linked there, unlinked from the me
   await expect(said(page).locator('[lang=fa]')).toHaveText('سازمان همکاری اسلامی');
   await page.keyboard.press('Enter');
   await menu(page).getByRole('button', { name: 'Take away its English' }).click();
-  expect(await painted(page, 4)).toEqual({ 'violet-accepted-0': linked.slice(0, 1) });
+  await expect.poll(() => painted(page, 4)).toEqual({ 'violet-accepted-0': linked.slice(0, 1) });
 });
 
 test('a browser without highlights gets boxes over the text, and the same text', async ({ page }) => {
@@ -139,9 +141,10 @@ test('more labels than a glance takes in are found by typing', async ({ page, ra
   await page.keyboard.press('Alt+KeyE');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Find a label' })).toBeFocused();
   await page.keyboard.type('isl');
   await page.keyboard.press('Enter');
-  expect(await painted(page, 5)).toEqual({ 'leaf-accepted-0': ['روسیه'] });
+  await expect.poll(() => painted(page, 5)).toEqual({ 'leaf-accepted-0': ['روسیه'] });
 });
 
 test('a selection by mouse is marked in the Persian by a key, in the English from the menu, and linked', async ({
@@ -151,14 +154,14 @@ test('a selection by mouse is marked in the Persian by a key, in the English fro
   await selectWord(page, source(page, 6), 'روسیه');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('KeyG');
-  expect(await painted(page, 6)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+  await expect.poll(() => painted(page, 6)).toEqual({ 'teal-accepted-0': ['روسیه'] });
   const english = await rendering(page, 6).textContent();
   await selectWord(page, rendering(page, 6), 'Russia');
   await menu(page).getByRole('button', { name: 'روسیه' }).click();
-  expect(await painted(page, 6)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await expect.poll(() => painted(page, 6)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
   await selectWord(page, rendering(page, 6), 'friendship');
   await menu(page).getByRole('button', { name: 'Agreement' }).click();
-  expect(await painted(page, 6)).toMatchObject({ 'sky-accepted-0': ['friendship'] });
+  await expect.poll(() => painted(page, 6)).toMatchObject({ 'sky-accepted-0': ['friendship'] });
   await expect(rendering(page, 6)).toHaveText(english ?? '');
 });
 
@@ -182,7 +185,7 @@ test('a mention in the middle of a word leaves every letter and word where it wa
   await page.keyboard.press('Home');
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('KeyT');
-  expect(await painted(page, 7)).toEqual({ 'stone-accepted-0': ['ارج'] });
+  await expect.poll(() => painted(page, 7)).toEqual({ 'stone-accepted-0': ['ارج'] });
   expect(await places()).toEqual(before);
 });
 
