@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
 import { authority } from '../../app/authority.ts';
 import { outbox } from '../../app/outbox.ts';
+import { queryClient } from '../../app/server.ts';
 import { editorPlugins } from '../../editor/plugins.ts';
 import type { OpenedDocument } from '../../timeline/authority.ts';
 import { holdName, sendLeftovers } from '../../timeline/leftovers.ts';
@@ -68,6 +69,8 @@ async function open(id: string): Promise<[Work, () => void]> {
     timeline.settle().finally(() => {
       timeline.close();
       release();
+      // What lists and counts say of this document is older than what has just been sent.
+      void queryClient.invalidateQueries();
     });
   };
   return [{ document, timeline, tray }, close];
