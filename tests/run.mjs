@@ -105,14 +105,15 @@ async function counted(command, report, env) {
 }
 
 /**
- * The counts in a report of Vitest or Playwright; a test that passed only when tried again has failed.
+ * The counts in a report of Vitest or Playwright. A test that passed only when tried again counts as passed; the report
+ * before names it as flaky.
  * @param {{ numPassedTests: number, numFailedTests: number, stats?: undefined }
  *   | { stats: { expected: number, unexpected: number, flaky: number } }} report
  * @returns {Count}
  */
 function count(report) {
   return report.stats
-    ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+    ? { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
     : { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 

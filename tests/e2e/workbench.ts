@@ -23,8 +23,9 @@ export async function openDocument(page: Page, title: string): Promise<void> {
   await expect(segment(page, 1)).toBeVisible();
 }
 
-/** Puts the caret at the end of a rendering by the number of its segment. */
+/** Puts the caret at the end of a rendering by the number of its segment, once the document stands. */
 export async function goTo(page: Page, number: number): Promise<void> {
+  await expect(page.locator('[aria-current="true"]').first()).toBeVisible();
   await page.keyboard.press('Alt+KeyJ');
   await expect(page.getByRole('textbox', { name: 'Go to segment' })).toBeFocused();
   await page.keyboard.type(String(number));
