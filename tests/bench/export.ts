@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeFiles } from '../../server/cli/write-files.ts';
 import { createProject } from '../../server/commands/create-project.ts';
 import { importDocument } from '../../server/commands/import-document.ts';
 import { listProjects } from '../../server/commands/list-projects.ts';
@@ -57,7 +58,7 @@ export async function memoryAlone(data: string): Promise<readonly Figure[]> {
   return [{ name: alone, value: peakMegabytes(), unit: 'MB' }];
 }
 
-/** Exports the project in one format to nowhere. */
+/** Exports the project in one format into files beside the database. */
 export async function exportAll(argument: string): Promise<readonly Figure[]> {
   const [format = '', data = ''] = argument.split(' ');
   const context = await openContext({ data });
@@ -71,7 +72,10 @@ export async function exportAll(argument: string): Promise<readonly Figure[]> {
     bom: false,
   });
   const started = performance.now();
-  for await (const chunk of corpus.chunks) Buffer.byteLength(chunk.text);
+  await writeFiles(
+    corpus.files.map(({ ending }) => join(data, `all.${ending}`)),
+    corpus.chunks,
+  );
   const seconds = (performance.now() - started) / 1000;
   const { written } = corpus.report();
   await closeContext(context);
