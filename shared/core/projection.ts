@@ -18,6 +18,8 @@ import { suggester } from './suggestion.ts';
 /** A mention with a Persian side: its range in the source sentence, its label, and the id of its entity, or `null`. */
 export interface SourceMention extends SourceName {
   readonly id: string;
+  /** Where its English stands already: there is nothing to propose for it, nor that place for another one. */
+  readonly rendering?: Span | null;
 }
 
 /** A sentence and its rendering, with the mentions of the one to be found in the other. */
@@ -73,15 +75,20 @@ export function projector({ registry, gazetteer }: ProjectionKnowledge): Project
       const text = namedText(target);
       const rendering = { text, heard: soundingPlaces(text), links };
       const names = distinctNames([...mentions, ...namesBeside(source, mentions, suggestions)]);
+      const standing = new Map(
+        mentions.flatMap((mention) => (mention.rendering ? [[spanKey(mention), mention.rendering]] : [])),
+      );
       const rows = [...names.values()].map((name) => {
         const surface = slice(source, name);
-        return { from: name.from, to: name.to, places: placesOf(name, surface, namesOf(surface, name), rendering) };
+        const stands = standing.get(spanKey(name));
+        const places = stands ? [standingPlace(stands)] : placesOf(name, surface, namesOf(surface, name), rendering);
+        return { from: name.from, to: name.to, places };
       });
       const places = bestPlaces(rows, source.length, target.length);
       const placeOf = new Map([...names.keys()].map((span, row) => [span, places[row]]));
       return mentions.flatMap((mention) => {
         const place = placeOf.get(spanKey(mention));
-        if (!place) return [];
+        if (!place || standing.has(spanKey(mention))) return [];
         const { from, to, score, reason } = place;
         const rounded = Math.round(score * 1000) / 1000;
         return [{ mention: mention.id, from, to, text: slice(target, place), score: rounded, reason }];
@@ -93,6 +100,11 @@ export function projector({ registry, gazetteer }: ProjectionKnowledge): Project
 /** The first name of each range: mentions of one range have one rendering. */
 function distinctNames(names: readonly SourceName[]): ReadonlyMap<string, SourceName> {
   return new Map(names.toReversed().map((name) => [spanKey(name), name]));
+}
+
+/** The place of a mention that stands already: worth more than any that is only likely. */
+function standingPlace({ from, to }: Span): Place {
+  return { from, to, score: 2, reason: 'registry' };
 }
 
 /** A target sentence, made ready. */

@@ -26,6 +26,8 @@ export interface EarlierMention {
   readonly label: string;
   /** Id of its entity, or `null`. */
   readonly entity: string | null;
+  /** How many there are of it; 1 unless told. */
+  readonly count?: number;
 }
 
 /** What suggestions are made from. */
@@ -96,7 +98,7 @@ function distinct(earlier: readonly EarlierMention[]): readonly EarlierMention[]
     const surface = nameKey(mention.surface);
     const counted = counts.get(surface) ?? new Map<string, { mention: EarlierMention; count: number }>();
     const kind = `${mention.label}\n${mention.entity ?? ''}`;
-    counted.set(kind, { mention, count: (counted.get(kind)?.count ?? 0) + 1 });
+    counted.set(kind, { mention, count: (counted.get(kind)?.count ?? 0) + (mention.count ?? 1) });
     counts.set(surface, counted);
   }
   return [...counts.values()].flatMap((counted) => {
