@@ -13,7 +13,7 @@ export interface ServerChange {
 }
 
 /** Writes the steps of a change; `false` when there is nothing to change. */
-export type Change = (tr: Transform, held: HeldDocument) => boolean;
+export type Change = (tr: Transform, held: HeldDocument) => boolean | Promise<boolean>;
 
 /** Others may move the head between reading and pushing; this often it is tried anew. */
 const TRIES = 20;
@@ -27,7 +27,7 @@ export async function changeDocument(ctx: Context, document: string, change: Cha
     if (!head) throw new UnknownRecord('document', document);
     const held = await ctx.timeline.at(ctx.store.db, document, head.version);
     const tr = new Transform(held.doc);
-    if (!change(tr, held) || tr.steps.length === 0) return null;
+    if (!(await change(tr, held)) || tr.steps.length === 0) return null;
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
     const pushed = await pushSteps(ctx, { document, base: held.version, client, steps });
     if (pushed.ok) return { document, before: held.version, after: pushed.version };

@@ -1,6 +1,7 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { pushSteps } from '../commands/push-steps.ts';
+import { revertChange } from '../commands/revert-change.ts';
 import { stepsSince } from '../commands/steps-since.ts';
 import { procedure, router, withStatus } from '../trpc.ts';
 import { id, version } from './fields.ts';
@@ -14,6 +15,12 @@ export const timelineRouter = router({
 
   /** The steps after a version, in order. */
   since: procedure.input(z.object({ document: id, version })).query(({ ctx, input }) => stepsSince(ctx, input)),
+
+  /** Takes the change that led from version `before` to version `after` back, as a new change on top of what others did
+   *  since: the parts of it in which somebody has written meanwhile stay, and the answer says how many. */
+  revert: procedure
+    .input(z.object({ document: id, before: version, after: version }).refine(({ before, after }) => before < after))
+    .mutation(({ ctx, input }) => revertChange(ctx, input)),
 
   /** Steps as they are accepted, the first one being step `since + 1`. Each event is known by the version that it
    *  leads to, so that a connection that was lost goes on where it broke off. */
