@@ -1,6 +1,6 @@
 import type { Checked } from '../../shared/core/problem.ts';
 import { segmentSource } from '../../shared/core/segmentation.ts';
-import { buildDocument, type Rendering } from '../../shared/doc/build.ts';
+import { type Beginning, buildDocument } from '../../shared/doc/build.ts';
 import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
 import { refused } from '../../shared/formats/problems.ts';
 import { titleFromText } from '../../shared/formats/title.ts';
@@ -19,14 +19,12 @@ import { packDocument } from '../timeline/snapshot.ts';
 import { UnknownRecord } from '../unknown.ts';
 import type { ProjectRules } from './project-rules.ts';
 
-export interface NewText {
+export interface NewText extends Beginning {
   readonly project: string;
   /** Taken from the beginning of the text where it is empty. */
   readonly title: string;
   /** The source, already cleaned: paragraphs joined by `\n`. */
   readonly text: string;
-  /** The English that it starts with, by index of the unit. */
-  readonly renderings?: readonly (Rendering | null)[];
 }
 
 export interface ImportedDocument {
@@ -66,13 +64,13 @@ export interface PreparedDocument {
 /** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
 export async function prepareDocument(
   { newId, now }: Context,
-  { project, title, text, renderings }: NewText,
+  { project, title, text, ...beginning }: NewText,
   rules: ProjectRules,
 ): Promise<Checked<PreparedDocument>> {
   const outline = segmentSource(text, rules.fa);
   if (outline.units.length === 0) return refused('text.no-words');
   const id = newId();
-  const doc = buildDocument(outline.units, newId, renderings);
+  const doc = buildDocument(outline.units, newId, beginning);
   const source = { text, outline };
   const projection = projectionOf({ id, doc, source });
   const snapshot = await packDocument(doc);

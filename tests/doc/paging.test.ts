@@ -52,7 +52,7 @@ describe('a new document', () => {
       (next) => () =>
         `s${next++}`
     )(0),
-    [null, { text: 'One', status: 'translated', origin: 'imported' }],
+    { renderings: [null, { text: 'One', status: 'translated', origin: 'imported' }] },
   );
 
   it('has a segment a unit, in pages, and the renderings that are there', () => {

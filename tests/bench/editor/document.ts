@@ -1,11 +1,10 @@
-import { Fragment, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { defaultLabels } from '../../../shared/core/label.ts';
 import type { Outline, Statement, Unit } from '../../../shared/core/outline.ts';
 import type { Span } from '../../../shared/core/span.ts';
 import type { Status } from '../../../shared/core/status.ts';
 import { tokens } from '../../../shared/core/token.ts';
-import { buildDocument, type Rendering } from '../../../shared/doc/build.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { buildDocument, type Rendering, type UnitMention } from '../../../shared/doc/build.ts';
 import sample from '../../fixtures/reference/gold-translations.json' with { type: 'json' };
 
 /** A document to measure with. */
@@ -44,41 +43,29 @@ export function benchDocument(count: number, mentions: number): BenchDocument {
     renderings.push(status === 'initial' ? null : { text: piece.target, status, origin: 'imported' });
   }
   let ids = 0;
-  const doc = buildDocument(outline.units, () => `s${ids++}`, renderings);
-  return { source, outline, doc: withMentions(doc, outline.units, source, mentions) };
+  const marked = mentionsOf(outline.units, source, renderings, mentions);
+  const doc = buildDocument(outline.units, () => `s${ids++}`, { renderings, mentions: marked });
+  return { source, outline, doc };
 }
 
-/** Marks words of the source, in turns the first and the second of a segment, with a word of its English where it has any. */
-function withMentions(doc: Node, units: readonly Unit[], source: string, count: number): Node {
-  const pages = doc.children.slice(0, -1).map((page) => [...page.children]);
-  const rows = pages.flat();
-  const mentions = Array.from({ length: count }, (_, index) => {
-    const row = Math.floor((index * units.length) / count);
-    const unit = units[row];
+/** Words of the source, in turns the first and the second of a unit, with a word of its English where it has any. */
+function mentionsOf(
+  units: readonly Unit[],
+  source: string,
+  renderings: readonly (Rendering | null)[],
+  count: number,
+): readonly UnitMention[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = Math.floor((index * units.length) / count);
+    const unit = units[at];
     const word = unit && tokens(source.slice(unit.from, unit.to))[index % 2];
+    const english = tokens(renderings[at]?.text ?? '')[index % 2];
     if (!word) return null;
-    const from = unit.from + word.from;
-    const id = `m${index}`;
-    const segment = rows[row];
-    const english = segment && tokens(segment.textContent)[index % 2];
-    if (english) rows[row] = anchored(segment, id, english);
-    return schema.node('mention', { id, from, to: unit.from + word.to, label: defaultLabels[index % 9]?.id });
-  });
-  const made = pages.map((page) => schema.node('page', null, rows.splice(0, page.length)));
-  return schema.node('doc', null, [
-    ...made,
-    schema.node(
-      'standoff',
-      null,
-      mentions.filter((mention) => mention !== null),
-    ),
-  ]);
-}
-
-function anchored(segment: Node, id: string, { from, to }: Span): Node {
-  const { content } = segment;
-  const marked = content
-    .cut(from, to)
-    .content.map((text) => text.mark(schema.mark('anchor', { id }).addToSet(text.marks)));
-  return segment.copy(content.cut(0, from).append(Fragment.from(marked)).append(content.cut(to)));
+    return {
+      label: defaultLabels[index % 9]?.id ?? '',
+      entity: null,
+      source: { from: unit.from + word.from, to: unit.from + word.to },
+      rendering: english ? { unit: at, from: english.from, to: english.to } : null,
+    };
+  }).filter((mention) => mention !== null);
 }
