@@ -48,12 +48,16 @@ export function checkedText(doc: Node, source: string, names: KnownNames): Check
     segments.set(segmentAttrs(node).id, { node, index });
     return true;
   });
-  const check = checking(names);
+  const check = checks.get(names) ?? checking(names);
+  checks.set(names, check);
   const accepted = markedMentions(doc, source).filter(({ state }) => state === 'accepted');
   return { doc, source, segments, mentions: new Map(accepted.map((mention) => [mention.id, check(mention)])) };
 }
 
-/** Looks up mentions; what was worked out for an entity, a rendering or a surface is not worked out again. */
+/** How mentions are looked up among names, as long as these are the same object. */
+const checks = new WeakMap<KnownNames, ReturnType<typeof checking>>();
+
+/** Looks up mentions; what was worked out for a mention, an entity, a rendering or a surface is not worked out again. */
 function checking({ entities, gazetteer }: KnownNames): (mention: MarkedMention) => CheckedMention {
   const renderings = remembered(knownRenderings);
   const keys = remembered(renderingKey);
@@ -70,7 +74,7 @@ function checking({ entities, gazetteer }: KnownNames): (mention: MarkedMention)
     if (kin(surface).has(key)) return { key, use: 'kin' };
     return { key, use: [...known.values()].some(({ use }) => use !== 'forbidden') ? 'unknown' : null };
   };
-  return (mention) => {
+  const check = (mention: MarkedMention): CheckedMention => {
     const { entity, rendering, surface } = mention;
     const record = entities.get(entity ?? '') ?? null;
     return {
@@ -80,10 +84,15 @@ function checking({ entities, gazetteer }: KnownNames): (mention: MarkedMention)
       surfaceKey: surfaceKeys(surface),
     };
   };
+  return remembered(check, new WeakMap<MarkedMention, CheckedMention>());
 }
 
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
+interface Kept<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function remembered<K, V>(make: (key: K) => V, made: Kept<K, V> = new Map<K, V>()): (key: K) => V {
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;

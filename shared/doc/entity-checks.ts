@@ -12,7 +12,11 @@ export function entityFindings(doc: Node, source: string, names: KnownNames): re
   const text = checkedText(doc, source, names);
   const all = [...text.mentions.values()];
   const together = grouped([...twoRenderings(all), ...twoEntities(all)], ({ mention }) => mention);
-  return all.flatMap((mention) => [...mentionFindings(mention, text), ...(together.get(mention.id) ?? [])]);
+  return all.flatMap((mention) => {
+    const own = mentionFindings(mention, text);
+    const shared = together.get(mention.id);
+    return shared ? [...own, ...shared] : own;
+  });
 }
 
 /** Entities that are called by two names. One that is noted as a short form, for the first mention or as historical may
@@ -46,6 +50,7 @@ const plainUses: ReadonlySet<unknown> = new Set(['preferred', null, 'unknown']);
 function twoEntities(mentions: readonly CheckedMention[]): readonly EntityFinding[] {
   const linked = mentions.filter(({ record, surfaceKey }) => record && surfaceKey !== '');
   return [...grouped(linked, ({ surfaceKey }) => surfaceKey).values()].flatMap((group) => {
+    if (group.every(({ entity }) => entity === group[0]?.entity)) return [];
     const meanings = [...grouped(group, ({ entity }) => entity).values()];
     const usual = largest(meanings);
     const [model] = usual;

@@ -39,18 +39,23 @@ export interface MarkedMention extends MentionAttrs {
 }
 
 /** The mentions in one segment of `doc`, in the order of its source, then those that stand only in its rendering. Read
- *  once as long as neither the segment nor the standoff changes. */
+ *  once as long as neither the segment nor a mention in it changes. */
 export function segmentMentions(doc: Node, segment: Node, source: string): readonly MentionPart[] {
   const standoff = doc.lastChild;
   const known = read.get(segment);
   if (known && known.standoff === standoff && known.source === source) return known.parts;
-  const parts = partsOf(doc, segment, source);
+  const touching = mentionsOn(doc, segment);
+  const isSame =
+    known?.source === source &&
+    known.parts.length === touching.size &&
+    known.parts.every(({ mention }) => touching.has(mention));
+  const parts = isSame ? known.parts : partsOf(segment, touching, source);
   read.set(segment, { standoff, source, parts });
   return parts;
 }
 
 /** All mentions of `doc` in the order in which they are read; last those that stand nowhere. A mention that stands in one
- *  segment is the same object until that segment or the standoff changes. */
+ *  segment is the same object until it or that segment changes. */
 export function markedMentions(doc: Node, source: string): readonly MarkedMention[] {
   const found = new Map<MentionAttrs, MentionPart[]>();
   for (const segment of segmentNodes(doc)) {
@@ -66,15 +71,20 @@ export function markedMentions(doc: Node, source: string): readonly MarkedMentio
 
 const read = new WeakMap<Node, { standoff: Node | null; source: string; parts: readonly MentionPart[] }>();
 
-function partsOf(doc: Node, node: Node, source: string): readonly MentionPart[] {
-  const { id: segment, from, to } = segmentAttrs(node);
+/** The mentions that have something on either side of a segment. */
+function mentionsOn(doc: Node, node: Node): ReadonlySet<MentionAttrs> {
   const standoff = standoffOf(doc);
-  const anchored = anchoredText(node);
-  const touching = new Set(standoff.over({ from, to }));
-  for (const id of anchored.keys()) {
+  const touching = new Set(standoff.over(segmentAttrs(node)));
+  for (const id of anchoredText(node).keys()) {
     const mention = standoff.byId.get(id);
     if (mention) touching.add(mention);
   }
+  return touching;
+}
+
+function partsOf(node: Node, touching: ReadonlySet<MentionAttrs>, source: string): readonly MentionPart[] {
+  const { id: segment, from, to } = segmentAttrs(node);
+  const anchored = anchoredText(node);
   const parts = Array.from(touching, (mention) => ({
     mention,
     segment,
@@ -120,13 +130,19 @@ function whole(mention: MentionAttrs, parts: readonly MentionPart[], source: str
 
 const wholes = new WeakMap<MentionPart, MarkedMention>();
 
+/** Attribute by attribute: what is spread from the attributes of a node is slow to read, and documents have many mentions. */
 function marked(mention: MentionAttrs, parts: readonly MentionPart[], source: string): MarkedMention {
-  const { from, to } = mention;
+  const { id, from, to, label, entity, state } = mention;
   const surface = from === null || to === null ? '' : source.slice(from, to);
   const english = parts.find(({ rendering }) => rendering !== null);
   const persian = parts.find((part) => part.source !== null);
   return {
-    ...mention,
+    id,
+    from,
+    to,
+    label,
+    entity,
+    state,
     surface,
     rendering: english?.rendering ? placed(english.segment, english.rendering) : null,
     segments: parts.map(({ segment }) => segment),

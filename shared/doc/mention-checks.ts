@@ -9,23 +9,29 @@ import { segmentAttrs } from './schema.ts';
 
 /** What is wrong with one mention, as far as it shows by itself. */
 export function mentionFindings(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
-  return [
-    ...missingSides(mention, text),
-    ...wrongNames(mention),
-    ...otherLabels(mention),
-    ...crossedBorders(mention, text),
-  ];
+  return [...missingSides(mention, text), ...describedWrongly(mention), ...crossedBorders(mention, text)];
 }
 
+/** What is wrong with how a mention is called and labelled: found once, for it depends on nothing else. */
+function describedWrongly(mention: CheckedMention): readonly EntityFinding[] {
+  const known = described.get(mention);
+  if (known) return known;
+  const found = [...wrongNames(mention), ...otherLabels(mention)];
+  described.set(mention, found);
+  return found;
+}
+
+const described = new WeakMap<CheckedMention, readonly EntityFinding[]>();
+
 function missingSides(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
-  const { id, segments, isWaiting } = mention;
+  const { id, segments, isWaiting, surface } = mention;
+  if (surface !== '' && !isWaiting) return [];
   const told = { subject: id, values: valuesOf(mention) };
   if (segments.length === 0)
     return [findingAt(mention, 'entity.nowhere', { ...told, remedy: { kind: 'remove', mention: id } })];
-  if (mention.surface === '')
-    return [findingAt(mention, 'entity.added', { ...told, remedy: missingPersian(mention, text) })];
+  if (surface === '') return [findingAt(mention, 'entity.added', { ...told, remedy: missingPersian(mention, text) })];
   const segment = segments.find((each) => isConfirmedIn(text, each));
-  if (!isWaiting || segment === undefined) return [];
+  if (segment === undefined) return [];
   return [
     findingAt(mention, 'entity.untranslated', { ...told, remedy: missingEnglish(mention, segment, text), segment }),
   ];
