@@ -103,20 +103,23 @@ function takeBackStanding(tr: Transform, before: Node, after: Node, ids: Readonl
   const [was, made, now] = [placed(before, ids), placed(after, ids), placed(tr.doc, ids)];
   for (const [id, old] of was) {
     const [changed, current] = [made.get(id), now.get(id)];
-    if (!changed || isSaid(old.node, changed.node)) continue;
+    if (changed && isSaid(old.node, changed.node)) continue;
     const reads = current && old.node.textContent === current.node.textContent;
-    const again = reads ? setAttributes(tr, current.pos, ownAgain(old.node, changed.node, current.node)) : false;
-    if (old.node.textContent !== changed.node.textContent) continue;
+    const again = reads ? setAttributes(tr, current.pos, ownAgain(old, changed ?? current, current)) : false;
+    if (old.node.textContent !== changed?.node.textContent) continue;
     if (again) taken += 1;
     else left += 1;
   }
   return { taken, left };
 }
 
-type Placed = ReadonlyMap<string, { readonly node: Node; readonly pos: number }>;
+interface PlacedSegment {
+  readonly node: Node;
+  readonly pos: number;
+}
 
-function placed(doc: Node, ids: ReadonlySet<string>): Placed {
-  const found = new Map<string, { node: Node; pos: number }>();
+function placed(doc: Node, ids: ReadonlySet<string>): ReadonlyMap<string, PlacedSegment> {
+  const found = new Map<string, PlacedSegment>();
   if (ids.size === 0) return found;
   eachSegment(doc, (node, pos) => {
     const { id } = segmentAttrs(node);
@@ -128,10 +131,10 @@ function placed(doc: Node, ids: ReadonlySet<string>): Placed {
 
 const described = ['kind', 'status', 'origin', 'links'] as const;
 
-/** What `was` said and the change put something else for, if that still stands. */
-function ownAgain(was: Node, made: Node, now: Node): Readonly<Record<string, unknown>> {
-  const names = described.filter((name) => isSame(made.attrs[name], now.attrs[name]));
-  return Object.fromEntries(names.map((name) => [name, was.attrs[name]]));
+/** What a segment said before, where the change put something else for it that still stands. */
+function ownAgain(was: PlacedSegment, made: PlacedSegment, now: PlacedSegment): Readonly<Record<string, unknown>> {
+  const names = described.filter((name) => isSame(made.node.attrs[name], now.node.attrs[name]));
+  return Object.fromEntries(names.map((name) => [name, was.node.attrs[name]]));
 }
 
 function isSaid(a: Node, b: Node): boolean {
