@@ -2,19 +2,30 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { pressTimes } from './keyboard.ts';
-import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';
+import { importStatements, units } from './sample.ts';
+import { goTo, rendering, saving, segment } from './workbench.ts';
 
 const source = (page: Page, number: number) => segment(page, number).locator('.source');
 const menu = (page: Page) => page.getByRole('dialog', { name: /^Mark “/ });
 const said = (page: Page) => page.locator('.announcer');
 
+let project = '';
+
 test.beforeEach(async ({ page, radif }) => {
-  expect(radif.origin).toBeTruthy();
-  await openDocument(page, 'Statements, translated');
+  const own = await importStatements(page, 'Unnamed');
+  project = own.project;
+  await page.goto(`${radif.origin}/documents/${own.document}`);
+  await expect(segment(page, 1)).toBeVisible();
 });
 
+/** Goes to a segment and writes the English of the sample there. */
+async function translate(page: Page, number: number): Promise<void> {
+  await goTo(page, number);
+  await page.keyboard.insertText(units[number - 1]?.english ?? '');
+}
+
 test('a name is marked on both sides by keys alone, undone, done again, and there after a reload', async ({ page }) => {
-  await goTo(page, 5);
+  await translate(page, 5);
   const before = await segment(page, 5).getAttribute('aria-label');
   await page.keyboard.press('Alt+KeyE');
   await expect(page.getByText('Arrow keys choose a word')).toBeVisible();
@@ -77,7 +88,7 @@ test('names nest, and Space goes outward through them', async ({ page }) => {
 test('a mention goes along over the spine, is linked there, unlinked from the menu, and lit on both wings', async ({
   page,
 }) => {
-  await goTo(page, 4);
+  await translate(page, 4);
   await page.keyboard.press('Alt+KeyE');
   await pressTimes(page, 'ArrowLeft', 4);
   await pressTimes(page, 'Shift+ArrowLeft', 2);
@@ -126,16 +137,16 @@ test('a browser without highlights gets boxes over the text, and the same text',
   expect(await source(page, 5).evaluate((cell) => cell.getBoundingClientRect().toJSON())).toEqual(before);
 });
 
-test('more labels than a glance takes in are found by typing', async ({ page, radif }) => {
+test('more labels than a glance takes in are found by typing', async ({ page }) => {
   const names = ['Armada', 'Bridge', 'Canal', 'Dam', 'Embassy', 'Field', 'Gate', 'Hill', 'Island', 'Journal'];
   const labels = names.map((en, index) => ({ id: `L${index}`, en, fa: en, key: '', hue: 'leaf' }));
-  await page.evaluate(async (wanted) => {
-    const ask = encodeURIComponent(JSON.stringify({ archived: false }));
-    const [project] = (await (await fetch(`/trpc/project.list?input=${ask}`)).json()).result.data;
-    const body = JSON.stringify({ project: project.id, labels: wanted });
-    await fetch('/trpc/label.save', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  }, labels);
-  expect(radif.origin).toBeTruthy();
+  await page.evaluate(
+    async (input) => {
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/trpc/label.save', { method: 'POST', headers, body: JSON.stringify(input) });
+    },
+    { project, labels },
+  );
   await page.reload();
   await goTo(page, 5);
   await page.keyboard.press('Alt+KeyE');
@@ -150,7 +161,7 @@ test('more labels than a glance takes in are found by typing', async ({ page, ra
 test('a selection by mouse is marked in the Persian by a key, in the English from the menu, and linked', async ({
   page,
 }) => {
-  await source(page, 6).scrollIntoViewIfNeeded();
+  await translate(page, 6);
   await selectWord(page, source(page, 6), 'روسیه');
   await expect(menu(page)).toBeVisible();
   await page.keyboard.press('KeyG');

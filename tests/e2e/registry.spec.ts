@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
+import { importStatements } from './sample.ts';
 import { openDocument, rendering, saving, segment } from './workbench.ts';
 
 const head = 'label,fa,en,fa_other,en_other,wikidata,note\r\n';
@@ -14,9 +15,18 @@ const list = (page: Page) => page.getByRole('listbox', { name: 'Entities' });
 const row = (page: Page, name: string) => list(page).getByRole('option').filter({ hasText: name });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-/** Goes from the library to the entities of the sample by keyboard. */
+/** The project that every test works on: the sample as it was before anybody named anything. */
+const title = 'Unnamed';
+
+test.beforeEach(async ({ page, radif }) => {
+  await importStatements(page, title);
+  await page.goto(radif.origin);
+});
+
+/** Goes from the library to the entities of the project by keyboard. */
 async function openRegistry(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('link', { name: 'Entities', exact: true }));
+  const region = page.getByRole('region', { name: title });
+  await tabTo(page, region.getByRole('link', { name: 'Entities', exact: true }));
   await page.keyboard.press('Enter');
   await expect(list(page)).toBeVisible();
 }
@@ -26,7 +36,7 @@ async function importNames(page: Page, content: string): Promise<void> {
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
 }
 
-/** Fills the registry of the sample and stands in it. */
+/** Fills the registry of the project and stands in it. */
 async function fillRegistry(page: Page): Promise<void> {
   await openRegistry(page);
   await page.getByRole('button', { name: 'Import a CSV file' }).press('Enter');
@@ -35,8 +45,7 @@ async function fillRegistry(page: Page): Promise<void> {
   await expect(list(page).getByRole('option')).toHaveCount(3);
 }
 
-test('an entity is made, found in another spelling, changed and told of by keyboard', async ({ page, radif }) => {
-  await page.goto(radif.origin);
+test('an entity is made, found in another spelling, changed and told of by keyboard', async ({ page }) => {
   await openRegistry(page);
   await expect(page.getByRole('heading', { name: 'No entity yet' })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'New entity' }));
@@ -71,11 +80,7 @@ test('an entity is made, found in another spelling, changed and told of by keybo
   await expectAccessible(page, 'the history of an entity');
 });
 
-test('who changes an entity that somebody else has changed is told what they say, and chooses', async ({
-  page,
-  radif,
-}) => {
-  await page.goto(radif.origin);
+test('who changes an entity that somebody else has changed is told what they say, and chooses', async ({ page }) => {
   await fillRegistry(page);
   await row(page, 'Russia').click();
   await field(page, 'Note').fill('mine');
@@ -101,10 +106,9 @@ test('names of the registry are written by Alt and a digit, and stand in the con
   page,
   radif,
 }) => {
-  await page.goto(radif.origin);
   await fillRegistry(page);
   await page.goto(radif.origin);
-  await openDocument(page, 'Statements');
+  await openDocument(page, title);
   const panel = page.getByRole('tabpanel', { name: 'Entities' });
   await expect(panel.getByRole('listitem')).toContainText(['Russia', 'Hissein Brahim Taha', 'Organisation']);
   await page.keyboard.press('Alt+Digit1');
@@ -119,15 +123,14 @@ test('names of the registry are written by Alt and a digit, and stand in the con
   await page.getByRole('tab', { name: 'Mentions (1)' }).click();
   await expect(page.getByRole('tabpanel').locator('mark')).toHaveText(['روسیه', 'Russia']);
   await expectAccessible(page, 'the concordance');
-  await page.getByRole('tabpanel').getByRole('link', { name: 'Statements' }).click();
+  await page.getByRole('tabpanel').getByRole('link', { name: title }).click();
   await expect(segment(page, 1)).toHaveAttribute('aria-current', 'true');
 });
 
 test('a deletion says what it touches and is undone, and so is a merge', async ({ page, radif }) => {
-  await page.goto(radif.origin);
   await fillRegistry(page);
   await page.goto(radif.origin);
-  await openDocument(page, 'Statements');
+  await openDocument(page, title);
   await expect(page.getByRole('tabpanel').getByRole('listitem')).toHaveCount(3);
   await page.keyboard.press('Alt+Digit1');
   await expect(saving(page)).toContainText('Saved');
@@ -156,11 +159,7 @@ test('a deletion says what it touches and is undone, and so is a merge', async (
   await expect(page.getByRole('tab', { name: 'Mentions (0)' })).toBeVisible();
 });
 
-test('a file of entities says what is wrong before it is imported, and comes out as it went in', async ({
-  page,
-  radif,
-}) => {
-  await page.goto(radif.origin);
+test('a file of entities says what is wrong before it is imported, and comes out as it went in', async ({ page }) => {
   await openRegistry(page);
   await page.getByRole('button', { name: 'Import a CSV file' }).click();
   await importNames(page, `${head}SHIP,کشتی,Ship,,,,\r\n`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 
 interface Reference {
   readonly segments: readonly { readonly source: string; readonly target: string }[];
@@ -11,3 +12,27 @@ export const units = (
   persian: source,
   english: [4, 12, 22].includes(index) ? `${target} (می\u200cگوید)` : target,
 }));
+
+/** Makes a project without entities, with the sample untranslated as its one document. */
+export async function importStatements(page: Page, title: string): Promise<{ project: string; document: string }> {
+  const text = readFileSync('tests/fixtures/statements.fa.txt', 'utf8');
+  return page.evaluate(
+    async ([text, title]) => {
+      const headers = { 'content-type': 'application/json' };
+      const created = await fetch('/trpc/project.create', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ name: title }),
+      });
+      const project: string = (await created.json()).result.data.id;
+      const form = new FormData();
+      form.set('project', project);
+      form.set('title', title);
+      form.set('file', new File([text], 'statements.txt', { type: 'text/plain' }));
+      const imported = await fetch('/import', { method: 'POST', body: form });
+      const document: string = (await imported.json()).value.id;
+      return { project, document };
+    },
+    [text, title] as const,
+  );
+}
