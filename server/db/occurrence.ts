@@ -52,9 +52,8 @@ export async function occurrencesOf(reader: Reader, project: string, entity: str
     .where('mention.entity', '=', entity)
     .orderBy('document.id')
     .orderBy('segment.source_from')
-    .orderBy('mention.id')
     .execute();
-  return rows.map((row) => ({
+  return rows.sort(byPlace).map((row) => ({
     document: row.document,
     title: row.title,
     mention: row.mention,
@@ -66,6 +65,27 @@ export async function occurrencesOf(reader: Reader, project: string, entity: str
     rendering:
       row.anchored === row.segment ? within(row.rendering_from, row.rendering_to, 0, row.rendering.length) : null,
   }));
+}
+
+interface Placed {
+  readonly document: string;
+  readonly start: number;
+  readonly source_from: number | null;
+  readonly rendering_from: number | null;
+  readonly mention: string;
+}
+
+/** The order in which a document is read; in one segment those without Persian last, by their English. The databases do not
+ *  agree on where they put what is `null`. */
+function byPlace(a: Placed, b: Placed): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
+  const late = Number.MAX_SAFE_INTEGER;
+  return (
+    a.start - b.start ||
+    (a.source_from ?? late) - (b.source_from ?? late) ||
+    (a.rendering_from ?? late) - (b.rendering_from ?? late) ||
+    (a.mention < b.mention ? -1 : 1)
+  );
 }
 
 function within(from: number | null, to: number | null, start: number, length: number): Occurrence['source'] {
@@ -85,4 +105,24 @@ export async function documentsMentioning(reader: Reader, project: string, entit
     .orderBy('document.id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** The documents in use of a project in which an accepted mention of an entity has English, with their titles. */
+export function documentsNaming(
+  reader: Reader,
+  project: string,
+  entity: string,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  return reader
+    .selectFrom('mention')
+    .innerJoin('document', 'document.id', 'mention.document_id')
+    .select(['document.id', 'document.title'])
+    .distinct()
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('mention.entity', '=', entity)
+    .where('mention.state', '=', 'accepted')
+    .where('mention.rendering', '!=', '')
+    .orderBy('document.id')
+    .execute();
 }

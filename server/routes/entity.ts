@@ -3,6 +3,7 @@ import { uses } from '../../shared/core/entity.ts';
 import { changeEntity, createEntity } from '../commands/registry/entity-change.ts';
 import { concordance, entityHistory, listEntities } from '../commands/registry/entity-list.ts';
 import { mergeEntities, removeEntity, splitEntity } from '../commands/registry/entity-merge.ts';
+import { renamedPlaces, renameEntity } from '../commands/registry/entity-rename.ts';
 import { restoreEntity } from '../commands/registry/entity-restore.ts';
 import { importRegistry } from '../commands/registry/registry-csv.ts';
 import { procedure, router } from '../trpc.ts';
@@ -29,13 +30,38 @@ export const entityRouter = router({
   /** The registry of a project, whole, with how often each entity is mentioned. */
   list: procedure.input(z.object({ project: id })).query(({ ctx, input }) => listEntities(ctx, input)),
 
-  /** Adds an entity. A record that the registry does not take comes back as problems. */
-  create: procedure.input(z.object({ project: id, record })).mutation(({ ctx, input }) => createEntity(ctx, input)),
+  /** Adds an entity, under an id of the caller's where that makes one. A record that the registry does not take comes back as
+   *  problems; what is asked for twice is done once. */
+  create: procedure
+    .input(z.object({ project: id, id: id.optional(), record }))
+    .mutation(({ ctx, input }) => createEntity(ctx, input)),
 
   /** Says something else of an entity; `revision` is the one that was read. Who was late gets the entity as it is. */
   change: procedure
     .input(entity.extend({ revision: z.int().min(1), record }))
     .mutation(({ ctx, input }) => changeEntity(ctx, input)),
+
+  /** Every place that would read otherwise if the preferred English of an entity were `fresh`, document by document. */
+  renamePlaces: procedure.input(entity.extend({ fresh: name })).query(({ ctx, input }) => renamedPlaces(ctx, input)),
+
+  /** Changes an entity as `change` does, and writes its English in the chosen mentions that still read as they did; each
+   *  document is changed by one change. */
+  rename: procedure
+    .input(
+      entity.extend({
+        revision: z.int().min(1),
+        record,
+        documents: z
+          .array(
+            z.object({
+              document: id,
+              mentions: z.array(z.object({ mention: id, before: z.string().max(10_000) })).max(100_000),
+            }),
+          )
+          .max(100_000),
+      }),
+    )
+    .mutation(({ ctx, input }) => renameEntity(ctx, input)),
 
   /** Makes one entity of two; the documents that mention `from` are changed, each by one change. */
   merge: procedure

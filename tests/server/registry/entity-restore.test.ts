@@ -71,7 +71,7 @@ withEngines((engine) => {
       const { context, project, russia, iran, mentionsOf } = await newProject();
       const merged = await mergeEntities(context, { project, into: iran, from: russia });
       if (!merged.ok) throw new Error('The merge was refused');
-      expect(await mentionsOf(iran)).toEqual(['m1', 'm3', 'm2']);
+      expect(await mentionsOf(iran)).toEqual(['m3', 'm1', 'm2']);
 
       await restoreEntity(context, { project, id: russia, to: iran, changes: merged.changes });
       expect(await mentionsOf(russia)).toEqual(['m1', 'm2']);
