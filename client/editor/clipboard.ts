@@ -1,8 +1,9 @@
-import { TextSelection } from 'prosemirror-state';
+import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorProps, EditorView } from 'prosemirror-view';
 import { segmentAt } from '../../shared/doc/read.ts';
 import { asRendering } from '../../shared/doc/rendering-text.ts';
 import { crossesSegments } from './commands/rendering.ts';
+import { writtenInNames } from './name-typing.ts';
 
 /** Text from elsewhere as one line of plain text; nothing but line breaks and what no rendering may hold is lost. */
 export function pastedText(text: string): string {
@@ -16,7 +17,7 @@ export function clipboardProps(refuse: () => void): EditorProps {
     handlePaste(view, event) {
       const text = pastedText(event.clipboardData?.getData('text/plain') ?? '');
       if (crossesSegments(view.state)) refuse();
-      else if (text) view.dispatch(view.state.tr.insertText(text).setMeta('paste', true).scrollIntoView());
+      else if (text) view.dispatch(pasted(view.state, text));
       return true;
     },
     handleDrop(view, event, slice, moved) {
@@ -33,6 +34,11 @@ export function clipboardProps(refuse: () => void): EditorProps {
       },
     },
   };
+}
+
+function pasted(state: EditorState, text: string): Transaction {
+  const { from, to } = state.selection;
+  return writtenInNames(state, state.tr.insertText(text), from, to).setMeta('paste', true).scrollIntoView();
 }
 
 function drop(view: EditorView, text: string, place: number, moved: boolean): void {

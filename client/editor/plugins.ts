@@ -3,11 +3,18 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin } from 'prosemirror-state';
 import type { EditorDocument } from './grid.ts';
 import { keepSegmentsWhole } from './guard.ts';
+import { typingKeepsNames } from './name-typing.ts';
 import { typingMakesDrafts } from './status.ts';
 
-/** What every state of an editor carries, whoever makes it: the guard, what typing does to a status, undo. */
+/** What every state of an editor carries, whoever makes it: the guard, what typing does to a status and to names,
+ *  undo. */
 export function editorPlugins({ source, outline }: EditorDocument): readonly Plugin[] {
-  return [keepSegmentsWhole({ text: source, paragraphs: outline.paragraphs }), typingMakesDrafts(), history()];
+  return [
+    keepSegmentsWhole({ text: source, paragraphs: outline.paragraphs }),
+    typingMakesDrafts(),
+    typingKeepsNames(),
+    history(),
+  ];
 }
 
 /** A state of its own for `doc`, for an editor without a timeline. */

@@ -11,8 +11,8 @@ import { setAttributes } from './seam.ts';
  * change nothing, it writes none and gives `false`.
  *
  * What becomes of the English side between them is the anchor's affair, a mark that does not include its edges:
- * - Text typed inside a name belongs to it; text typed at either edge does not, nor does what is pasted anywhere. Text
- *   written over a part of a name belongs to it still (`typing.ts`).
+ * - Text typed or pasted inside a name belongs to it; at either edge it does not. Text written over a part of a name belongs
+ *   to it still (`typing.ts`). No anchor comes with what is pasted.
  * - A deletion that takes part of a name leaves the rest of it marked; one that takes all of it leaves a mention that
  *   waits for its English. The record stays, so that undo brings the anchor back to it; only `removeMention` removes one.
  * - A name that a split cuts stands in both segments, and is whole again once they are merged.

@@ -3,6 +3,7 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import type { SourceText } from '../../../shared/doc/law.ts';
 import { type Segment, segmentAt } from '../../../shared/doc/read.ts';
 import { clearRendering, copySource } from '../../../shared/doc/rendering.ts';
+import { typedInNames } from '../name-typing.ts';
 import { withOwnStanding } from '../status.ts';
 
 /** True when the selection reaches over more than one rendering: it may be copied, not edited. */
@@ -31,7 +32,8 @@ export const clearActive: Command = rewrite((tr, { id }) => clearRendering(tr, i
 export function insert(text: string): Command {
   return (state, dispatch) => {
     if (crossesSegments(state) || !segmentAt(state.doc, state.selection.head)) return false;
-    dispatch?.(state.tr.insertText(text).scrollIntoView());
+    const { from, to } = state.selection;
+    dispatch?.(typedInNames(state, state.tr.insertText(text), from, to).scrollIntoView());
     return true;
   };
 }
