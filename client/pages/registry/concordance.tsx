@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
-import type { Span } from '../../../shared/core/span.ts';
 import { queries } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
 import type { ListedEntity } from '../../panels/entities-query.ts';
 import styles from './concordance.module.css';
+import { Lit, OccurrenceRow } from './occurrence-row.tsx';
 import { byRendering, type Occurrence, type Rendered } from './renderings.ts';
 import { SplitOff } from './split-off.tsx';
 
@@ -94,42 +94,21 @@ function Group({ group: { rendering, occurrences }, entity, ticked, onTick }: Gr
       </h3>
       <ul className={styles.occurrences}>
         {occurrences.map((one) => (
-          <li key={keyOf(one)} className={styles.occurrence}>
-            <Checkbox
-              size="xs"
-              aria-label={t('registry.concordance.tick', { title: one.title })}
-              checked={ticked.has(keyOf(one))}
-              onChange={({ target }) => onTick([one], target.checked)}
-            />
-            <div className={styles.place}>
-              <Link to="/documents/$document" params={{ document: one.document }} search={{ segment: one.segment }}>
-                <bdi>{one.title}</bdi>
-              </Link>
-              <div className={styles.wings}>
-                <p lang="fa" dir="rtl">
-                  <Lit text={one.fa} span={one.source} />
-                </p>
-                <p lang="en" dir="ltr">
-                  <Lit text={one.en} span={one.rendering} />
-                </p>
-              </div>
-            </div>
-          </li>
+          <OccurrenceRow
+            key={keyOf(one)}
+            name={t('registry.concordance.tick', { title: one.title })}
+            isTicked={ticked.has(keyOf(one))}
+            onTick={(on) => onTick([one], on)}
+            fa={<Lit text={one.fa} span={one.source} />}
+            en={<Lit text={one.en} span={one.rendering} />}
+          >
+            <Link to="/documents/$document" params={{ document: one.document }} search={{ segment: one.segment }}>
+              <bdi>{one.title}</bdi>
+            </Link>
+          </OccurrenceRow>
         ))}
       </ul>
     </section>
-  );
-}
-
-/** A sentence with the mention in it lit. */
-function Lit({ text, span }: { readonly text: string; readonly span: Span | null }) {
-  if (!span) return text;
-  return (
-    <>
-      {text.slice(0, span.from)}
-      <mark>{text.slice(span.from, span.to)}</mark>
-      {text.slice(span.to)}
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
@@ -8,6 +8,8 @@ import type { ListedEntity } from '../../panels/entities-query.ts';
 import { Concordance } from './concordance.tsx';
 import styles from './detail.module.css';
 import { RecordEditor } from './record-editor.tsx';
+import { RenameResult } from './rename-result.tsx';
+import type { Renaming } from './renaming.ts';
 import { Revisions } from './revisions.tsx';
 import type { Trouble } from './troubles.ts';
 
@@ -22,7 +24,7 @@ interface DetailProps {
   readonly troubles: readonly Trouble[];
   readonly aspect: Aspect;
   readonly onAspect: (aspect: Aspect) => void;
-  readonly first: Ref<HTMLInputElement>;
+  readonly first: RefObject<HTMLInputElement | null>;
   readonly onLeave: () => void;
   readonly menu: ReactNode;
   readonly onSplit: (made: string) => void;
@@ -32,6 +34,7 @@ interface DetailProps {
 export function Detail(props: DetailProps) {
   const { project, entity, labels, troubles, aspect, onAspect, first, onLeave, menu, onSplit } = props;
   const { t } = useTranslation();
+  const [renaming, setRenaming] = useState<Renaming | null>(null);
   const told = troubles.filter((trouble) => trouble !== 'unmentioned');
   return (
     <article className={styles.detail} aria-labelledby="entity-title">
@@ -50,6 +53,9 @@ export function Detail(props: DetailProps) {
           ))}
         </ul>
       )}
+      {renaming && (
+        <RenameResult key={renaming.revision} project={project} renaming={renaming} onClose={() => setRenaming(null)} />
+      )}
       <Tabs
         value={aspect}
         keepMounted={false}
@@ -61,7 +67,14 @@ export function Detail(props: DetailProps) {
           <Tabs.Tab value="history">{t('registry.aspect.history')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="record">
-          <RecordEditor project={project} entity={entity} labels={labels} first={first} onLeave={onLeave} />
+          <RecordEditor
+            project={project}
+            entity={entity}
+            labels={labels}
+            first={first}
+            onLeave={onLeave}
+            onRenamed={setRenaming}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="mentions">
           <Concordance project={project} entity={entity} labels={labels} onSplit={onSplit} />

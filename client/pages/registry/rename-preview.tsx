@@ -1,0 +1,136 @@
+import { Button, Checkbox } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Lit, OccurrenceRow } from './occurrence-row.tsx';
+import styles from './rename.module.css';
+import { placeKey, type RenamedDocument, type RenamedPlace } from './renaming.ts';
+
+interface RenamePreviewProps {
+  readonly documents: readonly RenamedDocument[];
+  /** The name that goes, where the record would have it no more. */
+  readonly old: string | null;
+  readonly isBusy: boolean;
+  /** Renames in the places of `documents`, which may be none; the record keeps the old name as another one or does not. */
+  readonly onRename: (documents: readonly RenamedDocument[], isOldKept: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** Every place that a new name would change, ticked, before anything changes. Ctrl+Enter renames, Escape leaves all as it is. */
+export function RenamePreview({ documents, old, isBusy, onRename, onCancel }: RenamePreviewProps) {
+  const { t } = useTranslation();
+  const heading = useId();
+  const top = useRef<HTMLHeadingElement>(null);
+  const all = documents.flatMap(({ document, places }) => places.map((place) => placeKey(document, place)));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isOldKept, setOldKept] = useState(old !== null);
+  const count = all.length - left.size;
+  useEffect(() => {
+    top.current?.focus();
+    top.current?.scrollIntoView({ block: 'start' });
+  }, []);
+
+  const tick = (document: string, places: readonly RenamedPlace[], on: boolean) => {
+    const keys = places.map((place) => placeKey(document, place));
+    setLeft(on ? new Set([...left].filter((key) => !keys.includes(key))) : new Set([...left, ...keys]));
+  };
+  const rename = () => {
+    const chosen = documents.map((one) => ({
+      ...one,
+      places: one.places.filter((place) => !left.has(placeKey(one.document, place))),
+    }));
+    onRename(
+      chosen.filter(({ places }) => places.length > 0),
+      isOldKept,
+    );
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && count > 0 && !isBusy) rename();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section className={styles.rename} aria-labelledby={heading} onKeyDown={keys}>
+      <h3 ref={top} id={heading} className={styles.heading} tabIndex={-1}>
+        {t('registry.rename.title')}
+      </h3>
+      <p className={styles.text}>{t('registry.rename.text')}</p>
+      {documents.map((one) => (
+        <Places key={one.document} renamed={one} left={left} onTick={tick} />
+      ))}
+      <div className={styles.end}>
+        {old !== null && (
+          <Checkbox
+            size="xs"
+            label={t('registry.rename.keepOld', { name: old })}
+            checked={isOldKept}
+            onChange={({ target }) => setOldKept(target.checked)}
+          />
+        )}
+        <div className={styles.buttons}>
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {t('app.cancel')}
+          </Button>
+          <Button variant="default" loading={isBusy} onClick={() => onRename([], isOldKept)}>
+            {t('registry.rename.recordOnly')}
+          </Button>
+          <Button loading={isBusy} disabled={count === 0} onClick={rename}>
+            {t('registry.rename.submit', { count })}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface PlacesProps {
+  readonly renamed: RenamedDocument;
+  /** Keys of the places that are not to change. */
+  readonly left: ReadonlySet<string>;
+  readonly onTick: (document: string, places: readonly RenamedPlace[], on: boolean) => void;
+}
+
+function Places({ renamed: { document, title, places }, left, onTick }: PlacesProps) {
+  const { t } = useTranslation();
+  const ticked = places.filter((place) => !left.has(placeKey(document, place))).length;
+  return (
+    <section className={styles.document}>
+      <h4 className={styles.title}>
+        <Checkbox
+          size="xs"
+          aria-label={t('registry.rename.tickAll', { title })}
+          checked={ticked === places.length}
+          indeterminate={ticked > 0 && ticked < places.length}
+          onChange={({ target }) => onTick(document, places, target.checked)}
+        />
+        <bdi>{title}</bdi>
+        <small>{t('registry.shown', { shown: ticked, count: places.length })}</small>
+      </h4>
+      <ul className={styles.places}>
+        {places.map((place, index) => {
+          const isTicked = !left.has(placeKey(document, place));
+          return (
+            <OccurrenceRow
+              key={place.mention}
+              name={t('registry.rename.tick', { number: index + 1, before: place.before, after: place.after })}
+              isTicked={isTicked}
+              onTick={(on) => onTick(document, [place], on)}
+              fa={<Lit text={place.fa} span={place.source} />}
+              en={
+                <Lit text={place.en} span={place}>
+                  {isTicked && (
+                    <>
+                      <del>{place.before}</del> <ins>{place.after}</ins>
+                    </>
+                  )}
+                </Lit>
+              }
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
