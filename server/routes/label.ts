@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hues } from '../../shared/core/label.ts';
-import { listLabels, saveLabels } from '../commands/registry/labels.ts';
+import { countLabels, listLabels, saveLabels } from '../commands/registry/labels.ts';
 import { procedure, router } from '../trpc.ts';
 import { id } from './fields.ts';
 
@@ -16,8 +16,11 @@ export const labelRouter = router({
   /** The labels of a project, in order. */
   list: procedure.input(z.object({ project: id })).query(({ ctx, input }) => listLabels(ctx, input)),
 
-  /** Replaces the labels of a project. */
+  /** How many mentions have each label. */
+  counts: procedure.input(z.object({ project: id })).query(({ ctx, input }) => countLabels(ctx, input)),
+
+  /** Replaces the labels of a project, which were `read` before. Who was late gets them as they are. */
   save: procedure
-    .input(z.object({ project: id, labels: z.array(label).min(1).max(100) }))
+    .input(z.object({ project: id, read: z.array(label).max(100), labels: z.array(label).max(100) }))
     .mutation(({ ctx, input }) => saveLabels(ctx, input)),
 });

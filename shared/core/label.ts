@@ -29,8 +29,19 @@ export const defaultLabels: readonly Label[] = [
   { id: 'TITLE', fa: 'سمت', en: 'Title', key: 'KeyT', hue: 'stone' },
 ];
 
-/** What is wrong with a list of labels; none for one that a project may have. */
+/** True for a key that a label may have: a letter or a sign. The digits, Enter, Space and the arrows mean something else
+ *  while names are marked. */
+export function isLabelKey(code: string): boolean {
+  return /^(?:Key[A-Z]|Bracket(?:Left|Right)|Semicolon|Quote|Comma|Period|Slash|Backslash|Backquote|Minus|Equal)$/.test(
+    code,
+  );
+}
+
+/** What is wrong with a list of labels; none for one that a project may have. `element` says which label, counted from 1. */
 export function labelProblems(labels: readonly Label[]): readonly Problem[] {
+  if (labels.length === 0) {
+    return [{ rule: 'label.none', message: 'A project needs a label; keep one, or add another.' }];
+  }
   const ids = labels.map(({ id }) => id);
   const keys = labels.map(({ key }) => key).filter((key) => key !== '');
   return labels.flatMap(({ id, key, fa, en }, index) => {
@@ -42,6 +53,10 @@ export function labelProblems(labels: readonly Label[]): readonly Problem[] {
     }
     if (ids.indexOf(id) < index) {
       problems.push({ rule: 'label.twice', message: `The label ${id} is there twice.`, element, values: { id } });
+    }
+    if (key !== '' && !isLabelKey(key)) {
+      const message = `The key ${key} cannot mark with the label ${id}; give it a letter or a sign, as KeyG.`;
+      problems.push({ rule: 'label.noKey', message, element, values: { id, key } });
     }
     if (key !== '' && keys.indexOf(key) < keys.lastIndexOf(key)) {
       const message = `More than one label has the key ${key}; give each its own, or none.`;

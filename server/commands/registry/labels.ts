@@ -1,7 +1,7 @@
 import { type Label, labelProblems } from '../../../shared/core/label.ts';
-import type { Checked } from '../../../shared/core/problem.ts';
+import type { Problem } from '../../../shared/core/problem.ts';
 import type { Context } from '../../context.ts';
-import { labelsOf, putLabels } from '../../db/label.ts';
+import { labelCounts, labelsOf, replaceLabels } from '../../db/label.ts';
 import { projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../unknown.ts';
 
@@ -14,16 +14,29 @@ export async function listLabels(
   return labelsOf(db, project);
 }
 
-/** Replaces the labels of a project. Mentions keep a label that is gone; the checks tell of them. */
+/** How many mentions have each label in the documents in use of a project; labels that are gone count too. */
+export async function countLabels({ store: { db } }: Context, { project }: { readonly project: string }) {
+  if (!(await projectById(db, project))) throw new UnknownRecord('project', project);
+  return labelCounts(db, project);
+}
+
+/** What becomes of a list of labels: where somebody else changed the labels first, they come back as they are now. */
+export type LabelsAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'stale'; readonly labels: readonly Label[] }
+  | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly Problem[] };
+
+/** Replaces the labels of a project, which were `read`. Mentions keep a label that is gone; the checks tell of them. */
 export async function saveLabels(
   { store }: Context,
-  { project, labels }: { readonly project: string; readonly labels: readonly Label[] },
-): Promise<Checked<null>> {
+  input: { readonly project: string; readonly read: readonly Label[]; readonly labels: readonly Label[] },
+): Promise<LabelsAnswer> {
+  const { project, read, labels } = input;
   const problems = labelProblems(labels);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, reason: 'refused', problems };
   return store.transaction(async (trx) => {
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
-    await putLabels(trx, project, labels);
-    return { ok: true, value: null };
+    const others = await replaceLabels(trx, project, read, labels);
+    return others ? { ok: false, reason: 'stale', labels: others } : { ok: true };
   });
 }

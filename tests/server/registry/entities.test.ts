@@ -7,10 +7,8 @@ import { dismiss, listDismissals, undismiss } from '../../../server/commands/reg
 import { changeEntity, createEntity } from '../../../server/commands/registry/entity-change.ts';
 import { concordance, entityHistory, listEntities } from '../../../server/commands/registry/entity-list.ts';
 import { mergeEntities, removeEntity, splitEntity } from '../../../server/commands/registry/entity-merge.ts';
-import { listLabels, saveLabels } from '../../../server/commands/registry/labels.ts';
 import type { Context } from '../../../server/context.ts';
 import type { EntityRecord } from '../../../shared/core/entity.ts';
-import { defaultLabels } from '../../../shared/core/label.ts';
 import { addMention } from '../../../shared/doc/mention.ts';
 import { segmentByIndex } from '../../../shared/doc/read.ts';
 import { setRendering } from '../../../shared/doc/rendering.ts';
@@ -145,22 +143,6 @@ withEngines((engine) => {
       const { doc } = await openDocument(context, { id: document });
       expect(JSON.stringify(doc)).toContain('"id":"m1"');
       expect((await entityHistory(context, { project, id }))[0]).toMatchObject({ cause: 'removed' });
-    });
-
-    it('takes the labels that a project wants, and refuses those that would be confused', async () => {
-      const { context, project } = await newProject();
-      expect(await listLabels(context, { project })).toEqual(defaultLabels);
-      const [first, second] = defaultLabels;
-      if (!first || !second) throw new Error('There are no default labels');
-      const refused = await saveLabels(context, { project, labels: [first, { ...first, en: '' }] });
-      expect(!refused.ok && refused.problems.map(({ rule }) => rule)).toEqual([
-        'label.key',
-        'label.twice',
-        'label.key',
-        'label.name',
-      ]);
-      expect(await saveLabels(context, { project, labels: [second] })).toEqual({ ok: true, value: null });
-      expect(await listLabels(context, { project })).toEqual([second]);
     });
 
     it('remembers what is not to be told again, until somebody wants it back', async () => {
