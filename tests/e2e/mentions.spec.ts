@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { defaultLabels } from '../../shared/core/label.ts';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { pressTimes } from './keyboard.ts';
@@ -145,7 +146,7 @@ test('more labels than a glance takes in are found by typing', async ({ page }) 
       const headers = { 'content-type': 'application/json' };
       await fetch('/trpc/label.save', { method: 'POST', headers, body: JSON.stringify(input) });
     },
-    { project, labels },
+    { project, read: defaultLabels, labels },
   );
   await page.reload();
   await goTo(page, 5);
