@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Span } from '../../shared/core/span.ts';
+import type { EarlierMention } from '../../shared/core/suggestion.ts';
 import { inBatches } from './batch.ts';
 import type { MentionTable, Reader, Writer } from './database.ts';
 
@@ -60,4 +61,27 @@ export function mentionsIn(
       row.or([row.and([row('source_from', '>=', from), row('source_from', '<', to)]), row('segment', 'in', segments)]),
     )
     .execute();
+}
+
+/** The Persian surfaces that are accepted as mentions in a project, each with its label, its entity and how often, but for
+ *  those of one document and of archived ones. */
+export async function earlierMentionsOf(
+  reader: Reader,
+  project: string,
+  except: string,
+): Promise<readonly EarlierMention[]> {
+  const rows = await reader
+    .selectFrom('mention')
+    .innerJoin('document', 'document.id', 'mention.document_id')
+    .select((from) => ['mention.surface', 'mention.label', 'mention.entity', from.fn.countAll<number>().as('count')])
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('document.id', '!=', except)
+    .where('mention.state', '=', 'accepted')
+    .where('mention.surface', '!=', '')
+    .groupBy(['mention.surface', 'mention.label', 'mention.entity'])
+    .orderBy('mention.surface')
+    .orderBy('mention.label')
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }

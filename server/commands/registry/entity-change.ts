@@ -13,17 +13,24 @@ export type EntityAnswer =
   | { readonly ok: false; readonly reason: 'stale'; readonly entity: StoredEntity }
   | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly Problem[] };
 
-/** Adds an entity to the registry of a project. */
+/** Adds an entity to the registry of a project, under `id` if the caller has made one: mentions may mean it already. The
+ *  same id comes again when an answer was lost; the entity is then given as it is. */
 export async function createEntity(
   { store, now, newId, person }: Context,
-  { project, record }: { readonly project: string; readonly record: EntityRecord },
+  {
+    project,
+    id = newId(),
+    record,
+  }: { readonly project: string; readonly id?: string | undefined; readonly record: EntityRecord },
 ): Promise<Checked<StoredEntity>> {
   return store.transaction(async (trx) => {
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
     const problems = entityProblems(record, await labelsOf(trx, project));
     if (problems.length > 0) return { ok: false, problems };
+    const known = await entityById(trx, project, id);
+    if (known) return { ok: true, value: known };
     const at = now();
-    const entity = { id: newId(), ...record };
+    const entity = { id, ...record };
     await insertEntities(trx, project, [entity], { cause: 'created', person, at });
     return { ok: true, value: { ...entity, revision: 1, changedAt: at } };
   });

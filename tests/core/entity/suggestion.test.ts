@@ -5,7 +5,7 @@ import { builtInGazetteer, gazetteerOf } from '../../../shared/core/gazetteer.ts
 import { emptyRegistry, registryOf } from '../../../shared/core/registry.ts';
 import { slice } from '../../../shared/core/span.ts';
 import { type EarlierMention, suggest, suggester } from '../../../shared/core/suggestion.ts';
-import { repeats } from '../../../shared/core/suggestion-repeats.ts';
+import { repeatsOf } from '../../../shared/core/suggestion-repeats.ts';
 import { respelt } from '../respelling.ts';
 import { paragraphs } from '../sample.ts';
 import { anyText, graphemeBoundaries } from '../strings.ts';
@@ -186,7 +186,8 @@ describe('repeats', () => {
 
   it('are the further places of what is marked, in any spelling', () => {
     const text = 'وزیرخارجه گفت وزير خارجه و وزیر‌خارجه';
-    expect(repeats(text, span(text, 'وزیرخارجه', 'TITLE'), []).map((each) => slice(text, each))).toEqual([
+    const first = span(text, 'وزیرخارجه', 'TITLE');
+    expect(repeatsOf('وزیرخارجه', 'TITLE')(text, [first]).map((each) => slice(text, each))).toEqual([
       'وزير خارجه',
       'وزیر‌خارجه',
     ]);
@@ -196,7 +197,7 @@ describe('repeats', () => {
     const text = 'اسلامی، سازمان همکاری اسلامی، اسلامی، اسلامی';
     const org = span(text, 'سازمان همکاری اسلامی', 'ORG');
     const marked = span(text, 'اسلامی', 'NORP', org.to);
-    expect(repeats(text, span(text, 'اسلامی', 'NORP'), [org, marked])).toEqual(
+    expect(repeatsOf('اسلامی', 'NORP')(text, [span(text, 'اسلامی', 'NORP'), org, marked])).toEqual(
       [span(text, 'اسلامی', '', marked.to)].map(({ from, to }) => ({ from, to })),
     );
   });
