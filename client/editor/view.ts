@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { activeDecoration } from './active.ts';
+import { activeDecoration, activeSegment } from './active.ts';
 import { clipboardProps } from './clipboard.ts';
+import { domReading } from './dom-reading.ts';
 import { takeSelection } from './dom-selection.ts';
 import type { Grid } from './grid.ts';
 import { inputProps } from './guarded-input.ts';
@@ -38,6 +39,7 @@ export function createView(context: ViewContext): EditorView {
       segment: (node, _view, _getPos, decorations) => new SegmentView(node, grid, decorations),
     },
     decorations: activeDecoration,
+    domParser: domReading,
     attributes: () => ({
       role: 'textbox',
       'aria-multiline': 'true',
@@ -62,8 +64,10 @@ export function createView(context: ViewContext): EditorView {
         view: (view) => {
           numberPages(view, grid);
           grid.settle();
+          const followComposing = composingFollower(view, grid);
           return {
             update(_view, before) {
+              followComposing(before.doc);
               const settled = !grid.unnumbered && pagedAlike(before.doc, view.state.doc);
               if (!settled && numberPages(view, grid)) grid.refresh();
               grid.settle();
@@ -74,6 +78,19 @@ export function createView(context: ViewContext): EditorView {
       }),
     ],
   });
+}
+
+/** Once an input method is done, at once or a moment later, the view draws the text anew that it has written: until the next
+ *  change, what is painted there moves along with every update. */
+function composingFollower(view: EditorView, grid: Grid): (before: Node) => void {
+  let composed: string | null = null;
+  return (before) => {
+    const { state, composing } = view;
+    if (composing) composed = activeSegment(state)?.id ?? null;
+    else if (state.doc !== before) composed = null;
+    const row = composed === null ? null : grid.row(composed);
+    if (row && !composing) grid.rowChanged(row);
+  };
 }
 
 /** True when the pages of two documents hold as many segments each. */

@@ -201,6 +201,48 @@ test('a mention in the middle of a word leaves every letter and word where it wa
   expect(await places()).toEqual(before);
 });
 
+test('typing at a name does what its writer means: over its end in it, at its edge outside, on after a mended end', async ({
+  page,
+}) => {
+  const name = () => painted(page, 5).then(({ 'teal-accepted-0': found }) => found?.[1]);
+  await goTo(page, 5);
+  await page.keyboard.insertText('Russia is a partner.');
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(name).toBe('Russia');
+
+  await page.keyboard.press('Home');
+  await pressTimes(page, 'ArrowRight', 'Russ'.length);
+  await pressTimes(page, 'Shift+ArrowRight', 'ia'.length);
+  await page.keyboard.type('land');
+  await expect.poll(name).toBe('Russland');
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(name).toBe('Russia');
+
+  await page.keyboard.press('Home');
+  await pressTimes(page, 'ArrowRight', 'Russia'.length);
+  await page.keyboard.type('ns');
+  await expect(rendering(page, 5)).toContainText('Russians is');
+  await expect.poll(name).toBe('Russia');
+  await pressTimes(page, 'Backspace', 'ns'.length);
+  await pressTimes(page, 'Backspace', 'ia'.length);
+  await expect.poll(name).toBe('Russ');
+  await page.keyboard.type('ian land');
+  await expect(rendering(page, 5)).toContainText('Russian land is');
+  await expect.poll(name).toBe('Russian');
+
+  await page.keyboard.press('Home');
+  await pressTimes(page, 'ArrowRight', 'Russian'.length);
+  await page.keyboard.press('Backspace');
+  await compose(page, 'd', 'do', 'dom');
+  await expect(rendering(page, 5)).toContainText('Russiadom land is');
+  await expect.poll(name).toBe('Russiadom');
+});
+
 test('the cursor goes through mixed text as the eye does', async ({ page }) => {
   await goTo(page, 5);
   await page.keyboard.press('Alt+Backspace');
@@ -223,6 +265,15 @@ test('axe finds nothing while a name is marked', async ({ page }) => {
   await expect(menu(page)).toBeVisible();
   await expectAccessible(page, 'the menu of labels');
 });
+
+/** Writes as an input method does: each of `texts` in the place of the one before, the last for good. */
+async function compose(page: Page, ...texts: readonly string[]): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  for (const text of texts) {
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await cdp.send('Input.insertText', { text: texts.at(-1) ?? '' });
+}
 
 /** What is painted on a row, by hue, state and depth. */
 function painted(page: Page, number: number): Promise<Record<string, readonly string[]>> {
