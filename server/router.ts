@@ -2,6 +2,7 @@ import { dismissalRouter } from './routes/dismissal.ts';
 import { documentRouter } from './routes/document.ts';
 import { entityRouter } from './routes/entity.ts';
 import { exportsRouter } from './routes/exports.ts';
+import { findingRouter } from './routes/finding.ts';
 import { labelRouter } from './routes/label.ts';
 import { projectRouter } from './routes/project.ts';
 import { timelineRouter } from './routes/timeline.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   entity: entityRouter,
   label: labelRouter,
   dismissal: dismissalRouter,
+  finding: findingRouter,
 });
 
 /** The client's only link to the server. */

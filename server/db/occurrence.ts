@@ -126,3 +126,20 @@ export function documentsNaming(
     .orderBy('document.id')
     .execute();
 }
+
+/** The documents in use of a project that have accepted mentions, with their titles, oldest first. */
+export function documentsWithMentions(
+  reader: Reader,
+  project: string,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  return reader
+    .selectFrom('mention')
+    .innerJoin('document', 'document.id', 'mention.document_id')
+    .select(['document.id', 'document.title'])
+    .distinct()
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('mention.state', '=', 'accepted')
+    .orderBy('document.id')
+    .execute();
+}
