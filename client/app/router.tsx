@@ -38,10 +38,11 @@ const compare = createRoute({
 const registry = createRoute({
   getParentRoute: () => root,
   path: '/projects/$project/entities',
-  validateSearch: ({ entity, aspect, create }): RegistrySearch => ({
+  validateSearch: ({ entity, aspect, create, labels }): RegistrySearch => ({
     ...(typeof entity === 'string' && { entity }),
     ...((aspect === 'mentions' || aspect === 'history') && { aspect }),
     ...(create === true && { create }),
+    ...(labels === true && { labels }),
   }),
   component: lazyRouteComponent(() => import('../pages/registry/registry.tsx'), 'Registry'),
 });
@@ -65,6 +66,8 @@ interface RegistrySearch {
   readonly aspect?: 'mentions' | 'history';
   /** True while a new one is being made. */
   readonly create?: true;
+  /** True while the labels are changed. */
+  readonly labels?: true;
 }
 
 declare module '@tanstack/react-router' {

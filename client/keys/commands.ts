@@ -72,6 +72,7 @@ export const commands = {
   'edit.zwnj': { group: 'text', scope: 'rendering', binding: 'Alt+KeyZ' },
   'mention.mark': { group: 'entity', scope: 'rendering', binding: 'Alt+KeyE' },
   ...insertCommands,
+  'labels.open': { group: 'entity', scope: 'workbench', binding: null },
   'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF' },
   'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
   'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },

@@ -59,7 +59,7 @@ export function labelProblems(labels: readonly Label[]): readonly Problem[] {
       problems.push({ rule: 'label.noKey', message, element, values: { id, key } });
     }
     if (key !== '' && keys.indexOf(key) < keys.lastIndexOf(key)) {
-      const message = `More than one label has the key ${key}; give each its own, or none.`;
+      const message = `More than one label has the key ${key.replace(/^Key/, '')}; give each its own, or none.`;
       problems.push({ rule: 'label.key', message, element, values: { id, key } });
     }
     if (fa.trim() === '' || en.trim() === '') {

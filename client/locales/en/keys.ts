@@ -55,6 +55,7 @@ export const keys = {
       insert8: 'Insert the eighth name of the segment',
       insert9: 'Insert the ninth name of the segment',
     },
+    labels: { open: 'Labels of the project' },
     find: { open: 'Find in the document', next: 'Next match', previous: 'Previous match' },
     view: {
       filter: 'Filter the segments',

@@ -53,6 +53,7 @@ export const keys = {
       insert8: 'درج نام هشتم قطعه',
       insert9: 'درج نام نهم قطعه',
     },
+    labels: { open: 'برچسب‌های پروژه' },
     find: { open: 'یافتن در سند', next: 'مورد بعدی', previous: 'مورد قبلی' },
     view: {
       filter: 'پالودن قطعه‌ها',

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,9 @@ import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
 import { queries } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
+import { useCommands } from '../../keys/use-commands.ts';
 import { useEntities, useLabels } from '../../panels/entities-query.ts';
+import { LabelsDialog } from './labels/labels-dialog.tsx';
 import { OpenRegistry } from './open-registry.tsx';
 import { RegistryFiles } from './registry-files.tsx';
 
@@ -17,18 +19,35 @@ const route = getRouteApi('/projects/$project/entities');
 export function Registry() {
   const { t } = useTranslation();
   const { project } = route.useParams();
-  const { entity, aspect = 'record', create = false } = route.useSearch();
+  const { entity, aspect = 'record', create = false, labels: isLabelling = false } = route.useSearch();
   const navigate = route.useNavigate();
   const projects = useQuery(queries.project.list.queryOptions({}));
   const entities = useEntities(project);
   const labels = useLabels(project);
+  const showLabels = (isShown: boolean) =>
+    void navigate({
+      search: ({ labels: _, ...search }) => ({ ...search, ...(isShown && { labels: true }) }),
+      replace: true,
+    });
+  useCommands({ 'labels.open': () => showLabels(true) });
   const name = projects.data?.find(({ id }) => id === project)?.name;
 
   return (
     <Frame
       title={t('registry.title')}
       breadcrumb={<Crumbs names={name === undefined ? [t('registry.title')] : [name, t('registry.title')]} />}
-      tools={entities.data && <RegistryFiles project={project} entities={entities.data} labels={labels} />}
+      tools={
+        entities.data && (
+          <>
+            <Tooltip label={t('registry.labels.open')}>
+              <ActionIcon aria-label={t('registry.labels.open')} onClick={() => showLabels(true)}>
+                <IconTags size={18} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
+            <RegistryFiles project={project} entities={entities.data} labels={labels} />
+          </>
+        )
+      }
       action={
         <Button
           leftSection={<IconPlus size={18} stroke={1.75} />}
@@ -53,6 +72,9 @@ export function Registry() {
             })
           }
         />
+      )}
+      {isLabelling && entities.data && (
+        <LabelsDialog project={project} entities={entities.data} onClose={() => showLabels(false)} />
       )}
     </Frame>
   );

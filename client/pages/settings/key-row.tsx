@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Binding, keyCaps } from '../../keys/binding.ts';
 import type { CommandId } from '../../keys/commands.ts';
-import { ownBinding, type Refusal, refusal } from '../../keys/keymap.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import { KeyRecorder } from '../../keys/key-recorder.tsx';
+import { bindingOf, ownBinding, type Refusal, refusal } from '../../keys/keymap.ts';
 import { rebind, useKeymap } from '../../keys/remaps.ts';
-import { KeyRecorder } from './key-recorder.tsx';
 import styles from './key-table.module.css';
 
 /** A key that was refused, and why. */
@@ -47,7 +48,9 @@ export function KeyRow({ id }: { readonly id: CommandId }) {
             <IconRestore size={16} stroke={1.75} />
           </ActionIcon>
         )}
-        <KeyRecorder id={id} name={name} onKey={give} onLeave={() => setRefused(null)} />
+        <KeyRecorder name={t('settings.keys.change', { command: name })} onKey={give} onLeave={() => setRefused(null)}>
+          {bindingOf(id, keymap) ? <KeyCap command={id} /> : t('settings.keys.none')}
+        </KeyRecorder>
       </td>
     </tr>
   );

@@ -1,24 +1,22 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Binding, pressedBinding } from '../../keys/binding.ts';
-import type { CommandId } from '../../keys/commands.ts';
-import { KeyCap } from '../../keys/key-cap.tsx';
-import { bindingOf } from '../../keys/keymap.ts';
-import { useKeymap } from '../../keys/remaps.ts';
-import styles from './key-table.module.css';
+import { type Binding, pressedBinding } from './binding.ts';
+import styles from './key-recorder.module.css';
+import { onMac } from './platform.ts';
 
 interface KeyRecorderProps {
-  readonly id: CommandId;
+  /** What pressing the button begins. */
   readonly name: string;
   /** Hears the key that was pressed, or `null` to have none; `true` when it was taken. */
   readonly onKey: (binding: Binding | null) => boolean;
   readonly onLeave: () => void;
+  /** The key as it is. */
+  readonly children: ReactNode;
 }
 
-/** A button that shows the key of a command and, once pressed, waits for another. */
-export function KeyRecorder({ id, name, onKey, onLeave }: KeyRecorderProps) {
+/** A button that shows a key and, once pressed, waits for another. Escape leaves the key as it is, and closes nothing. */
+export function KeyRecorder({ name, onKey, onLeave, children }: KeyRecorderProps) {
   const { t } = useTranslation();
-  const keymap = useKeymap();
   const [isWaiting, setWaiting] = useState(false);
 
   const leave = () => {
@@ -30,7 +28,7 @@ export function KeyRecorder({ id, name, onKey, onLeave }: KeyRecorderProps) {
     if (!isWaiting || event.key === 'Tab') return;
     event.preventDefault();
     if (event.key === 'Escape') return leave();
-    const binding = pressedBinding(event.nativeEvent, keymap.mac);
+    const binding = pressedBinding(event.nativeEvent, onMac);
     if (!binding) return;
     const isBackspace = binding.code === 'Backspace' && !binding.ctrl && !binding.alt;
     if (onKey(isBackspace ? null : binding)) setWaiting(false);
@@ -40,15 +38,15 @@ export function KeyRecorder({ id, name, onKey, onLeave }: KeyRecorderProps) {
     <button
       type="button"
       className={styles.recorder}
-      aria-label={isWaiting ? t('settings.keys.press') : t('settings.keys.change', { command: name })}
+      aria-label={isWaiting ? t('settings.keys.press') : name}
       aria-pressed={isWaiting}
       onClick={() => setWaiting(true)}
       onBlur={leave}
       onKeyDown={onKeyDown}
       data-records-keys={isWaiting || undefined}
+      data-mantine-stop-propagation={isWaiting || undefined}
     >
-      {isWaiting && t('settings.keys.press')}
-      {!isWaiting && (bindingOf(id, keymap) ? <KeyCap command={id} /> : t('settings.keys.none'))}
+      {isWaiting ? t('settings.keys.press') : children}
     </button>
   );
 }
