@@ -14,14 +14,17 @@ export interface Preferences {
   readonly language: Language;
   readonly sides: SideOrder;
   readonly textSize: TextSize;
+  /** Whether the machine proposes names. */
+  readonly proposals: boolean;
 }
 
 const store = stored<Preferences>('radif.preferences', (found) => {
-  const { language, sides, textSize } = (found ?? {}) as Record<keyof Preferences, unknown>;
+  const { language, sides, textSize, proposals } = (found ?? {}) as Record<keyof Preferences, unknown>;
   return {
     language: languages.find((known) => known === language) ?? preferredLanguage(navigator.languages),
     sides: sideOrders.find((known) => known === sides) ?? 'persian-left',
     textSize: textSizes.find((known) => known === textSize) ?? 'normal',
+    proposals: proposals !== false,
   };
 });
 

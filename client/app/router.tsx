@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { type FindingKind, findingKinds } from '../../shared/doc/finding-kinds.ts';
 import { NotFound } from '../pages/not-found.tsx';
 import { Root } from './root.tsx';
 import { TroublePage } from './trouble.tsx';
@@ -47,6 +48,16 @@ const registry = createRoute({
   component: lazyRouteComponent(() => import('../pages/registry/registry.tsx'), 'Registry'),
 });
 
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$project/checks',
+  validateSearch: ({ kind, ignored }): ChecksSearch => ({
+    ...(findingKinds.some((known) => known === kind) && { kind: kind as FindingKind }),
+    ...(ignored === true && { ignored }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/checks/checks.tsx'), 'ProjectChecks'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -54,7 +65,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, workbench, version, compare, registry, settings]),
+  routeTree: root.addChildren([library, workbench, version, compare, registry, checks, settings]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   scrollRestoration: false,
@@ -68,6 +79,13 @@ interface RegistrySearch {
   readonly create?: true;
   /** True while the labels are changed. */
   readonly labels?: true;
+}
+
+interface ChecksSearch {
+  /** The findings that are looked at; all, when left out. */
+  readonly kind?: FindingKind;
+  /** True for the ignored ones instead of the open ones. */
+  readonly ignored?: true;
 }
 
 declare module '@tanstack/react-router' {

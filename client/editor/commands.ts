@@ -31,7 +31,8 @@ export type EditorCommandId =
   | 'edit.undo'
   | 'edit.redo'
   | 'edit.zwnj'
-  | 'mention.mark';
+  | 'mention.mark'
+  | 'proposal.next';
 
 export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
 
@@ -45,12 +46,14 @@ export interface CommandContext {
   split(): boolean;
   /** Covers what is to be marked as a name. */
   mark(): boolean;
+  /** Goes to the next proposal, or tells that there is none. */
+  propose(): void;
   /** Says before which word of the source a border stands now. */
   tellBorder(offset: number): void;
 }
 
 export function editorCommands(context: CommandContext): EditorCommands {
-  const { view, source, isShown, notice, split, mark, tellBorder } = context;
+  const { view, source, isShown, notice, split, mark, propose, tellBorder } = context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
   /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -106,6 +109,10 @@ export function editorCommands(context: CommandContext): EditorCommands {
     'edit.redo': () => edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
     'mention.mark': mark,
+    'proposal.next': () => {
+      propose();
+      return true;
+    },
   });
 }
 

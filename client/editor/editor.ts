@@ -3,7 +3,7 @@ import type { EditorView } from 'prosemirror-view';
 import { v7 } from 'uuid';
 import type { Label } from '../../shared/core/label.ts';
 import type { SourceText } from '../../shared/doc/law.ts';
-import { type Segment, segmentCount } from '../../shared/doc/read.ts';
+import { type Segment, segmentById, segmentCount } from '../../shared/doc/read.ts';
 import { activeSegment } from './active.ts';
 import { Announcer } from './announcer.ts';
 import { BoundaryDrag } from './boundary-drag.ts';
@@ -23,7 +23,10 @@ import { Marks } from './marks.ts';
 import { MentionLight } from './mention-light.ts';
 import { MentionPaint } from './mention-paint.ts';
 import { NameCursor } from './name-cursor.ts';
-import { type NameMenuOpening, Naming } from './naming.ts';
+import { Naming } from './naming.ts';
+import type { NameMenuOpening } from './naming-context.ts';
+import { ProposalPaint } from './proposal-paint.ts';
+import { type ProposalEvents, Proposals } from './proposals.ts';
 import { keepActiveRowInView } from './scroll.ts';
 import { wordAt } from './source-words.ts';
 import { SplitCursor } from './split-cursor.ts';
@@ -52,6 +55,8 @@ export interface EditorOptions {
   /** Something is covered that may be marked or changed; `null` when that is over. */
   readonly onNameMenu: (opening: NameMenuOpening | null) => void;
   readonly onNotice: (key: NoticeKey) => void;
+  /** Hears what is decided about proposals; an editor that is told of none makes none. */
+  readonly proposals?: ProposalEvents;
 }
 
 export interface Editor {
@@ -61,6 +66,8 @@ export interface Editor {
   readonly highlights: Highlights;
   /** Marks names on both texts. */
   readonly naming: Naming;
+  /** What the machine proposes; nothing, until it is told what to make that from. */
+  readonly proposals: Proposals;
   /** The segment that holds the caret; the same object until it changes. */
   activeSegment(): Segment | null;
   /** Calls `listener` when the document, the selection or what a search has found changed. */
@@ -81,11 +88,15 @@ export interface Editor {
   /** Says which labels the project has; until then, those that a project begins with. */
   setMentionLabels(labels: readonly Label[]): void;
   setSideOrder(order: SideOrder): void;
+  /** Lights a mention on both wings until another one is, or none. */
+  lightMention(id: string | null): void;
   /** How many findings each segment has; those without are left out. */
   setFindings(findings: ReadonlyMap<string, number>): void;
   setReadOnly(on: boolean): void;
   destroy(): void;
 }
+
+const unheard: ProposalEvents = { accepted: () => null, rejected: () => undefined };
 
 /** Makes an editor in `options.mount`. It alone owns its text until it is destroyed. */
 export function createEditor(options: EditorOptions): Editor {
@@ -97,6 +108,7 @@ class DocumentEditor implements Editor {
   readonly commands: EditorCommands;
   readonly highlights: Highlights;
   readonly naming: Naming;
+  readonly proposals: Proposals;
   private readonly source: SourceText;
   private readonly grid: Grid;
   private readonly root = document.createElement('div');
@@ -108,6 +120,7 @@ class DocumentEditor implements Editor {
   private readonly find: Find;
   private readonly mentions: MentionPaint;
   private readonly light: MentionLight;
+  private readonly proposalPaint: ProposalPaint;
   private readonly ending = new AbortController();
   private readonly listeners = new Set<() => void>();
   private readonly width = new ResizeObserver(() => {
@@ -147,7 +160,11 @@ class DocumentEditor implements Editor {
       dispatch,
       refuse,
       isEditable: () => !this.readOnly,
-      keyDown: (view, event) => this.naming.handleKey(event) || this.splitting.handleKey(event) || keys(view, event),
+      keyDown: (view, event) =>
+        this.naming.handleKey(event) ||
+        this.splitting.handleKey(event) ||
+        this.proposals.handleKey(event) ||
+        keys(view, event),
       goOn: () => goBy(1, this.isShown)(this.view.state, this.view.dispatch, this.view),
       updated: (view, before) => this.follow(view, before),
     });
@@ -167,7 +184,23 @@ class DocumentEditor implements Editor {
       announcer,
       newId,
       notice,
+      changed: () => this.tell(),
+      proposedEnglish: (mention) => this.proposals.englishOf(mention),
       menu: options.onNameMenu,
+    });
+    this.proposalPaint = new ProposalPaint(grid, this.highlights, this.mentions);
+    this.proposals = new Proposals({
+      view,
+      grid,
+      mentions: this.mentions,
+      paint: this.proposalPaint,
+      announcer,
+      events: options.proposals ?? unheard,
+      newId,
+      labelName: (id) => this.naming.labelName(id),
+      notice,
+      goTo: (id) => this.goToSegment(id),
+      tell: () => this.tell(),
     });
     this.find = new Find(view, grid, this.highlights, () => this.tell());
     this.splitting = new Splitting({ view, grid, source, cursor, hint, announcer, newId, notice });
@@ -178,6 +211,7 @@ class DocumentEditor implements Editor {
       notice,
       split: () => this.splitting.split(),
       mark: () => this.naming.enter(),
+      propose: () => void this.proposals.next().then((went) => went || notice('nothingProposed')),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
     });
     const openMenu = options.onNodeMenu;
@@ -260,18 +294,24 @@ class DocumentEditor implements Editor {
   setLabels(labels: EditorLabels): void {
     this.grid.labels = labels;
     this.writeLabels();
+    this.naming.describe();
     for (const row of this.grid.allRows()) row.describe();
     this.view.setProps({});
   }
 
   setMentionLabels(labels: readonly Label[]): void {
     this.mentions.setLabels(labels);
+    this.proposalPaint.setLabels(labels);
     this.naming.labels = labels;
   }
 
   setSideOrder(order: SideOrder): void {
     this.root.dataset.sides = order;
     this.marks.refresh();
+  }
+
+  lightMention(id: string | null): void {
+    this.light.hold(id);
   }
 
   setFindings(findings: ReadonlyMap<string, number>): void {
@@ -303,6 +343,11 @@ class DocumentEditor implements Editor {
     this.root.style.setProperty('--placeholder', JSON.stringify(placeholder));
   }
 
+  private goToSegment(id: string): boolean {
+    const segment = segmentById(this.view.state.doc, id);
+    return segment !== null && this.isShown(id) && this.goTo(segment.index);
+  }
+
   private leave(): void {
     if (this.cursor.in(this.activeSegment() ?? { id: '', from: 0, to: 0 }) === null) {
       this.hint.takeFocus(this.grid.labels.left);
@@ -321,6 +366,7 @@ class DocumentEditor implements Editor {
     }
     this.light.follow();
     this.naming.follow();
+    this.proposals.follow(before.doc);
     if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
     this.tell();
   }
@@ -334,6 +380,7 @@ class DocumentEditor implements Editor {
       { lang: 'fa', text: this.source.text.slice(from, to) },
       labels.rendering,
       text === '' ? labels.placeholder : { lang: 'en', text },
+      ...this.proposals.utterances(),
     );
   }
 

@@ -48,7 +48,7 @@ export function listenToGestures(context: GestureContext, signal: AbortSignal): 
     },
     selected(row: Row, { from, to }: Span) {
       enterAt(row, from);
-      naming.choose({ segment: row.id, side: 'source', from, to });
+      naming.cover({ segment: row.id, side: 'source', from, to });
     },
     takesKey: (event: KeyboardEvent) => naming.handleKey(event),
     backToText: () => view.focus(),

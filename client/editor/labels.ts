@@ -10,6 +10,7 @@ export type NoticeKey =
   | 'cannotMoveBoundary'
   | 'cannotMark'
   | 'nothingToMark'
+  | 'nothingProposed'
   | 'readOnly';
 
 /** Every word that the editor shows or says, in the language of the interface. Numbers come written in its digits. */
@@ -30,6 +31,10 @@ export interface EditorLabels {
   readonly linked: string;
   readonly unlinked: string;
   readonly unmarked: string;
+  /** A mention has been given its entity. */
+  readonly meant: string;
+  /** A proposal was rejected. */
+  readonly rejected: string;
   number(value: number): string;
   paragraph(number: number): string;
   segment(number: number, status: Status): string;
@@ -42,4 +47,6 @@ export interface EditorLabels {
   /** A mention, by the name of its label. */
   mention(label: string): string;
   marked(label: string): string;
+  /** Something is proposed as a mention with that label, and how to accept or reject it. */
+  proposed(label: string): string;
 }

@@ -1,8 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
-import { activeSegment } from './active.ts';
 import type { Grid } from './grid.ts';
 import type { MentionPaint } from './mention-paint.ts';
-import { mentionsAround, mentionUnder } from './mention-place.ts';
+import { mentionAtCaret, mentionUnder } from './mention-place.ts';
 
 /** Lights the mention under the pointer, else the one that is held, else the one around the caret, on both wings at once. */
 export class MentionLight {
@@ -31,7 +30,7 @@ export class MentionLight {
 
   /** Follows the caret. */
   follow(): void {
-    const lit = this.pointed ?? this.held ?? this.atCaret();
+    const lit = this.pointed ?? this.held ?? mentionAtCaret(this.view, this.grid, this.paint)?.mention.id ?? null;
     this.paint.light(lit === null ? [] : [lit]);
   }
 
@@ -42,15 +41,5 @@ export class MentionLight {
       this.pointed = event && (mentionUnder(this.grid, (row) => paint.partsOf(row), event)?.mention.id ?? null);
       this.follow();
     });
-  }
-
-  private atCaret(): string | null {
-    const segment = activeSegment(this.view.state);
-    const row = segment && this.grid.row(segment.id);
-    if (!row) return null;
-    const { from, to } = this.view.state.selection;
-    const start = segment.pos + 1;
-    const around = mentionsAround(this.paint.partsOf(row), 'rendering', { from: from - start, to: to - start });
-    return around[0]?.mention.id ?? null;
   }
 }

@@ -6,21 +6,17 @@ import { type MentionPart, segmentMentions } from '../../shared/doc/marked.ts';
 import type { Grid, Row } from './grid.ts';
 import type { Highlights } from './highlights.ts';
 import { litHighlight, mentionHighlight, mentionHighlights, styleMentions } from './mention-style.ts';
-import type { Side } from './row-range.ts';
-
-type Ranges = Readonly<Record<Side, readonly Span[]>>;
-
-const nothing: ReadonlyMap<string, Ranges> = new Map();
+import { nothingPainted, type Painted, type PaintedRanges, paintedRanges } from './painted-ranges.ts';
 
 /**
- * Paints the mentions of a document on both texts of the rows that the browser draws. A keystroke paints its own row
+ * Paints the accepted mentions of a document on both texts of the rows that the browser draws. A keystroke paints its own row
  * again; a change of the standoff, the rows whose mentions it changed.
  */
 export class MentionPaint {
   private readonly view: EditorView;
   private readonly grid: Grid;
   private readonly highlights: Highlights;
-  private readonly painted = new WeakMap<readonly MentionPart[], ReadonlyMap<string, Ranges>>();
+  private readonly painted = new WeakMap<readonly MentionPart[], PaintedRanges>();
   private readonly lastParts = new WeakMap<Row, readonly MentionPart[]>();
   private hueOf: ReadonlyMap<string, Hue> = huesOf(defaultLabels);
   private lit: ReadonlySet<string> = new Set();
@@ -52,7 +48,7 @@ export class MentionPaint {
   /** Follows a change of the document; rows whose text changed are painted anew as such. */
   follow(before: Node): void {
     if (before.lastChild === this.view.state.doc.lastChild) return;
-    this.repaint((row) => !isSame(this.lastParts.get(row) ?? [], this.partsOf(row)));
+    this.repaint((row) => !areSameParts(this.lastParts.get(row) ?? [], this.partsOf(row)));
   }
 
   /** Lights these mentions on both wings, and no others. */
@@ -72,37 +68,36 @@ export class MentionPaint {
   }
 
   /** The ranges of a row by highlight, told apart once as long as its mentions stay. */
-  private rangesOf(row: Row): ReadonlyMap<string, Ranges> {
+  private rangesOf(row: Row): PaintedRanges {
     const parts = this.partsOf(row);
     this.lastParts.set(row, parts);
-    if (parts.length === 0) return nothing;
+    if (parts.length === 0) return nothingPainted;
     const known = this.painted.get(parts);
     if (known) return known;
-    const ranges = new Map<string, { readonly [side in Side]: Span[] }>();
-    const add = (name: string, side: Side, span: Span | null) => {
-      if (!span) return;
-      const found = ranges.get(name) ?? { source: [], rendering: [] };
-      found[side].push(span);
-      ranges.set(name, found);
-    };
-    for (const { mention, source, rendering } of parts) {
-      const hue = this.hueOf.get(mention.label) ?? 'stone';
-      add(mentionHighlight(hue, mention.state, source?.depth ?? 0), 'source', source);
-      add(mentionHighlight(hue, mention.state, rendering?.depth ?? 0), 'rendering', rendering);
-      if (!this.lit.has(mention.id)) continue;
-      add(litHighlight(hue), 'source', source);
-      add(litHighlight(hue), 'rendering', rendering);
-    }
+    const ranges = paintedRanges(parts.flatMap((part) => this.paintsOf(part)));
     this.painted.set(parts, ranges);
     return ranges;
   }
+
+  private paintsOf({ mention, source, rendering }: MentionPart): readonly Painted[] {
+    if (mention.state !== 'accepted') return [];
+    const hue = this.hueOf.get(mention.label) ?? 'stone';
+    const painted = (nameOf: (depth: number) => string): Painted => ({
+      source: source && { name: nameOf(source.depth), span: source },
+      rendering: rendering && { name: nameOf(rendering.depth), span: rendering },
+    });
+    const drawn = painted((depth) => mentionHighlight(hue, 'accepted', depth));
+    return this.lit.has(mention.id) ? [drawn, painted(() => litHighlight(hue))] : [drawn];
+  }
 }
 
-function huesOf(labels: readonly Label[]): ReadonlyMap<string, Hue> {
+/** The hue of each label. */
+export function huesOf(labels: readonly Label[]): ReadonlyMap<string, Hue> {
   return new Map(labels.map(({ id, hue }) => [id, hue]));
 }
 
-function isSame(before: readonly MentionPart[], after: readonly MentionPart[]): boolean {
+/** True when two readings of a row have the same mentions at the same places. */
+export function areSameParts(before: readonly MentionPart[], after: readonly MentionPart[]): boolean {
   return (
     before.length === after.length &&
     before.every((part, index) => {

@@ -1,8 +1,17 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/core/span.ts';
-import type { MentionPart } from '../../shared/doc/marked.ts';
+import { type MentionPart, segmentMentions } from '../../shared/doc/marked.ts';
+import { segmentNodes } from '../../shared/doc/read.ts';
 import { segmentAttrs } from '../../shared/doc/schema.ts';
+import { activeSegment } from './active.ts';
 import type { Grid, Row } from './grid.ts';
 import { liveRange, renderingRange, type Side, sourceRange } from './row-range.ts';
+
+/** Tells the mentions of a row. */
+interface MentionParts {
+  partsOf(row: Row): readonly MentionPart[];
+}
 
 /** The mentions of a row that hold all of `span` on one side, the innermost first. */
 export function mentionsAround(parts: readonly MentionPart[], side: Side, span: Span): readonly MentionPart[] {
@@ -12,6 +21,26 @@ export function mentionsAround(parts: readonly MentionPart[], side: Side, span: 
       return held !== null && held.from <= span.from && held.to >= span.to;
     })
     .sort((a, b) => (b[side]?.depth ?? 0) - (a[side]?.depth ?? 0));
+}
+
+/** The innermost mention of the active segment around the caret or the selection, or `null`. */
+export function mentionAtCaret(view: EditorView, grid: Grid, paint: MentionParts): MentionPart | null {
+  const segment = activeSegment(view.state);
+  const row = segment && grid.row(segment.id);
+  if (!row) return null;
+  const { from, to } = view.state.selection;
+  const start = segment.pos + 1;
+  return mentionsAround(paint.partsOf(row), 'rendering', { from: from - start, to: to - start })[0] ?? null;
+}
+
+/** The mention `id` where it stands first, or `null`. */
+export function mentionById(doc: Node, { document: { source } }: Grid, id: string | null): MentionPart | null {
+  if (id === null) return null;
+  for (const node of segmentNodes(doc)) {
+    const part = segmentMentions(doc, node, source).find(({ mention }) => mention.id === id);
+    if (part) return part;
+  }
+  return null;
 }
 
 /** The innermost mention whose letters are under a point of the window, or `null`. */

@@ -30,8 +30,16 @@ const paints: readonly Paint[] = [
   ...hues.map((hue) => paint(litHighlight(hue), tint(hue, 1.6))),
 ];
 
-/** Every highlight of mentions in the order in which they are painted: outer ones first, what is lit over all. */
-export const mentionHighlights: readonly string[] = paints.map(({ name }) => name);
+/** The highlights of accepted mentions in the order in which they are painted: outer ones first, what is lit over all. */
+export const mentionHighlights: readonly string[] = [
+  ...depths.flatMap((depth) => hues.map((hue) => mentionHighlight(hue, 'accepted', depth))),
+  ...hues.map(litHighlight),
+];
+
+/** The highlights of what is proposed. */
+export const proposalHighlights: readonly string[] = depths.flatMap((depth) =>
+  hues.map((hue) => mentionHighlight(hue, 'proposed', depth)),
+);
 
 /** Adds the rules of the highlights to the page, once: a highlight has a name and no attributes, so each has its own. */
 export function styleMentions(): void {

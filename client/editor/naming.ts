@@ -1,60 +1,27 @@
 import type { Command } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
 import { defaultLabels, type Label } from '../../shared/core/label.ts';
 import { selectedSpan } from '../../shared/core/mention-span.ts';
 import type { MentionPart } from '../../shared/doc/marked.ts';
 import { activeSegment } from './active.ts';
-import type { Announcer } from './announcer.ts';
 import {
   deleteMention,
   markMention,
+  meanEntity,
   type NamePlace,
   placeMention,
   relabelMention,
   unlinkMention,
 } from './commands/mention.ts';
 import { crossesSegments } from './commands/rendering.ts';
-import type { Grid } from './grid.ts';
-import type { Hint } from './hint.ts';
+import type { EntityChooser } from './entity-chooser.ts';
 import type { NoticeKey } from './labels.ts';
-import type { MentionLight } from './mention-light.ts';
-import type { MentionPaint } from './mention-paint.ts';
-import { mentionsAround, rects } from './mention-place.ts';
-import type { NameCursor } from './name-cursor.ts';
+import { mentionAtCaret, mentionById, rects } from './mention-place.ts';
+import { type Arrow, arrows, digitOf, isModifier, labelOf, otherSide } from './name-keys.ts';
+import { type Nameable, nameableAt } from './nameable.ts';
+import type { NamingContext } from './naming-context.ts';
+import type { RepeatSubject } from './repeats.ts';
 import type { Side } from './row-range.ts';
 import { textOf } from './token-lines.ts';
-
-/** What naming needs besides the document. */
-export interface NamingContext {
-  readonly view: EditorView;
-  readonly grid: Grid;
-  readonly paint: MentionPaint;
-  readonly light: MentionLight;
-  readonly cursor: NameCursor;
-  readonly hint: Hint;
-  readonly announcer: Announcer;
-  readonly newId: () => string;
-  notice(key: NoticeKey): void;
-  /** Opens the menu at what is covered; with `focus` it takes the keys. `null` closes it. */
-  menu(opening: NameMenuOpening | null): void;
-}
-
-export interface NameMenuOpening {
-  readonly anchor: DOMRect;
-  readonly focus: boolean;
-}
-
-/** What may be marked or changed now. */
-export interface Nameable {
-  readonly side: Side;
-  readonly text: string;
-  /** The mention that changes are about. */
-  readonly held: MentionPart | null;
-  /** The mentions that hold all of the place, the innermost first. */
-  readonly around: readonly MentionPart[];
-  /** Those of the segment that stand only on the other side. */
-  readonly waiting: readonly MentionPart[];
-}
 
 /**
  * How the cursor came: `keys` by Alt+E, it takes every key; `read` by a selection in the source, it takes those of the
@@ -65,13 +32,21 @@ type Way = 'keys' | 'read' | 'offered';
 /** Marks names on both sides of a segment, by keys and by pointer. A mention that is held is changed, not marked again. */
 export class Naming {
   labels: readonly Label[] = defaultLabels;
+  /** Knows the entities; `null` until they are there. */
+  chooser: EntityChooser | null = null;
   private readonly context: NamingContext;
   private way: Way = 'keys';
   private heldId: string | null = null;
+  private lastMarked: string | null = null;
   private selection = '';
 
   constructor(context: NamingContext) {
     this.context = context;
+  }
+
+  /** True while the keys choose what is marked. */
+  get hasKeys(): boolean {
+    return this.context.cursor.place !== null && this.way === 'keys';
   }
 
   /** The command: covers a name of the source, then of the rendering, in turns. */
@@ -85,9 +60,7 @@ export class Naming {
       const { from, to } = view.state.selection;
       const start = segment.pos + 1;
       if (from < to) this.select({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
-      const row = this.context.grid.row(segment.id);
-      const caret = { from: from - start, to: to - start };
-      const at = row && mentionsAround(this.context.paint.partsOf(row), 'rendering', caret)[0];
+      const at = mentionAtCaret(view, this.context.grid, this.context.paint);
       if (cursor.place) this.take();
       else if (at?.source) this.hold(at, 'source');
       else if (cursor.enter(segment.id, 'source')) this.take();
@@ -97,7 +70,7 @@ export class Naming {
   }
 
   /** Covers what the pointer selected, and offers to mark it. */
-  choose(place: NamePlace): void {
+  cover(place: NamePlace): void {
     this.leave();
     this.select(place);
     if (!this.context.cursor.place) return;
@@ -113,37 +86,61 @@ export class Naming {
     const segment = activeSegment(view.state);
     if (!segment || from === to || crossesSegments(view.state)) return;
     const start = segment.pos + 1;
-    this.choose({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
+    this.cover({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
   }
 
   nameable(): Nameable | null {
     const { cursor, paint } = this.context;
-    const { place, row } = cursor;
-    if (!place || !row) return null;
-    const parts = paint.partsOf(row);
-    return {
-      side: place.side,
-      text: cursor.text,
-      held: parts.find(({ mention }) => mention.id === this.heldId) ?? null,
-      around: mentionsAround(parts, place.side, place),
-      waiting: parts.filter((part) => part[place.side] === null && part[other(place.side)] !== null),
-    };
+    const { place, row, text } = cursor;
+    return place && row && nameableAt(place, text, paint.partsOf(row), this.heldId, this.chooser);
   }
 
-  /** Gives the label to the mention that is held, else marks a new one and holds it. */
-  mark(label: string): void {
+  /** Gives the label to the mention that is held, or to one of just that range; else, or where `another` one is wanted there,
+   *  marks a new one and holds it. Then it can be given its entity. */
+  mark(label: string, another = false): void {
     const { cursor, newId, grid } = this.context;
     const { source } = grid.document;
     const now = this.nameable();
     if (!cursor.place || !now) return;
-    const held = now.held ?? now.around.find((part) => isSame(part[now.side], cursor.place)) ?? null;
+    const alike = now.held ?? now.around.find((part) => isSame(part[now.side], cursor.place)) ?? null;
+    const held = another ? null : alike;
     const id = held?.mention.id ?? newId();
     const command = held
       ? relabelMention(id, label, cursor.place, source)
       : markMention({ id, label }, cursor.place, source);
     if (!this.change(command, 'cannotMark')) return;
     this.heldId = id;
+    this.lastMarked = id;
+    this.open(false);
     this.tell(grid.labels.marked(this.labelName(label)));
+  }
+
+  /** Says which entity the mention means. */
+  mean(entity: string): void {
+    const id = this.about()?.mention.id;
+    const { announcer, grid } = this.context;
+    if (id && this.change(meanEntity(id, entity), 'cannotMark')) announcer.say(grid.labels.meant);
+  }
+
+  /** Begins an entity with the names of the mention, which means it from then on. */
+  begin(): void {
+    const about = this.about();
+    const { proposedEnglish, view } = this.context;
+    if (!about || !this.chooser || !view.editable) return;
+    const { mention, source, rendering } = about;
+    const english = rendering ?? proposedEnglish(mention.id);
+    this.mean(this.chooser.begin({ label: mention.label, fa: source?.text ?? '', en: english?.text ?? '' }));
+  }
+
+  /** The mention whose further places may be looked for: the one that is held or around the caret, else the last one that was
+   *  marked. `null` where there is none with a Persian side. */
+  repeatSubject(): RepeatSubject | null {
+    const { view, grid, paint } = this.context;
+    const part =
+      this.about() ?? mentionAtCaret(view, grid, paint) ?? mentionById(view.state.doc, grid, this.lastMarked);
+    if (!part?.source) return null;
+    const { label, entity } = part.mention;
+    return { surface: part.source.text, label, entity };
   }
 
   /** Gives the place that is covered to a mention, which it had not on this side, or had otherwise. */
@@ -178,15 +175,22 @@ export class Naming {
     this.take();
   }
 
+  /** Writes the hint again, in the language that the interface has now. */
+  describe(): void {
+    const { cursor, hint, grid } = this.context;
+    if (cursor.place && this.way === 'keys') hint.show(grid.labels.nameKeys);
+  }
+
   /** Gives the keys back to the text. */
   leave(): void {
-    const { cursor, hint, light, menu } = this.context;
+    const { cursor, hint, light, menu, changed } = this.context;
     if (!cursor.place) return;
     cursor.clear();
     light.hold(null);
     hint.hide();
     this.heldId = null;
     menu(null);
+    changed();
   }
 
   /** Takes the keys that mark; see `Way` for which these are. */
@@ -197,9 +201,14 @@ export class Naming {
       if (event.key === 'Escape') this.leave();
       return event.key === 'Escape';
     }
-    const label = event.altKey ? undefined : this.labels.find(({ key }) => key !== '' && key === event.code);
+    const label = labelOf(this.labels, event);
+    const digit = digitOf(event);
     if (label) {
-      this.mark(label.id);
+      this.mark(label.id, event.shiftKey);
+      return true;
+    }
+    if (digit !== null && this.about()) {
+      this.choose(digit);
       return true;
     }
     const arrow = arrows[event.key];
@@ -231,7 +240,7 @@ export class Naming {
     const gone = place.from < length.start || place.to > length.start + length.text.length;
     if (this.way === 'keys' && active && (active.id !== place.segment || gone)) {
       this.heldId = null;
-      if (cursor.enter(active.id, place.side) || cursor.enter(active.id, other(place.side))) this.tell();
+      if (cursor.enter(active.id, place.side) || cursor.enter(active.id, otherSide(place.side))) this.tell();
       else this.leave();
     } else if (gone || active?.id !== place.segment || (this.way === 'offered' && this.selected() !== this.selection)) {
       this.leave();
@@ -240,7 +249,8 @@ export class Naming {
 
   private move(arrow: Arrow, { shiftKey, altKey }: KeyboardEvent): void {
     const { cursor } = this.context;
-    const step = cursor.place?.side === 'source' ? arrow.persian : arrow.english;
+    const step = cursor.place && arrow[cursor.place.side];
+    this.context.menu(null);
     if (!shiftKey && !altKey && !this.isCarried()) this.heldId = null;
     if (arrow.down) cursor.line(arrow.down, shiftKey);
     else if (altKey && step) cursor.grapheme(step);
@@ -282,10 +292,13 @@ export class Naming {
     const { cursor } = this.context;
     const now = this.nameable();
     if (!cursor.place || !now) return;
-    const side = other(now.side);
+    const side = otherSide(now.side);
     const held = this.about();
+    const proposed = side === 'rendering' && held ? this.context.proposedEnglish(held.mention.id) : null;
+    const { segment } = cursor.place;
     if (held?.[side]) this.hold(held, side);
-    else if (cursor.enter(cursor.place.segment, side)) {
+    else if (proposed || cursor.enter(segment, side)) {
+      if (proposed) cursor.put({ segment, side, from: proposed.from, to: proposed.to });
       this.heldId = held?.mention.id ?? null;
       this.tell();
     } else this.context.notice('nothingToMark');
@@ -300,6 +313,13 @@ export class Naming {
   private about(): MentionPart | null {
     const now = this.nameable();
     return now?.held ?? now?.around[0] ?? null;
+  }
+
+  /** Digits choose among the entities in their order; 0 begins a new one. */
+  private choose(digit: number): void {
+    const choice = this.nameable()?.choices[digit - 1];
+    if (digit === 0) this.begin();
+    else if (choice) this.mean(choice.entity.id);
   }
 
   private select({ segment, side, from, to }: NamePlace): void {
@@ -317,6 +337,7 @@ export class Naming {
     this.way = 'keys';
     view.focus();
     hint.show(grid.labels.nameKeys);
+    this.context.changed();
     this.tell();
   }
 
@@ -348,7 +369,7 @@ export class Naming {
     );
   }
 
-  private labelName(id: string): string {
+  labelName(id: string): string {
     return this.labels.find((label) => label.id === id)?.[this.context.grid.labels.language] ?? id;
   }
 
@@ -358,28 +379,6 @@ export class Naming {
   }
 }
 
-interface Arrow {
-  /** Words on in the Persian, which goes on to the left, and in the English. */
-  readonly persian?: 1 | -1;
-  readonly english?: 1 | -1;
-  readonly down?: 1 | -1;
-}
-
-const arrows: Readonly<Record<string, Arrow>> = {
-  ArrowLeft: { persian: 1, english: -1 },
-  ArrowRight: { persian: -1, english: 1 },
-  ArrowDown: { down: 1 },
-  ArrowUp: { down: -1 },
-};
-
-function other(side: Side): Side {
-  return side === 'source' ? 'rendering' : 'source';
-}
-
 function isSame(a: { from: number; to: number } | null, b: { from: number; to: number } | null): boolean {
   return a !== null && b !== null && a.from === b.from && a.to === b.to;
-}
-
-function isModifier(key: string): boolean {
-  return /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn)$/.test(key);
 }

@@ -4,7 +4,7 @@ import { type Status, statuses } from '../../shared/core/status.ts';
 export type Scope = 'global' | 'workbench' | 'rendering';
 
 /** The headings under which the overlay, the palette and the settings list commands. */
-export const commandGroups = ['segment', 'text', 'entity', 'find', 'versions', 'app'] as const;
+export const commandGroups = ['segment', 'text', 'entity', 'checks', 'find', 'versions', 'app'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -71,8 +71,18 @@ export const commands = {
   'edit.redo': { group: 'text', scope: 'rendering', binding: 'Ctrl+Shift+KeyZ', repeats: true },
   'edit.zwnj': { group: 'text', scope: 'rendering', binding: 'Alt+KeyZ' },
   'mention.mark': { group: 'entity', scope: 'rendering', binding: 'Alt+KeyE' },
+  'mention.repeats': { group: 'entity', scope: 'rendering', binding: 'Alt+KeyR' },
+  'proposal.next': { group: 'entity', scope: 'rendering', binding: 'Alt+KeyG' },
+  'proposal.acceptAll': { group: 'entity', scope: 'rendering', binding: 'Alt+Shift+KeyG' },
+  'view.proposals': { group: 'entity', scope: 'workbench', binding: 'Alt+KeyB' },
   ...insertCommands,
   'labels.open': { group: 'entity', scope: 'workbench', binding: null },
+  'check.next': { group: 'checks', scope: 'workbench', binding: 'F8', repeats: true },
+  'check.previous': { group: 'checks', scope: 'workbench', binding: 'Shift+F8', repeats: true },
+  'check.remedy': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyY' },
+  'check.ignore': { group: 'checks', scope: 'workbench', binding: 'Alt+Shift+KeyY' },
+  'checks.open': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyK' },
+  'checks.project': { group: 'checks', scope: 'workbench', binding: null },
   'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF' },
   'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
   'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },

@@ -4,14 +4,19 @@ import styles from './key-cap.module.css';
 import { bindingOf } from './keymap.ts';
 import { useKeymap } from './remaps.ts';
 
+/** A key that belongs to no command. */
+export function Cap({ name }: { readonly name: string }) {
+  return (
+    <kbd className={styles.cap} dir="ltr">
+      {name}
+    </kbd>
+  );
+}
+
 /** The key of a command as it stands on the keyboard; nothing where it has none. */
 export function KeyCap({ command }: { readonly command: CommandId }) {
   const keymap = useKeymap();
   const binding = bindingOf(command, keymap);
   if (!binding) return null;
-  return (
-    <kbd className={styles.cap} dir="ltr">
-      {keyCaps(binding, keymap.mac).join(' ')}
-    </kbd>
-  );
+  return <Cap name={keyCaps(binding, keymap.mac).join(' ')} />;
 }

@@ -1,5 +1,6 @@
 import { importProblems } from '../../shared/formats/problems.ts';
 import { app } from './en/app.ts';
+import { checks } from './en/checks.ts';
 import { editor } from './en/editor.ts';
 import { entities } from './en/entities.ts';
 import { exporting } from './en/exporting.ts';
@@ -7,6 +8,8 @@ import { history } from './en/history.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { mention } from './en/mention.ts';
+import { places } from './en/places.ts';
+import { proposal } from './en/proposal.ts';
 import { registry } from './en/registry.ts';
 import { settings } from './en/settings.ts';
 import { workbench } from './en/workbench.ts';
@@ -14,6 +17,7 @@ import { workbench } from './en/workbench.ts';
 /** Every message of the interface in English. The sections are the parts of the interface; each has its twin in Persian. */
 export const en = {
   app,
+  checks,
   editor,
   entities,
   exporting,
@@ -22,6 +26,8 @@ export const en = {
   library,
   mention,
   problems: importProblems,
+  places,
+  proposal,
   registry,
   settings,
   workbench,

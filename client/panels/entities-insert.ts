@@ -5,9 +5,15 @@ import { schema } from '../../shared/doc/schema.ts';
 import type { SegmentName } from './entities-names.ts';
 
 /** Writes the English of `name` at the caret, or in place of what is selected, and links it: a name that nobody has marked
- *  becomes a mention with both sides, a mention gets its English. A space parts it from a word before it. Refused when
- *  it has no English or the selection does not stand in one segment. */
-export function insertName(tr: Transaction, name: SegmentName, source: string, newId: () => string): boolean {
+ *  becomes a mention with both sides, with the id `given.id`, that means the entity `given.entity`; a mention gets its
+ *  English. A space parts it from a word before it. Refused when it has no English or the selection does not stand in one
+ *  segment. */
+export function insertName(
+  tr: Transaction,
+  name: SegmentName,
+  given: { readonly id: string; readonly entity: string | null },
+  source: string,
+): boolean {
   const { from, to } = tr.selection;
   const segment = segmentAt(tr.doc, from);
   if (name.english === '' || !segment || to > segment.pos + segment.node.nodeSize - 1) return false;
@@ -16,21 +22,11 @@ export function insertName(tr: Transaction, name: SegmentName, source: string, n
   tr.replaceWith(from, to, schema.text(gap + name.english));
   const start = from - segment.pos - 1 + gap.length;
   const place = { segment: segment.id, from: start, to: start + name.english.length };
+  const { label, mention } = name;
   const isLinked =
-    name.mention === null
-      ? addMention(
-          tr,
-          {
-            id: newId(),
-            label: name.label,
-            entity: name.entity?.id ?? null,
-            state: 'accepted',
-            source: name.source,
-            rendering: place,
-          },
-          source,
-        )
-      : setMentionRendering(tr, name.mention, place);
+    mention === null
+      ? addMention(tr, { ...given, label, state: 'accepted', source: name.source, rendering: place }, source)
+      : setMentionRendering(tr, mention, place);
   tr.setSelection(TextSelection.create(tr.doc, segment.pos + 1 + place.to)).scrollIntoView();
   return isLinked;
 }

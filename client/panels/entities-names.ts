@@ -1,10 +1,11 @@
 import type { Entity } from '../../shared/core/entity.ts';
 import type { Registry } from '../../shared/core/registry.ts';
 import type { Span } from '../../shared/core/span.ts';
-import type { Suggester } from '../../shared/core/suggestion.ts';
+import type { Reading } from '../../shared/doc/anchored.ts';
 import type { MentionPart } from '../../shared/doc/marked.ts';
+import type { Proposal } from '../../shared/doc/proposal.ts';
 
-/** A name that stands in the Persian of a segment: marked by somebody, or only known to the registry. */
+/** A name that stands in a segment: marked by somebody, or proposed. */
 export interface SegmentName {
   /** The same for the same name as long as it stands there. */
   readonly key: string;
@@ -18,24 +19,18 @@ export interface SegmentName {
   readonly entity: Entity | null;
   /** Its agreed English; `''` where there is none. */
   readonly english: string;
-  /** Where its English stands in the rendering, and how it reads. */
-  readonly rendering: (Span & { readonly text: string }) | null;
+  /** Where its English stands in the rendering, marked, and how it reads. */
+  readonly rendering: Reading | null;
+  /** What is proposed for it: itself, or its English. */
+  readonly proposal: Proposal | null;
 }
 
-/** The names of the active segment, as the panel shows them and the keys count them. */
-export interface SegmentNames {
-  readonly marked: readonly SegmentName[];
-  readonly known: readonly SegmentName[];
-}
-
-/** The mentions of `segment` in their order, and then the names of the registry in its Persian that no mention covers. */
+/** The names of a segment in the order of its source, and then those that stand only in its rendering. */
 export function namesOfSegment(
-  segment: Span,
   parts: readonly MentionPart[],
-  source: string,
+  proposals: readonly Proposal[],
   registry: Registry,
-  suggester: Suggester,
-): SegmentNames {
+): readonly SegmentName[] {
   const marked = parts.map((part): SegmentName => {
     const { id, label, entity: entityId } = part.mention;
     const entity = registry.byId.get(entityId ?? '') ?? null;
@@ -48,26 +43,19 @@ export function namesOfSegment(
       entity,
       english: entity?.en ?? '',
       rendering: part.rendering,
+      proposal: proposals.find(({ mention }) => mention === id) ?? null,
     };
   });
-  const known = suggester.suggest(source.slice(segment.from, segment.to)).flatMap(({ from, to, entities }) => {
-    const [entity] = entities;
-    const range = { from: segment.from + from, to: segment.from + to };
-    const isMarked = marked.some((name) => name.source && name.source.from < range.to && range.from < name.source.to);
-    return entity === undefined || entity.en === '' || isMarked ? [] : [knownName(entity, range, source)];
-  });
-  return { marked, known };
+  const proposed = proposals.filter(({ mention }) => mention === null).map(proposedName);
+  const place = ({ source }: SegmentName) => source?.from ?? Number.MAX_SAFE_INTEGER;
+  return [...marked, ...proposed].sort((a, b) => place(a) - place(b));
 }
 
-function knownName(entity: Entity, range: Span, source: string): SegmentName {
-  return {
-    key: `${entity.id} ${range.from}`,
-    mention: null,
-    label: entity.label,
-    persian: source.slice(range.from, range.to),
-    source: range,
-    entity,
-    english: entity.en,
-    rendering: null,
-  };
+function proposedName(proposal: Proposal): SegmentName {
+  const { key, label, source, entities, entry } = proposal;
+  const [entity = null, another] = entities;
+  const only = another ? null : entity;
+  const english = only?.en ?? entry?.en[0] ?? '';
+  const persian = source?.text ?? '';
+  return { key, mention: null, label, persian, source, entity: only, english, rendering: null, proposal };
 }

@@ -1,16 +1,15 @@
 import { TextSelection } from 'prosemirror-state';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { v7 } from 'uuid';
-import { gazetteerOf } from '../../shared/core/gazetteer.ts';
-import { emptyRegistry, registryOf } from '../../shared/core/registry.ts';
-import { suggester } from '../../shared/core/suggestion.ts';
+import type { Registry } from '../../shared/core/registry.ts';
 import { segmentMentions } from '../../shared/doc/marked.ts';
+import type { Proposal } from '../../shared/doc/proposal.ts';
 import type { Segment } from '../../shared/doc/read.ts';
 import type { Editor } from '../editor/editor.ts';
+import type { ProposalEvents } from '../editor/proposals.ts';
 import type { Handlers } from '../keys/desk.ts';
 import { insertName } from './entities-insert.ts';
-import { namesOfSegment, type SegmentName, type SegmentNames } from './entities-names.ts';
-import { useEntities } from './entities-query.ts';
+import { namesOfSegment, type SegmentName } from './entities-names.ts';
 
 /** The commands that take the first nine names, by their keys. */
 export const insertCommands = [
@@ -26,56 +25,72 @@ export const insertCommands = [
 ] as const;
 
 /** The names of the active segment, and what can be done with them. */
-export interface ActiveNames extends SegmentNames {
-  /** Goes to the English of a name, or writes it at the caret where it is still missing; false where there is none. */
+export interface ActiveNames {
+  readonly names: readonly SegmentName[];
+  /** The proposal that Tab and Escape are about. */
+  readonly current: Proposal | null;
+  /** Goes to the English of a name; where it stands and is not marked, accepts it; where it is missing, writes it at the
+   *  caret. False where there is none. */
   readonly take: (name: SegmentName) => boolean;
+  readonly accept: (proposal: Proposal) => void;
+  readonly reject: (proposal: Proposal) => void;
   readonly handlers: Handlers;
 }
 
-const nothing = gazetteerOf([]);
-
 /** Follows the names of the active segment of a document. */
 export function useActiveNames(
-  document: { readonly project: { readonly id: string }; readonly source: string },
+  source: string,
+  registry: Registry,
   active: Segment | null,
   editor: Editor | null,
+  { accepted }: ProposalEvents,
 ): ActiveNames {
-  const { source } = document;
-  const { data: entities } = useEntities(document.project.id);
-  const knowledge = useMemo(() => {
-    const registry = entities ? registryOf(entities) : emptyRegistry;
-    return { registry, suggester: suggester({ registry, gazetteer: nothing, earlier: [] }) };
-  }, [entities]);
+  const proposals = useProposals(editor, (each) => each.here());
+  const current = useProposals(editor, (each) => (editor?.naming.hasKeys ? null : each.current()));
   const doc = editor?.view.state.doc;
   const parts = doc && active ? segmentMentions(doc, active.node, source) : noParts;
-  const { from, to } = active ?? nowhere;
-  const { marked, known } = useMemo(
-    () => namesOfSegment({ from, to }, parts, source, knowledge.registry, knowledge.suggester),
-    [from, to, parts, source, knowledge],
-  );
+  const names = useMemo(() => namesOfSegment(parts, proposals ?? [], registry), [parts, proposals, registry]);
 
   const take = (name: SegmentName) => {
     if (!editor || !active) return false;
     const { view } = editor;
+    const { rendering, proposal } = name;
+    if (!rendering && proposal?.rendering) return editor.proposals.accept(proposal);
     const { tr } = view.state;
-    if (name.rendering) {
+    if (rendering) {
       const start = active.pos + 1;
-      const selection = TextSelection.create(tr.doc, start + name.rendering.from, start + name.rendering.to);
-      tr.setSelection(selection).scrollIntoView();
-    } else if (!insertName(tr, name, source, v7)) return false;
+      tr.setSelection(TextSelection.create(tr.doc, start + rendering.from, start + rendering.to)).scrollIntoView();
+    } else {
+      if (name.english === '') return false;
+      const entity = proposal && name.mention === null ? accepted(proposal) : null;
+      if (!insertName(tr, name, { id: v7(), entity }, source)) return false;
+    }
     view.dispatch(tr);
     view.focus();
     return true;
   };
-  const names = [...marked, ...known];
   const handlers: Handlers = Object.fromEntries(
     insertCommands.map((id, at) => {
       const name = names[at];
       return [id, name && (() => take(name))];
     }),
   );
-  return { marked, known, take, handlers };
+  return {
+    names,
+    current: current ?? null,
+    take,
+    accept: (proposal) => editor?.proposals.accept(proposal),
+    reject: (proposal) => editor?.proposals.reject(proposal),
+    handlers,
+  };
+}
+
+/** Something of the proposals, followed by the component. */
+function useProposals<T>(editor: Editor | null, read: (proposals: Editor['proposals']) => T): T | null {
+  return useSyncExternalStore(
+    (listener) => editor?.subscribe(listener) ?? (() => undefined),
+    () => (editor ? read(editor.proposals) : null),
+  );
 }
 
 const noParts: readonly never[] = [];
-const nowhere = { from: 0, to: 0 };

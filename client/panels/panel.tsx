@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './panel.module.css';
 
-export const panelTabs = ['entities', 'segment', 'history', 'tray'] as const;
+export const panelTabs = ['entities', 'segment', 'checks', 'history', 'tray'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 interface PanelProps {
@@ -13,10 +13,12 @@ interface PanelProps {
   readonly onClose: () => void;
   /** What each tab shows; a tab without content is not there. */
   readonly content: Readonly<Partial<Record<PanelTab, ReactNode>>>;
+  /** How much there is to look at in a tab. */
+  readonly counts: Readonly<Partial<Record<PanelTab, number>>>;
 }
 
 /** The panel at the end side: one tab at a time. */
-export function Panel({ tab, onTab, onClose, content }: PanelProps) {
+export function Panel({ tab, onTab, onClose, content, counts }: PanelProps) {
   const { t } = useTranslation();
   const tabs = panelTabs.filter((known) => content[known] !== undefined);
   return (
@@ -31,6 +33,9 @@ export function Panel({ tab, onTab, onClose, content }: PanelProps) {
           {tabs.map((known) => (
             <Tabs.Tab key={known} value={known}>
               {t(`workbench.panel.${known}`)}
+              {counts[known] ? (
+                <span className={styles.count}>{t('workbench.panel.count', { count: counts[known] })}</span>
+              ) : null}
             </Tabs.Tab>
           ))}
         </Tabs.List>

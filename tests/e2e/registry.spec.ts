@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
-import { tabTo } from './keyboard.ts';
+import { pressTimes, tabTo } from './keyboard.ts';
 import { importStatements } from './sample.ts';
-import { openDocument, rendering, saving, segment } from './workbench.ts';
+import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';
 
 const head = 'label,fa,en,fa_other,en_other,wikidata,note\r\n';
 const oic =
@@ -175,4 +175,153 @@ test('a file of entities says what is wrong before it is imported, and comes out
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download as CSV' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toBe(`\ufeff${names}`);
+});
+
+test('an English name is changed after a look at every place, one is left out, and what others typed survives the undo', async ({
+  page,
+  radif,
+}) => {
+  await page.goto(radif.origin);
+  await tabTo(
+    page,
+    page.getByRole('region', { name: 'Statements', exact: true }).getByRole('link', { name: 'Entities' }),
+  );
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeVisible();
+  await page.keyboard.press('Control+KeyF');
+  await page.keyboard.type('foreign minister');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, field(page, 'English name'));
+  await page.keyboard.type('top diplomat');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'The old name stands in these places' })).toBeFocused();
+  await expect(page.locator('del')).toHaveText(Array(6).fill('foreign minister'));
+  await expectAccessible(page, 'the places of a renaming');
+  await tabTo(page, page.getByRole('checkbox', { name: 'Place 2:' }));
+  await page.keyboard.press('Space');
+  await expect(page.locator('ins')).toHaveText(Array(5).fill('top diplomat'));
+  await tabTo(page, page.getByRole('button', { name: 'Rename here and in 5 places' }));
+  await page.keyboard.press('Enter');
+  const result = page.getByRole('region', { name: 'What the renaming did' });
+  await expect(result).toContainText('Renamed in 5 places in 1 document.');
+  await expect(row(page, 'top diplomat')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'English name 1' })).toHaveValue('foreign minister');
+  await expectAccessible(page, 'what a renaming did');
+
+  const other = await page.context().newPage();
+  await other.goto(radif.origin);
+  await openDocument(other, 'Statements, translated');
+  const names = async () => {
+    const texts = await other.locator('p[lang=en]').allTextContents();
+    return ['top diplomat', 'foreign minister'].map((name) => texts.join(' ').split(name).length - 1);
+  };
+  await expect.poll(names).toEqual([5, 1]);
+  await goTo(other, 1);
+  await expect(rendering(other, 1)).toContainText('Russian top diplomat,');
+  await other.keyboard.press('Home');
+  await pressTimes(other, 'ArrowRight', 'Russian top '.length);
+  await other.keyboard.type('Moscow ');
+  await expect(rendering(other, 1)).toContainText('top Moscow diplomat');
+  await expect(saving(other)).toContainText('Saved');
+
+  await tabTo(page, page.getByRole('button', { name: /^Undo in/ }));
+  await page.keyboard.press('Enter');
+  await expect(result).toContainText('Taken back but for 1 that somebody has changed since.');
+  await expect.poll(names).toEqual([0, 5]);
+  await expect(rendering(other, 1)).toContainText('Russian top Moscow diplomat,');
+
+  await tabTo(page, page.getByRole('button', { name: 'Undo everywhere and in the record' }));
+  await page.keyboard.press('Enter');
+  await expect(result).toContainText('The record says again what it said before.');
+  await expect(field(page, 'English name')).toHaveValue('foreign minister');
+  await expect(page.getByRole('textbox', { name: 'English name 1' })).toHaveCount(0);
+});
+
+test('a renaming can change the record alone, and can be given up', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await page.getByRole('region', { name: 'Statements', exact: true }).getByRole('link', { name: 'Entities' }).click();
+  await row(page, 'Ukraine').last().click();
+  await field(page, 'English name').fill('The Ukraine');
+  await field(page, 'English name').press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
+
+  await row(page, 'Hissein').click();
+  await field(page, 'English name').fill('H. B. Taha');
+  await field(page, 'English name').press('Enter');
+  await expect(page.locator('del')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('del')).toHaveCount(0);
+  await expect(field(page, 'English name')).toHaveValue('H. B. Taha');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('checkbox', { name: /^Keep/ }).uncheck();
+  await page.getByRole('button', { name: 'Change only the record' }).click();
+  await expect(row(page, 'H. B. Taha')).toBeVisible();
+  await page.getByRole('tab', { name: 'Mentions (2)' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('heading')).toContainText(['Hissein Brahim Taha']);
+});
+
+test('labels are moved, added and removed by keyboard, told when somebody was first, and mark in the workbench', async ({
+  page,
+  radif,
+}) => {
+  await fillRegistry(page);
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('labels');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Labels of the project' });
+  const rows = dialog.getByRole('listitem');
+  await expect(rows).toHaveCount(9);
+  await dialog.getByRole('textbox', { name: 'English name of GPE' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.type('Country');
+  await expect(rows.first().getByRole('textbox').last()).toHaveValue(
+    /^Country or cityCountry$|^CountryCountry or city$/,
+  );
+  await tabTo(page, dialog.getByRole('button', { name: 'Remove ORG' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('1 entity keep it');
+  await dialog.getByRole('button', { name: 'Keep ORG' }).click();
+  await expect(dialog.getByRole('button', { name: 'Remove ORG' })).toBeVisible();
+
+  await tabTo(page, dialog.getByRole('button', { name: 'Add a label' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('per');
+  await expect(dialog.getByText('The label PER is there twice.')).toBeVisible();
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.type('ship');
+  await tabTo(page, dialog.getByRole('textbox', { name: 'Persian name of SHIP' }));
+  await page.keyboard.type('کشتی');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'English name of SHIP' })).toBeFocused();
+  await page.keyboard.type('Ship');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Digit1');
+  await expect(dialog.getByText('a letter or a sign')).toBeVisible();
+  await page.keyboard.press('KeyS');
+  await expectAccessible(page, 'the labels');
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: 'English name of PER' }).fill('Human');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByRole('dialog')).toHaveCount(0);
+
+  await tabTo(page, dialog.getByRole('button', { name: 'Save' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Somebody else changed the labels meanwhile: PER.');
+  await tabTo(page, dialog.getByRole('button', { name: 'Save what I say' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+
+  await page.goto(radif.origin);
+  await openDocument(page, title);
+  await goTo(page, 5);
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('KeyS');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Ship' })).toHaveAttribute('aria-pressed', 'true');
 });

@@ -45,6 +45,11 @@ export function relabelMention(id: string, label: string, place: NamePlace, sour
   });
 }
 
+/** Says which entity a mention means, or none. */
+export function meanEntity(id: string, entity: string | null): Command {
+  return once((tr) => describeMention(tr, id, { entity }));
+}
+
 /** Takes a mention away from one side. It stays on the other; refused where it has none. */
 export function unlinkMention(id: string, side: Side, source: string): Command {
   return once((tr) => (side === 'source' ? setMentionSource(tr, id, null, source) : setMentionRendering(tr, id, null)));

@@ -1,5 +1,5 @@
 export const mention = {
-  keys: 'Arrow keys choose a word, with Shift more, with Alt by letters (Home, End: which end). A label’s key marks it, Space takes the mention here, Enter opens it, Tab crosses the spine, Escape leaves.',
+  keys: 'Arrow keys choose a word, with Shift more, with Alt by letters (Home, End: which end). A label’s key marks it (with Shift, once more), a digit says which entity it is (0: a new one), Space takes the mention here, Enter opens it, Tab crosses the spine, Escape leaves.',
   mention: 'marked as {{label}}',
   marked: 'Marked as {{label}}',
   linked: 'The mention stands here now',
@@ -13,4 +13,11 @@ export const mention = {
   unlinkRendering: 'Take away its English',
   remove: 'Delete the mention',
   noLabel: 'No label is called so.',
+  meant: 'The entity is linked',
+  entities: 'Which one is it?',
+  begin: 'New entity “\u2068{{name}}\u2069”',
+  isEntity: 'It is “\u2068{{name}}\u2069”',
+  because: { name: 'same name', wikidata: 'same Wikidata item', sound: 'sounds alike' },
+  repeats_one: '{{count, number}} further place: look at it',
+  repeats_other: '{{count, number}} further places: look at them',
 } as const;

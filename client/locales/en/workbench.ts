@@ -61,8 +61,10 @@ export const workbench = {
     close: 'Close the panel',
     entities: 'Entities',
     segment: 'Segment',
+    checks: 'Checks',
     history: 'History',
     tray: 'Recovered',
+    count: '{{count, number}}',
   },
   details: {
     none: 'Put the caret in a rendering to see its segment here.',
@@ -93,9 +95,9 @@ export const workbench = {
   hint: {
     confirmNext: 'confirm, next',
     next: 'next',
-    previous: 'previous',
     split: 'split',
     merge: 'merge',
+    proposals: 'names proposed',
     keys: 'keys',
   },
   notice: {
@@ -107,6 +109,7 @@ export const workbench = {
     cannotMoveBoundary: 'The boundary cannot be moved further.',
     cannotMark: 'Only whole letters of one segment can be marked.',
     nothingToMark: 'There is no word here to mark.',
+    nothingProposed: 'Nothing more is proposed.',
     readOnly: 'This is an older version. Nothing can be changed here.',
   },
 } as const;

@@ -3,11 +3,11 @@ import type { Translated } from '../en.ts';
 
 export const entities = {
   here: 'در این قطعه',
-  none: 'در این قطعه نامی نشانه‌گذاری نشده است.',
-  known: 'دیگر نام‌های دفتر',
+  none: 'در این قطعه نامی نشانه‌گذاری یا شناخته نشده است. Alt+E نشانه می‌گذارد.',
   noEnglish: 'هنوز نام انگلیسی ندارد',
   insert: 'نوشتن در جای مکان‌نما',
   goTo: 'رفتن به آن',
+  accept: 'پذیرفتن همان‌جا که هست',
   record: 'پروندهٔ «\u2068{{name}}\u2069»',
   all: 'همهٔ نام‌های پروژه',
 } satisfies Translated<typeof english>;

@@ -64,8 +64,10 @@ export const workbench = {
     close: 'بستن پنل',
     entities: 'نام‌ها',
     segment: 'قطعه',
+    checks: 'وارسی',
     history: 'تاریخچه',
     tray: 'بازیافته‌ها',
+    count: '{{count, number}}',
   },
   details: {
     none: 'مکان‌نما را در یک ترجمه بگذارید تا قطعه‌اش اینجا دیده شود.',
@@ -96,9 +98,9 @@ export const workbench = {
   hint: {
     confirmNext: 'تأیید و بعدی',
     next: 'بعدی',
-    previous: 'قبلی',
     split: 'بریدن',
     merge: 'پیوستن',
+    proposals: 'نام‌های پیشنهادی',
     keys: 'کلیدها',
   },
   notice: {
@@ -110,6 +112,7 @@ export const workbench = {
     cannotMoveBoundary: 'مرز را نمی‌توان بیش از این جابه‌جا کرد.',
     cannotMark: 'تنها حرف‌های کامل یک قطعه را می‌توان نشانه گذاشت.',
     nothingToMark: 'اینجا واژه‌ای برای نشانه‌گذاری نیست.',
+    nothingProposed: 'پیشنهاد دیگری نیست.',
     readOnly: 'این نسخه‌ای کهن‌تر است. اینجا چیزی را نمی‌توان تغییر داد.',
   },
 } satisfies Translated<typeof english>;

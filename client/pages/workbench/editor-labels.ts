@@ -17,6 +17,8 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     linked: t('mention.linked'),
     unlinked: t('mention.unlinked'),
     unmarked: t('mention.unmarked'),
+    meant: t('mention.meant'),
+    rejected: t('proposal.rejected'),
     number: (value) => formatNumber(value, language),
     paragraph: (number) => t('editor.paragraph', { number }),
     segment: (number, status) => t('editor.segment', { number, state: t(`workbench.status.${status}`) }),
@@ -28,5 +30,6 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     boundaryBefore: (word) => t('editor.boundaryBefore', { word }),
     mention: (label) => t('mention.mention', { label }),
     marked: (label) => t('mention.marked', { label }),
+    proposed: (label) => t('proposal.said', { label }),
   };
 }

@@ -1,20 +1,52 @@
 import { useTranslation } from 'react-i18next';
-import { KeyCap } from '../../keys/key-cap.tsx';
+import type { Label } from '../../../shared/core/label.ts';
+import type { Proposal } from '../../../shared/doc/proposal.ts';
+import { LabelTag } from '../../app/label-tag.tsx';
+import { Cap, KeyCap } from '../../keys/key-cap.tsx';
 import styles from './footer-keys.module.css';
 
 /** The keys that matter most while translating, in the order of the work. */
 const shown = [
   ['segment.confirmNext', 'confirmNext'],
-  ['segment.previous', 'previous'],
   ['segment.next', 'next'],
   ['segment.split', 'split'],
   ['segment.merge', 'merge'],
+  ['proposal.next', 'proposals'],
   ['app.keys', 'keys'],
 ] as const;
 
-/** The keys that matter now, at the end of the bottom line. */
-export function FooterKeys() {
+interface FooterKeysProps {
+  /** What Tab and Escape are about, where something is proposed. */
+  readonly proposal: Proposal | null;
+  readonly labels: readonly Label[];
+}
+
+/** The keys that matter now, at the end of the bottom line: those of a proposal, else those of translating. */
+export function FooterKeys({ proposal, labels }: FooterKeysProps) {
   const { t } = useTranslation();
+  if (proposal) {
+    const side = proposal.source ?? proposal.rendering;
+    return (
+      <ul className={styles.keys}>
+        <li>
+          <Cap name="Tab" />
+          {t('proposal.accept', { name: side?.text ?? '' })} <LabelTag label={proposal.label} labels={labels} />
+        </li>
+        <li>
+          <Cap name="Esc" />
+          {t('proposal.reject')}
+        </li>
+        <li>
+          <KeyCap command="proposal.next" />
+          {t('proposal.next')}
+        </li>
+        <li>
+          <KeyCap command="app.keys" />
+          {t('workbench.hint.keys')}
+        </li>
+      </ul>
+    );
+  }
   return (
     <ul className={styles.keys}>
       {shown.map(([command, hint]) => (

@@ -1,21 +1,28 @@
 import { Popover, TextInput, UnstyledButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Entity, titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
 import type { MentionPart } from '../../../shared/doc/marked.ts';
 import { usePreferences } from '../../app/preferences.ts';
-import { queries } from '../../app/server.ts';
 import type { Editor } from '../../editor/editor.ts';
-import type { NameMenuOpening } from '../../editor/naming.ts';
+import { digitOf } from '../../editor/name-keys.ts';
+import type { NameMenuOpening } from '../../editor/naming-context.ts';
+import { repeatsInDocument } from '../../editor/repeats.ts';
 import { keyCaps } from '../../keys/binding.ts';
+import { KeyCap } from '../../keys/key-cap.tsx';
+import type { Language } from '../../locales/index.ts';
+import { useEntities } from '../../panels/entities-query.ts';
 import styles from './mention-menu.module.css';
+import type { Work } from './use-timeline.ts';
 
 interface MentionMenuProps {
   readonly editor: Editor;
   readonly labels: readonly Label[];
-  readonly project: string;
   readonly opening: NameMenuOpening;
+  readonly work: Work;
+  /** Shows the further places of the mention. */
+  readonly onRepeats: () => void;
   readonly onClose: () => void;
 }
 
@@ -23,7 +30,7 @@ interface MentionMenuProps {
 const GLANCE = 9;
 
 /** The menu at what is covered: labels to mark it with, and what can be done to the mention that is there. */
-export function MentionMenu({ editor, labels, project, opening, onClose }: MentionMenuProps) {
+export function MentionMenu({ editor, labels, opening, work, onRepeats, onClose }: MentionMenuProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const { naming } = editor;
@@ -31,11 +38,12 @@ export function MentionMenu({ editor, labels, project, opening, onClose }: Menti
     (listener) => editor.subscribe(listener),
     () => editor.view.state,
   );
-  const { data: entities = [] } = useQuery(queries.entity.list.queryOptions({ project }));
+  const { data: entities = [] } = useEntities(work.document.project.id);
   const [query, setQuery] = useState('');
   const now = naming.nameable();
+  const about = now?.held ?? now?.around[0] ?? null;
+  const repeats = useRepeatCount(editor, work, about);
   if (!now) return null;
-  const about = now.held ?? now.around[0] ?? null;
   const entity = entities.find(({ id }) => id === about?.mention.entity);
   const sought = query.trim().toLocaleLowerCase();
   const fitting = labels.filter(({ id, en, fa }) =>
@@ -51,12 +59,17 @@ export function MentionMenu({ editor, labels, project, opening, onClose }: Menti
   const keys = (event: KeyboardEvent) => {
     const label = labels.find(({ key }) => key !== '' && key === event.code);
     const typing = event.target instanceof HTMLInputElement;
+    const digit = typing ? null : digitOf(event.nativeEvent);
+    const choice = now.choices[(digit ?? 0) - 1];
     const [first] = fitting;
     if (event.key === 'Escape') {
       onClose();
       editor.focus();
-    } else if (typing && event.key === 'Enter' && first) done(() => naming.mark(first.id))();
-    else if (!typing && label && !event.ctrlKey && !event.metaKey && !event.altKey) done(() => naming.mark(label.id))();
+    } else if (typing && event.key === 'Enter' && first) naming.mark(first.id);
+    else if (!typing && label && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      naming.mark(label.id, event.shiftKey);
+    } else if (digit === 0 && about) done(() => naming.begin())();
+    else if (choice) done(() => naming.mean(choice.entity.id))();
     else if (!typing && event.key === 'Delete' && about) done(() => naming.remove())();
     else if (event.key.startsWith('Arrow')) moveFocus(event.currentTarget, event.key);
     else return;
@@ -89,7 +102,6 @@ export function MentionMenu({ editor, labels, project, opening, onClose }: Menti
             onChoose={(part) => naming.hold(part, now.side)}
           />
         )}
-        {entity && <p className={styles.heading}>{language === 'fa' ? entity.fa : entity.en}</p>}
         {labels.length > GLANCE && (
           <TextInput
             data-autofocus
@@ -108,11 +120,43 @@ export function MentionMenu({ editor, labels, project, opening, onClose }: Menti
               name={label[language]}
               code={label.key}
               pressed={about?.mention.label === label.id}
-              onChoose={done(() => naming.mark(label.id))}
+              onChoose={() => naming.mark(label.id)}
             />
           ))}
         </div>
         {fitting.length === 0 && <p className={styles.heading}>{t('mention.noLabel')}</p>}
+        {about && (
+          <section>
+            <h3 className={styles.heading}>
+              {entity ? t('mention.isEntity', { name: nameIn(entity, language) }) : t('mention.entities')}
+            </h3>
+            <div className={styles.choices}>
+              {now.choices.map((choice, at) => (
+                <Item
+                  key={choice.entity.id}
+                  name={nameIn(choice.entity, language)}
+                  note={t(`mention.because.${choice.reason}`)}
+                  code={`Digit${at + 1}`}
+                  pressed={choice.entity.id === about.mention.entity}
+                  onChoose={done(() => naming.mean(choice.entity.id))}
+                />
+              ))}
+              <Item
+                name={t('mention.begin', { name: about.source?.text ?? about.rendering?.text ?? '' })}
+                code="Digit0"
+                onChoose={done(() => naming.begin())}
+              />
+            </div>
+          </section>
+        )}
+        {repeats > 0 && (
+          <div className={styles.row}>
+            <UnstyledButton className={styles.item} onClick={onRepeats}>
+              <span className={styles.name}>{t('mention.repeats', { count: repeats })}</span>
+              <KeyCap command="mention.repeats" />
+            </UnstyledButton>
+          </div>
+        )}
         {now.waiting.length > 0 && (
           <Mentions
             heading={t('mention.waiting')}
@@ -136,6 +180,28 @@ export function MentionMenu({ editor, labels, project, opening, onClose }: Menti
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** How many further places the name of a mention has in the document; counted in slices, 0 until it is known. */
+function useRepeatCount(editor: Editor, { document }: Work, about: MentionPart | null): number {
+  const [count, setCount] = useState(0);
+  const surface = about?.source?.text ?? null;
+  const label = about?.mention.label ?? '';
+  useEffect(() => {
+    setCount(0);
+    if (surface === null) return;
+    const ending = new AbortController();
+    const subject = { surface, label, entity: null };
+    void repeatsInDocument(editor.view.state.doc, document.source, subject, ending.signal).then((found) => {
+      if (!ending.signal.aborted) setCount(found.length);
+    });
+    return () => ending.abort();
+  }, [editor, document, surface, label]);
+  return count;
+}
+
+function nameIn(entity: Entity, language: Language): string {
+  return (language === 'fa' ? entity.fa : entity.en) || titleOf(entity);
 }
 
 interface MentionsProps {
@@ -168,12 +234,14 @@ function Mentions({ heading, parts, labels, pressed, onChoose }: MentionsProps) 
 interface ItemProps {
   readonly name: string;
   readonly hue?: Label['hue'];
+  /** What is said beside the name. */
+  readonly note?: string;
   readonly code?: string;
   readonly pressed?: boolean;
   readonly onChoose: () => void;
 }
 
-function Item({ name, hue, code, pressed, onChoose }: ItemProps) {
+function Item({ name, hue, note, code, pressed, onChoose }: ItemProps) {
   return (
     <UnstyledButton
       className={styles.item}
@@ -181,7 +249,10 @@ function Item({ name, hue, code, pressed, onChoose }: ItemProps) {
       {...(pressed !== undefined && { 'aria-pressed': pressed })}
     >
       {hue && <i className={styles.swatch} style={{ '--hue': `var(--label-${hue})` } as CSSProperties} />}
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        <bdi>{name}</bdi>
+        {note && <small>{note}</small>}
+      </span>
       {code && (
         <kbd className={styles.key}>{keyCaps({ ctrl: false, alt: false, shift: false, code }, false).join('')}</kbd>
       )}

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { closeHistory } from 'prosemirror-history';
-import { Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentCount } from '../../../shared/doc/read.ts';
 import { authority } from '../../app/authority.ts';
@@ -9,11 +10,13 @@ import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
 import { later, useFetchLater } from '../../app/later.ts';
 import { notice, noticeTrouble } from '../../app/notices.tsx';
-import type { NameMenuOpening } from '../../editor/naming.ts';
+import { prefer, preferences } from '../../app/preferences.ts';
+import type { NameMenuOpening } from '../../editor/naming-context.ts';
 import { withOwnStanding } from '../../editor/status.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
+import { useChecks } from '../../panels/checks-use.ts';
 import { EntitiesPanel } from '../../panels/entities-panel.tsx';
 import { useActiveNames } from '../../panels/entities-use.ts';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
@@ -29,13 +32,15 @@ import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { useActiveSegment, useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
+import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
 import type { Work } from './use-timeline.ts';
 
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
 const history = later(async () => (await import('../../panels/history-panel.tsx')).HistoryPanel);
+const checksPanel = later(async () => (await import('../../panels/checks-panel.tsx')).ChecksPanel);
 const mentionMenu = later(async () => (await import('./mention-menu.tsx')).MentionMenu);
-const parts = [sheets, history, mentionMenu];
+const parts = [sheets, history, checksPanel, mentionMenu];
 
 interface OpenWorkProps {
   readonly work: Work;
@@ -47,13 +52,16 @@ interface OpenWorkProps {
 export function OpenWork({ work, segment }: OpenWorkProps) {
   const { t } = useTranslation();
   const { document, timeline, tray } = work;
+  const navigate = useNavigate();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
   const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'entities' : null));
   const [naming, setNaming] = useState<NameMenuOpening | null>(null);
   const [invisibles, setInvisibles] = useState(false);
 
+  const proposals = useMemo(() => proposalEvents(work), [work]);
   const [mount, editor] = useEditor(work, {
+    proposals,
     onNodeMenu: (_, anchor) => setSheet({ kind: 'state', anchor }),
     onNameMenu: setNaming,
     onNotice: (key) => notice(t(`workbench.notice.${key}`), key),
@@ -62,7 +70,12 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   useFetchLater(parts);
   const active = useActiveSegment(editor);
   const labels = useLabels(document.project.id, editor);
-  const names = useActiveNames(document, active, editor);
+  const known = useNameKnowledge(document.project.id);
+  useProposals(work, editor, known);
+  useEntityChooser(work, editor, known);
+  const names = useActiveNames(document.source, known.registry, active, editor, proposals);
+  const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
+  const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, active, onShow });
   const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
   const total = segmentCount(timeline.state.doc);
@@ -71,6 +84,18 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
     setSheet(null);
     editor?.focus();
   }, [editor]);
+
+  const openRepeats = () => {
+    const subject = editor?.naming.repeatSubject();
+    if (subject) setSheet({ kind: 'repeats', subject });
+    else notice(t('places.noSubject'), 'repeats');
+  };
+
+  const toggleProposals = () => {
+    const { proposals: isOn } = preferences();
+    prefer({ proposals: !isOn });
+    notice(t(isOn ? 'proposal.off' : 'proposal.on'), 'proposals');
+  };
 
   const restoreVersion = async (version: number) => {
     try {
@@ -87,6 +112,9 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const handlers: Handlers = {
     ...editor?.commands,
     ...names.handlers,
+    ...checkHandlers,
+    'checks.project': () =>
+      void navigate({ to: '/projects/$project/checks', params: { project: document.project.id } }),
     'segment.goTo': () => setSheet({ kind: 'goTo' }),
     'version.save': () => setSheet({ kind: 'save' }),
     'export.open': () => setSheet({ kind: 'export' }),
@@ -94,6 +122,9 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
     'view.panel': () => setPanel(panel ? null : 'entities'),
     'view.filter': () => setBars({ ...bars, filter: true }),
     'find.open': () => setBars({ ...bars, find: true }),
+    'mention.repeats': openRepeats,
+    'proposal.acceptAll': () => setSheet({ kind: 'acceptAll' }),
+    'view.proposals': toggleProposals,
     'view.invisibles': () => {
       editor?.setInvisibles(!invisibles);
       setInvisibles(!invisibles);
@@ -137,9 +168,15 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
               setPanel(null);
               editor?.focus();
             }}
+            counts={{ checks: checks.open?.length ?? 0 }}
             content={{
               entities: <EntitiesPanel project={document.project.id} names={names} labels={labels} />,
               segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
+              checks: (
+                <Suspense>
+                  <checksPanel.Part project={document.project.id} labels={labels} checks={checks} />
+                </Suspense>
+              ),
               history: (
                 <Suspense>
                   <history.Part
@@ -169,7 +206,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
       footer={
         <>
           <ProgressLine progress={progress} />
-          <FooterKeys />
+          <FooterKeys proposal={names.current} labels={labels} />
         </>
       }
     >
@@ -184,13 +221,15 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
         <div ref={mount} className={styles.text} />
       </div>
       <Suspense>
-        {sheet && (
+        {editor && sheet && (
           <sheets.Part
             sheet={sheet}
             work={work}
             active={active}
             total={total}
-            onGo={(index) => editor?.goTo(index)}
+            editor={editor}
+            labels={labels}
+            onGo={(index) => editor.goTo(index)}
             onClose={backToText}
           />
         )}
@@ -198,8 +237,9 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
           <mentionMenu.Part
             editor={editor}
             labels={labels}
-            project={document.project.id}
             opening={naming}
+            work={work}
+            onRepeats={openRepeats}
             onClose={() => setNaming(null)}
           />
         )}

@@ -1,6 +1,11 @@
+import type { Label } from '../../../shared/core/label.ts';
 import type { Segment } from '../../../shared/doc/read.ts';
+import type { Editor } from '../../editor/editor.ts';
+import type { RepeatSubject } from '../../editor/repeats.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
+import { AcceptAll } from './accept-all.tsx';
 import { GoTo } from './go-to.tsx';
+import { RepeatsSheet } from './repeats-sheet.tsx';
 import { SaveVersion } from './save-version.tsx';
 import { StateMenu } from './state-menu.tsx';
 import type { Work } from './use-timeline.ts';
@@ -10,6 +15,8 @@ export type Sheet =
   | { readonly kind: 'goTo' }
   | { readonly kind: 'save' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'acceptAll' }
+  | { readonly kind: 'repeats'; readonly subject: RepeatSubject }
   | { readonly kind: 'state'; readonly anchor: DOMRect };
 
 interface SheetsProps {
@@ -17,12 +24,14 @@ interface SheetsProps {
   readonly work: Work;
   readonly active: Segment | null;
   readonly total: number;
+  readonly editor: Editor;
+  readonly labels: readonly Label[];
   readonly onGo: (index: number) => void;
   readonly onClose: () => void;
 }
 
 /** The dialogs and the menu of the workbench, one at a time. */
-export function Sheets({ sheet, work, active, total, onGo, onClose }: SheetsProps) {
+export function Sheets({ sheet, work, active, total, editor, labels, onGo, onClose }: SheetsProps) {
   const { document, timeline } = work;
   switch (sheet.kind) {
     case 'goTo':
@@ -31,6 +40,12 @@ export function Sheets({ sheet, work, active, total, onGo, onClose }: SheetsProp
       return <SaveVersion document={document.id} timeline={timeline} onClose={onClose} />;
     case 'export':
       return <ExportDialog document={document.id} project={document.project} onClose={onClose} />;
+    case 'acceptAll': {
+      const { title, source } = document;
+      return <AcceptAll editor={editor} title={title} source={source} labels={labels} onClose={onClose} />;
+    }
+    case 'repeats':
+      return <RepeatsSheet editor={editor} work={work} subject={sheet.subject} onClose={onClose} />;
     case 'state':
       return active && <StateMenu segment={active} anchor={sheet.anchor} onClose={onClose} />;
   }

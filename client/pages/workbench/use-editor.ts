@@ -8,7 +8,7 @@ import { createEditor, type Editor, type EditorOptions } from '../../editor/edit
 import { editorLabels } from './editor-labels.ts';
 import type { Work } from './use-timeline.ts';
 
-type Events = Pick<EditorOptions, 'onNodeMenu' | 'onNameMenu' | 'onNotice'>;
+type Events = Required<Pick<EditorOptions, 'onNodeMenu' | 'onNameMenu' | 'onNotice' | 'proposals'>>;
 
 /** Mounts the editor of a document at work, and keeps it in the language and order of the interface. The editor alone
  *  owns the text; React only hears of it. */
@@ -37,6 +37,10 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
       onNodeMenu: (segment, anchor) => latest.current.onNodeMenu(segment, anchor),
       onNameMenu: (opening) => latest.current.onNameMenu(opening),
       onNotice: (key) => latest.current.onNotice(key),
+      proposals: {
+        accepted: (proposal) => latest.current.proposals.accepted(proposal),
+        rejected: (proposal) => latest.current.proposals.rejected(proposal),
+      },
     });
     const stop = timeline.subscribe(() => {
       if (created.view.state !== timeline.state) created.view.updateState(timeline.state);

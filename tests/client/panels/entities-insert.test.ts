@@ -3,9 +3,11 @@ import { insertName } from '../../../client/panels/entities-insert.ts';
 import { namesOfSegment } from '../../../client/panels/entities-names.ts';
 import type { Entity } from '../../../shared/core/entity.ts';
 import { gazetteerOf } from '../../../shared/core/gazetteer.ts';
+import { projector } from '../../../shared/core/projection.ts';
 import { emptyRegistry, registryOf } from '../../../shared/core/registry.ts';
 import { suggester } from '../../../shared/core/suggestion.ts';
 import { segmentMentions } from '../../../shared/doc/marked.ts';
+import { segmentProposals } from '../../../shared/doc/proposal.ts';
 import { mentions, segmentById } from '../../../shared/doc/read.ts';
 import { doc, mention, page, segment, shown, source } from '../../doc/document.ts';
 import { caretAt, stateOf, typed } from '../../editor/state.ts';
@@ -21,59 +23,72 @@ function state(rendering: string, ...given: ReturnType<typeof mention>[]) {
 }
 
 function names({ doc: document }: ReturnType<typeof state>, known = registry) {
-  const { node, from, to } = segmentById(document, 's1') ?? {};
-  if (!node || from === undefined || to === undefined) throw new Error('There is no such segment');
-  const suggestions = suggester({ registry: known, gazetteer: gazetteerOf([]), earlier: [] });
-  return namesOfSegment({ from, to }, segmentMentions(document, node, source.text), source.text, known, suggestions);
+  const node = segmentById(document, 's1')?.node;
+  if (!node) throw new Error('There is no such segment');
+  const gazetteer = gazetteerOf([]);
+  const proposals = segmentProposals(document, node, source.text, {
+    registry: known,
+    suggester: suggester({ registry: known, gazetteer, earlier: [] }),
+    projector: projector({ registry: known, gazetteer }),
+    rejected: new Set(),
+  });
+  return namesOfSegment(segmentMentions(document, node, source.text), proposals, known);
 }
 
-function inserted(before: ReturnType<typeof state>, list: 'marked' | 'known', at: number) {
-  const name = names(before)[list][at];
+function inserted(before: ReturnType<typeof state>, persian: string) {
+  const name = names(before).find((each) => each.persian === persian);
   const { tr } = before;
-  if (!name || !insertName(tr, name, source.text, () => 'new')) throw new Error('The name was not inserted');
+  const given = { id: 'new', entity: name?.entity?.id ?? null };
+  if (!name || !insertName(tr, name, given, source.text)) throw new Error('The name was not inserted');
   return before.apply(tr);
 }
 
 describe('the names of a segment', () => {
-  it('are its mentions, and what the registry knows besides and has an English name for', () => {
+  it('are its mentions and what is proposed besides, in the order of the source', () => {
     const from = source.text.indexOf('سه');
-    const { marked, known } = names(state('', mention('m1', { from, to: from + 2, entity: 'e2', label: 'ORG' })));
-    expect(marked).toMatchObject([{ mention: 'm1', persian: 'سه', english: 'Three', rendering: null }]);
-    expect(known).toMatchObject([{ mention: null, persian: 'یک دو', english: 'One Two' }]);
+    const marked = names(state('', mention('m1', { from, to: from + 2, entity: 'e2', label: 'ORG' })));
+    expect(marked).toMatchObject([
+      { mention: null, persian: 'یک دو', english: 'One Two', proposal: { reason: 'registry' } },
+      { mention: 'm1', persian: 'سه', english: 'Three', rendering: null, proposal: null },
+      { mention: null, persian: 'چهار', english: '' },
+    ]);
   });
 
   it('have no English when the registry does not know their entity', () => {
     const from = source.text.indexOf('سه');
     const marked = mention('m1', { from, to: from + 2, entity: 'e2' });
-    expect(names(state('', marked), emptyRegistry)).toMatchObject({
-      marked: [{ english: '', entity: null }],
-      known: [],
-    });
+    expect(names(state('', marked), emptyRegistry)).toMatchObject([{ english: '', entity: null }]);
+  });
+
+  it('tell where the English of a mention is proposed', () => {
+    const from = source.text.indexOf('سه');
+    const [, waiting] = names(state('Then Three', mention('m1', { from, to: from + 2, entity: 'e2', label: 'ORG' })));
+    expect(waiting).toMatchObject({ mention: 'm1', rendering: null, proposal: { rendering: { text: 'Three' } } });
   });
 });
 
 describe('inserting a name', () => {
   it('writes it at the caret, parted from the word before, and marks both sides at once', () => {
-    const after = inserted(state('Then'), 'known', 0);
+    const after = inserted(state('Then'), 'یک دو');
     expect(shown(after.doc)).toEqual(['s1 [یک دو سه. چهار پنج.] draft: Then <new>One Two</new>']);
     const from = source.text.indexOf('یک دو');
     expect(mentions(after.doc)).toMatchObject([{ id: 'new', from, to: from + 5, entity: 'e1', state: 'accepted' }]);
   });
 
   it('leaves the caret after it, and what is typed there does not belong to it', () => {
-    const after = typed(inserted(state(''), 'known', 0), ' met');
+    const after = typed(inserted(state(''), 'یک دو'), ' met');
     expect(shown(after.doc)).toEqual(['s1 [یک دو سه. چهار پنج.] draft: <new>One Two</new> met']);
   });
 
   it('takes the place of what is selected', () => {
-    const after = inserted(caretAt(state('They met'), 's1', 0, 4), 'known', 0);
+    const after = inserted(caretAt(state('They met'), 's1', 0, 4), 'یک دو');
     expect(shown(after.doc)).toEqual(['s1 [یک دو سه. چهار پنج.] draft: <new>One Two</new> met']);
   });
 
   it('gives a mention that waits for its English just that', () => {
     const from = source.text.indexOf('سه');
     const waiting = mention('m1', { from, to: from + 2, entity: 'e2', label: 'ORG' });
-    const after = inserted(state('Of ', waiting), 'marked', 0);
+    const after = inserted(state('Of ', waiting), 'سه');
     expect(shown(after.doc)).toEqual(['s1 [یک دو سه. چهار پنج.] draft: Of <m1>Three</m1>']);
     expect(mentions(after.doc)).toHaveLength(1);
   });
@@ -81,7 +96,7 @@ describe('inserting a name', () => {
   it('does not become part of the mention that it is written into', () => {
     const outer = mention('m1', { entity: 'e2', label: 'ORG' });
     const before = caretAt(state('<m1>The big one</m1>', outer), 's1', 4);
-    expect(shown(inserted(before, 'known', 0).doc)).toEqual([
+    expect(shown(inserted(before, 'یک دو').doc)).toEqual([
       's1 [یک دو سه. چهار پنج.] draft: <m1>The </m1><new>One Two</new><m1>big one</m1>',
     ]);
   });
@@ -90,8 +105,8 @@ describe('inserting a name', () => {
     const from = source.text.indexOf('چهار');
     const before = state('', mention('m1', { from, to: from + 4, entity: 'e3' }));
     const { tr } = before;
-    const [name] = names(before).marked;
-    expect(name && insertName(tr, name, source.text, () => 'new')).toBe(false);
+    const name = names(before).find((each) => each.mention === 'm1');
+    expect(name && insertName(tr, name, { id: 'new', entity: null }, source.text)).toBe(false);
     expect(tr.docChanged).toBe(false);
   });
 });

@@ -1,0 +1,26 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Keeps the focus in a list whose items may go while they have it: what took the place of such an item gets it, or the last
+ *  one. Items have `data-item`; `items` is another value whenever some came or went. */
+export function useKeptFocus(list: RefObject<HTMLElement | null>, items: unknown): void {
+  const place = useRef(-1);
+  useEffect(() => {
+    const element = list.current;
+    const follow = ({ target }: FocusEvent) => {
+      place.current = itemsOf(element).findIndex((item) => target instanceof Node && item.contains(target));
+    };
+    element?.addEventListener('focusin', follow);
+    return () => element?.removeEventListener('focusin', follow);
+  }, [list]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a list that changed can have lost the focus
+  useEffect(() => {
+    if (place.current < 0 || document.activeElement !== document.body) return;
+    const all = itemsOf(list.current);
+    const next = all.at(Math.min(place.current, all.length - 1))?.querySelector<HTMLElement>('a, button');
+    (next ?? list.current)?.focus();
+  }, [items]);
+}
+
+function itemsOf(list: HTMLElement | null): readonly Element[] {
+  return [...(list?.querySelectorAll('[data-item]') ?? [])];
+}

@@ -1,0 +1,15 @@
+export const places = {
+  title: 'Further places of “\u2068{{name}}\u2069”',
+  none: 'It stands nowhere else in the project.',
+  noSubject: 'Mark a name first, or put the caret into one.',
+  unreachable: 'The other documents cannot be reached now; only this one is shown.',
+  more_one: '{{count, number}} more place; mark these first.',
+  more_other: '{{count, number}} more places; mark these first.',
+  tickAll: 'All in \u2068{{title}}\u2069',
+  tick: '\u2068{{name}}\u2069',
+  ticked: '{{shown, number}} of {{count, number}}',
+  submit_one: 'Mark {{count, number}} place',
+  submit_other: 'Mark {{count, number}} places',
+  marked_one: '{{count, number}} place marked; in the other documents it can be undone here',
+  marked_other: '{{count, number}} places marked; those in other documents can be undone here',
+} as const;

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Crumbs } from '../../app/crumbs.tsx';
+import { Frame } from '../../app/frame.tsx';
+import { queries } from '../../app/server.ts';
+import { useLabels } from '../../panels/entities-query.ts';
+import { OpenChecks } from './open-checks.tsx';
+
+const route = getRouteApi('/projects/$project/checks');
+
+/** What the checks find in the documents of a project. */
+export function ProjectChecks() {
+  const { t } = useTranslation();
+  const { project } = route.useParams();
+  const { kind = null, ignored = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const labels = useLabels(project);
+  const projects = useQuery(queries.project.list.queryOptions({}));
+  const name = projects.data?.find(({ id }) => id === project)?.name;
+  const title = t('checks.project.title');
+  return (
+    <Frame title={title} breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}>
+      <OpenChecks
+        key={`${project} ${kind} ${ignored}`}
+        project={project}
+        labels={labels}
+        kind={kind}
+        ignored={ignored}
+        onWant={(wanted) =>
+          void navigate({
+            search: { ...(wanted.kind && { kind: wanted.kind }), ...(wanted.ignored && { ignored: true }) },
+            replace: true,
+          })
+        }
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { entityBeginning } from '../../../shared/core/entity-beginning.ts';
+import { builtInGazetteer, type Gazetteer } from '../../../shared/core/gazetteer.ts';
+import { projector } from '../../../shared/core/projection.ts';
+import { emptyRegistry, type Registry, registryOf } from '../../../shared/core/registry.ts';
+import { proposedEntities } from '../../../shared/core/registry-proposal.ts';
+import { registrySounds } from '../../../shared/core/registry-sounds.ts';
+import { type EarlierMention, suggester } from '../../../shared/core/suggestion.ts';
+import { markedMentions } from '../../../shared/doc/marked.ts';
+import type { Proposal } from '../../../shared/doc/proposal.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { queries } from '../../app/server.ts';
+import type { Editor } from '../../editor/editor.ts';
+import type { ProposalEvents } from '../../editor/proposals.ts';
+import { beginEntity, useEntities } from '../../panels/entities-query.ts';
+import { rejectProposal, useRejected } from './rejected.ts';
+import type { Work } from './use-timeline.ts';
+
+/** How long marking may rest before what was marked counts as known, in milliseconds. */
+const REST = 300;
+
+/** The registry and the gazetteer, made ready for an open document. */
+export interface NameKnowledge {
+  readonly registry: Registry;
+  /** `null` until there was time to read it. */
+  readonly gazetteer: Gazetteer | null;
+}
+
+/** What is known of names while a document is open. */
+export function useNameKnowledge(project: string): NameKnowledge {
+  const { data: entities } = useEntities(project);
+  const registry = useMemo(() => (entities ? registryOf(entities) : emptyRegistry), [entities]);
+  const gazetteer = useGazetteer();
+  return useMemo(() => ({ registry, gazetteer }), [registry, gazetteer]);
+}
+
+/** Tells the editor what proposals are made from, and again whenever that changes: the registry, what is marked in this
+ *  document and the others, the gazetteer, and what somebody has rejected. */
+export function useProposals({ document, timeline }: Work, editor: Editor | null, known: NameKnowledge): void {
+  const { proposals: isOn } = usePreferences();
+  const { registry, gazetteer } = known;
+  const elsewhere = useQuery(
+    queries.mention.earlier.queryOptions({ project: document.project.id, except: document.id }),
+  ).data;
+  const here = useMarkedSurfaces(timeline, document.source);
+  const rejected = useRejected(document.id);
+  const made = useMemo(() => {
+    if (!gazetteer || !elsewhere) return null;
+    const earlier = [...elsewhere, ...here];
+    return {
+      registry,
+      suggester: suggester({ registry, gazetteer, earlier }),
+      projector: projector({ registry, gazetteer }),
+    };
+  }, [registry, gazetteer, elsewhere, here]);
+  const knowledge = useMemo(() => (isOn && made && rejected ? { ...made, rejected } : null), [isOn, made, rejected]);
+  useEffect(() => editor?.proposals.know(knowledge), [editor, knowledge]);
+}
+
+/** Tells the editor how a mention finds its entity. */
+export function useEntityChooser({ document }: Work, editor: Editor | null, known: NameKnowledge): void {
+  const project = document.project.id;
+  const { registry, gazetteer } = known;
+  useEffect(() => {
+    if (!editor) return;
+    const sounds = once(() => registrySounds(registry.entities));
+    editor.naming.chooser = {
+      proposed: (name) => proposedEntities(name, registry, sounds()),
+      begin: ({ label, fa, en }) => {
+        const entries = gazetteer?.names.named(fa).map(({ entry }) => entry) ?? [];
+        const entry = entries.find((each) => each.label === label) ?? null;
+        return beginEntity(project, entityBeginning({ label, fa, en, entry }));
+      },
+    };
+  }, [editor, project, registry, gazetteer]);
+}
+
+/** What becomes of decisions about proposals: an accepted one means its entity, or begins one; a rejected one is kept. */
+export function proposalEvents({ document }: Work): ProposalEvents {
+  const project = document.project.id;
+  return {
+    accepted(proposal) {
+      const [entity, another] = proposal.entities;
+      if (entity) return another ? null : entity.id;
+      return proposal.entry ? beginEntity(project, beginningOf(proposal)) : null;
+    },
+    rejected: ({ key }) => rejectProposal(document.id, key),
+  };
+}
+
+function beginningOf({ label, source, entry }: Proposal) {
+  return entityBeginning({ label, fa: source?.text ?? '', en: '', entry });
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The gazetteer takes a moment to be read; it waits until the page stands. */
+function useGazetteer(): Gazetteer | null {
+  const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
+  useEffect(() => {
+    const id = requestIdleCallback(() => setGazetteer(builtInGazetteer()), { timeout: 1000 });
+    return () => cancelIdleCallback(id);
+  }, []);
+  return gazetteer;
+}
+
+/** The Persian surfaces that are marked in the open document; the same list until one comes or goes. */
+function useMarkedSurfaces(timeline: Work['timeline'], source: string): readonly EarlierMention[] {
+  const [surfaces, setSurfaces] = useState(() => surfacesOf(timeline, source));
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    let standoff = timeline.state.doc.lastChild;
+    const stop = timeline.subscribe(() => {
+      if (timeline.state.doc.lastChild === standoff) return;
+      standoff = timeline.state.doc.lastChild;
+      waiting ??= setTimeout(() => {
+        waiting = null;
+        const next = surfacesOf(timeline, source);
+        setSurfaces((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+      }, REST);
+    });
+    return () => {
+      stop();
+      if (waiting) clearTimeout(waiting);
+    };
+  }, [timeline, source]);
+  return surfaces;
+}
+
+function surfacesOf({ state: { doc } }: Work['timeline'], source: string): readonly EarlierMention[] {
+  const counted = new Map<string, EarlierMention & { readonly count: number }>();
+  for (const { surface, label, entity, state } of markedMentions(doc, source)) {
+    if (surface === '' || state !== 'accepted') continue;
+    const key = [surface, label, entity].join('\n');
+    counted.set(key, { surface, label, entity, count: (counted.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counted.values()];
+}
