@@ -4,6 +4,7 @@ import { entityRouter } from './routes/entity.ts';
 import { exportsRouter } from './routes/exports.ts';
 import { findingRouter } from './routes/finding.ts';
 import { labelRouter } from './routes/label.ts';
+import { mentionRouter } from './routes/mention.ts';
 import { projectRouter } from './routes/project.ts';
 import { timelineRouter } from './routes/timeline.ts';
 import { versionRouter } from './routes/version.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   exports: exportsRouter,
   entity: entityRouter,
   label: labelRouter,
+  mention: mentionRouter,
   dismissal: dismissalRouter,
   finding: findingRouter,
 });
