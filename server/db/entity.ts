@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Entity, EntityRecord } from '../../shared/core/entity.ts';
 import { inBatches } from './batch.ts';
 import type { EntityRevisionTable, Reader, Writer } from './database.ts';
+import { Overtaken } from './failure.ts';
 
 /** An entity with where its record stands. */
 export interface StoredEntity extends Entity {
@@ -72,13 +73,14 @@ export async function insertEntities(
   );
 }
 
-/** Rewrites an entity that stands at `revision`; false when it does not any more. */
+/** Rewrites an entity that stands at `revision`. Throws `Overtaken` where it does not any more: the transaction runs again
+ *  and sees what the other one did. */
 export async function rewriteEntity(
   trx: Writer,
   project: string,
   entity: Entity & { readonly revision: number },
   authorship: Authorship,
-): Promise<boolean> {
+): Promise<void> {
   const next = entity.revision + 1;
   const { numUpdatedRows } = await trx
     .updateTable('entity')
@@ -92,9 +94,8 @@ export async function rewriteEntity(
     .where('id', '=', entity.id)
     .where('revision', '=', entity.revision)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
+  if (numUpdatedRows === 0n) throw new Overtaken(`Entity ${entity.id} is not at revision ${entity.revision} any more`);
   await insertRevisions(trx, [revisionRow(project, { ...entity, revision: next }, authorship)]);
-  return true;
 }
 
 /** Takes a removed entity back, saying what it said last; `undefined` when there is none that is removed. */

@@ -1,8 +1,14 @@
 import type { Problem } from '../../shared/core/problem.ts';
 
+/** A record was changed by another transaction between being read and being written. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
 /** True where a transaction only came at the wrong moment: another one was in the way, and the next try may succeed. */
 export function mayRetry(error: unknown): boolean {
   const code = codeOf(error);
+  if (error instanceof Overtaken) return true;
   return code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01' || isTakenVersion(error);
 }
 

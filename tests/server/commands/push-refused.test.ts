@@ -19,6 +19,8 @@ const inserted = (content: unknown, at: number) => ({
   to: at,
   slice: { content: [content] },
 });
+/** A mention at the end of the standoff of a document of three untranslated segments. */
+const marked = (attrs: object) => inserted({ type: 'mention', attrs: { id: 'm1', label: 'GPE', ...attrs } }, 9);
 const attribute = (attr: string, value: unknown) => ({ stepType: 'attr', pos: 1, attr, value });
 
 /** Everything that is stored, to be compared. */
@@ -61,6 +63,13 @@ withEngines((engine) => {
       },
       'law.anchor-mention',
     ],
+    ['a mention beyond the source', { steps: [marked({ from: 0, to: 9_999 })] }, 'law.mention-range'],
+    ['a mention that ends before it begins', { steps: [marked({ from: 5, to: 2 })] }, 'law.mention-range'],
+    ['a mention of nothing', { steps: [marked({ from: 5, to: 5 })] }, 'law.mention-range'],
+    ['a mention with one end', { steps: [marked({ from: 5 })] }, 'law.mention-range'],
+    ['a mention before the source', { steps: [marked({ from: -1, to: 2 })] }, 'step-malformed'],
+    ['a mention without a label', { steps: [marked({ from: 0, to: 2, label: '' })] }, 'step-malformed'],
+    ['a mention whose id is taken', { steps: [marked({}), marked({})] }, 'law.mention-id'],
     ['half a character', { steps: [typed('\ud83d')] }, 'law.rendering-text'],
     ['a base that is not there yet', { base: 7 }, 'push-base'],
     ['a negative base', { base: -1 }, 'push-base'],
@@ -78,6 +87,14 @@ withEngines((engine) => {
     expect((await openDocument(ctx, { id: document })).head).toBe(0);
     const writer = await openWriter(ctx, document);
     expect(await writer.type(0, 'Goes on')).toEqual({ ok: true, version: 1 });
+  });
+
+  it('refuses a mention that cuts a character of the source in two', async () => {
+    const ctx = await engine.context();
+    const document = await newDocument(ctx, 'سلام 😀. خوب. بد.');
+    const push = (to: number) => pushSteps(ctx, { document, base: 0, client: 'c-1', steps: [marked({ from: 0, to })] });
+    expect(await push(6)).toMatchObject({ ok: false, problems: [{ rule: 'law.mention-range' }] });
+    expect(await push(7)).toMatchObject({ ok: true });
   });
 
   it('refuses all of a push when its last step is wrong', async () => {
