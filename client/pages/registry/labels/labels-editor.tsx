@@ -109,7 +109,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
         {theirs && (
           <div role="alert" className={styles.stale}>
             <p>{t('registry.labels.stale', { labels: differingLabels(read, theirs).join(t('registry.comma')) })}</p>
-            <Button size="compact-sm" onClick={() => void send(theirs)}>
+            <Button autoFocus size="compact-sm" onClick={() => void send(theirs)}>
               {t('registry.stale.mine')}
             </Button>
             <Button
