@@ -5,7 +5,8 @@ import { registrySearch } from '../../shared/core/registry-search.ts';
 import { registrySounds } from '../../shared/core/registry-sounds.ts';
 import { suggester } from '../../shared/core/suggestion.ts';
 import { type Figure, medianTime } from './figure.ts';
-import { longSource, renderingsOf } from './sample.ts';
+import { entitiesOf } from './names.ts';
+import { longSource } from './sample.ts';
 
 const FEW = 100;
 const MANY = 20_000;
@@ -14,7 +15,7 @@ const LENGTH = 100_000;
 /** Looking names up among 20,000 entities, beside the same among 100. Typing into a search wants an answer within a frame,
  *  16 ms; a document its suggestions within a second. */
 export async function measure(): Promise<readonly Figure[]> {
-  const [few, many] = [entities(FEW), entities(MANY)];
+  const [few, many] = [entitiesOf(FEW), entitiesOf(MANY)];
   const gazetteer = builtInGazetteer();
   const text = longSource(LENGTH);
   const suggesting = (among: readonly Entity[]) => {
@@ -36,32 +37,4 @@ export async function measure(): Promise<readonly Figure[]> {
     { name: base, value: await suggesting(few), unit: 'ms' },
     { name: `suggest, ${MANY} entities`, value: await suggesting(many), unit: 'ms', of: base },
   ];
-}
-
-/** Entities named by words of the sample, each with a number. */
-function entities(count: number): readonly Entity[] {
-  const persian = wordsOf(longSource(2000));
-  const english = wordsOf(
-    renderingsOf(20)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  const named = (words: readonly string[], at: number) => {
-    const length = 1 + (at % 4);
-    return Array.from({ length }, (_, word) => words[(at * 31 + word * 17) % words.length]).join(' ');
-  };
-  return Array.from({ length: count }, (_, at) => ({
-    id: `e${at}`,
-    label: 'ORG',
-    fa: `${named(persian, at)} ${at}`,
-    en: `${named(english, at)} ${at}`,
-    faOther: [{ name: named(persian, at + 1), use: null }],
-    enOther: [{ name: named(english, at + 1), use: null }],
-    wikidata: `Q${at + 1}`,
-    note: '',
-  }));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\u200c]+/gu) ?? [];
 }

@@ -19,11 +19,12 @@ const benchmarks = [
   'export',
   'first-screen',
   'open',
+  'registry',
   'keystroke',
 ];
 
 /** Those that measure the whole program. */
-const withProgram = ['start', 'first-screen', 'open'];
+const withProgram = ['start', 'first-screen', 'open', 'registry'];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const unknown = positionals.filter((name) => !benchmarks.includes(name));
