@@ -80,10 +80,8 @@ export function useChecks({ document, timeline, editor, active, onShow }: Checks
 
   const [open, ignored] = useMemo(() => {
     if (!checked || !reasons) return [null, none];
-    return [
-      checked.findings.filter((finding) => !reasons.has(finding.id)),
-      checked.findings.filter((finding) => reasons.has(finding.id)),
-    ];
+    const isIgnored = ({ id }: EntityFinding) => reasons.has(id);
+    return [checked.findings.filter((finding) => !isIgnored(finding)), checked.findings.filter(isIgnored)];
   }, [checked, reasons]);
   const shown = useMemo(() => open?.filter((finding) => isOfKind(finding, kind)) ?? none, [open, kind]);
   const places = checked?.places ?? nowhere;
@@ -102,9 +100,17 @@ export function useChecks({ document, timeline, editor, active, onShow }: Checks
     setVisit({ finding: finding.id, segment: editor.activeSegment()?.id ?? null });
   };
 
+  /** What is shown, as it is now: keys need not wait until typing rests. */
+  const look = () => {
+    const now = check();
+    const all = now?.findings.filter((finding) => !reasons?.has(finding.id) && isOfKind(finding, kind)) ?? none;
+    return { all, places: now?.places ?? nowhere, at: editor?.activeSegment()?.id ?? null };
+  };
+
   const step = (by: 1 | -1) => {
-    const placeOf = (segment: string | null) => places.get(segment ?? '') ?? Number.POSITIVE_INFINITY;
-    const next = nextFinding(shown, visit, at, by, placeOf);
+    const now = look();
+    const placeOf = (segment: string | null) => now.places.get(segment ?? '') ?? Number.POSITIVE_INFINITY;
+    const next = nextFinding(now.all, visit, now.at, by, placeOf);
     onShow(false);
     if (next) go(next);
     else notice(t('checks.notice.none'), 'checks');
@@ -119,8 +125,10 @@ export function useChecks({ document, timeline, editor, active, onShow }: Checks
   };
 
   const ofCurrent = (act: (finding: EntityFinding) => void) => {
-    if (current) act(current);
-    else notice(t(shown.length > 0 ? 'checks.notice.noneHere' : 'checks.notice.none'), 'checks');
+    const now = look();
+    const about = currentFinding(now.all, visit, now.at);
+    if (about) act(about);
+    else notice(t(now.all.length > 0 ? 'checks.notice.noneHere' : 'checks.notice.none'), 'checks');
   };
 
   const find = (wanted: string, act: (finding: EntityFinding) => void) => {

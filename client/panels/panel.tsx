@@ -32,7 +32,7 @@ export function Panel({ tab, onTab, onClose, content, counts }: PanelProps) {
         <Tabs.List aria-label={t('workbench.panel.label')} className={styles.tabs ?? ''}>
           {tabs.map((known) => (
             <Tabs.Tab key={known} value={known}>
-              {t(`workbench.panel.${known}`)}
+              {t(`workbench.panel.${known}`)}{' '}
               {counts[known] ? (
                 <span className={styles.count}>{t('workbench.panel.count', { count: counts[known] })}</span>
               ) : null}
