@@ -1,9 +1,9 @@
-import { Button, Checkbox, Chip, Group, Radio, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Status, statuses } from '../../shared/core/status.ts';
+import type { Status } from '../../shared/core/status.ts';
 import {
   type EnglishTag,
   englishTags,
@@ -14,6 +14,7 @@ import {
 } from '../../shared/formats/corpus.ts';
 import { Dialog } from '../app/dialog.tsx';
 import { queries } from '../app/server.ts';
+import { StatusChips } from '../app/status-chips.tsx';
 import { Trouble } from '../app/trouble.tsx';
 import { useVersions } from '../panels/use-versions.ts';
 import styles from './export-dialog.module.css';
@@ -113,19 +114,7 @@ function ExportForm({ document, project }: Exportable) {
         )}
         <fieldset className={styles.states}>
           <legend>{t('exporting.states')}</legend>
-          <Chip.Group
-            multiple
-            value={[...states]}
-            onChange={(chosen) => setStates(statuses.filter((status) => chosen.includes(status)))}
-          >
-            <Group gap={6}>
-              {statuses.map((status) => (
-                <Chip key={status} value={status} size="xs" variant="outline">
-                  {t(`workbench.status.${status}`)}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
+          <StatusChips chosen={states} onChoose={setStates} />
         </fieldset>
         <fieldset className={styles.states} aria-labelledby={tagsLabel}>
           <legend id={tagsLabel}>{t('exporting.tags')}</legend>

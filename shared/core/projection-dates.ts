@@ -52,11 +52,11 @@ function monthOf(word: string, months: readonly string[]): number | null {
 /** All days that a text names, each with its year and without. */
 function englishDays(text: string): readonly (Day & { readonly from: number; readonly to: number })[] {
   const month = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
-  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+  const day = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
   const orders = [`${month}\\s${day}`, `${day}\\s(?:of\\s)?${month}`];
   return orders.flatMap((order) =>
     Array.from(
-      text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${order}(?![\\p{L}\\p{N}])(?<year>,?\\s(?:\\d{4})(?!\\d))?`, 'gu')),
+      text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${order}(?![\\p{L}\\p{N}])(?<year>,?\\s[0-9]{4}(?![0-9]))?`, 'gu')),
     ).flatMap(({ 0: raw, index: from, groups: { month = '', day = '', year = '' } = {} }) => {
       const found = { from, day: Number(day), month: english.indexOf(month.toLowerCase()) + 1 };
       const short = { ...found, to: from + raw.length - year.length, year: null };

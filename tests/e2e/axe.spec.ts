@@ -17,6 +17,8 @@ for (const language of ['English', 'Persian'] as const) {
       await expect(finished).toBeVisible();
       await expectAccessible(page, 'the library');
       await onSheet(page, 'Shift+Slash', 'the overlay of keys', '[role=dialog]');
+      await onRegistry(page, language);
+      await page.goto(radif.origin);
 
       await finished.click();
       await expect(page.locator('p[lang=fa]').first()).toBeVisible();
@@ -49,5 +51,33 @@ async function onSheet(page: Page, key: string, name: string, content: string): 
   await page.keyboard.press(key);
   await expect(page.locator(content).first(), name).toBeVisible();
   await expectAccessible(page, name);
+  await page.keyboard.press('Escape');
+}
+
+/** Looks at the entities of the sample: an entity from all sides, a renaming before it is done, and the labels. */
+async function onRegistry(page: Page, language: 'English' | 'Persian'): Promise<void> {
+  const names = {
+    English: { entities: 'Entities', english: 'English name', labels: 'Labels' },
+    Persian: { entities: 'نام‌ها', english: 'نام انگلیسی', labels: 'برچسب‌ها' },
+  }[language];
+  const project = page.getByRole('region', { name: 'Statements', exact: true });
+  await project.getByRole('link', { name: names.entities }).click();
+  await page.getByRole('option').filter({ hasText: 'Hissein' }).click();
+  await expect(page.getByRole('tab')).toHaveCount(3);
+  await expectAccessible(page, 'the entities');
+  for (const tab of [1, 2, 0]) {
+    await page.getByRole('tab').nth(tab).click();
+    await expect(page.getByRole('tabpanel').locator('mark, del, dl, form').first()).toBeVisible();
+    await expectAccessible(page, `side ${tab} of an entity`);
+  }
+  const english = page.getByRole('textbox', { name: names.english, exact: true });
+  await english.fill('H. B. Taha');
+  await english.press('Enter');
+  await expect(page.locator('ins')).toHaveCount(2);
+  await expectAccessible(page, 'the places of a renaming');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: names.labels, exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(9);
+  await expectAccessible(page, 'the labels');
   await page.keyboard.press('Escape');
 }

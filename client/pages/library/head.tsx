@@ -1,6 +1,6 @@
-import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '../../app/search-field.tsx';
 import styles from './head.module.css';
 
 interface HeadProps {
@@ -17,17 +17,7 @@ export function Head({ title, query, onQuery, children }: HeadProps) {
   return (
     <div className={styles.head}>
       <h1 className={styles.title}>{title}</h1>
-      <label className={styles.search}>
-        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-        <input
-          type="search"
-          dir={query === '' ? undefined : 'auto'}
-          aria-label={t('library.search')}
-          placeholder={t('library.search')}
-          value={query}
-          onChange={({ target }) => onQuery(target.value)}
-        />
-      </label>
+      <SearchField className={styles.search} label={t('library.search')} query={query} onQuery={onQuery} />
       {children}
     </div>
   );

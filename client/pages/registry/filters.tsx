@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import { usePreferences } from '../../app/preferences.ts';
+import { SearchField } from '../../app/search-field.tsx';
 import styles from './filters.module.css';
 import { sorts, type Wanted } from './listing.ts';
 import { type Trouble, troubles } from './troubles.ts';
@@ -28,23 +28,18 @@ export function Filters({ search, labels, wanted, onWanted, counts, shown, total
   const some = troubles.filter((trouble) => counts.has(trouble) || trouble === wanted.trouble);
   return (
     <search className={styles.filters}>
-      <label className={styles.search}>
-        <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-        <input
-          ref={search}
-          type="search"
-          dir={wanted.query === '' ? undefined : 'auto'}
-          aria-label={t('registry.search')}
-          placeholder={t('registry.search')}
-          value={wanted.query}
-          onChange={({ target }) => onWanted({ ...wanted, query: target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-            event.preventDefault();
-            onDown();
-          }}
-        />
-      </label>
+      <SearchField
+        ref={search}
+        className={styles.search}
+        label={t('registry.search')}
+        query={wanted.query}
+        onQuery={(query) => onWanted({ ...wanted, query })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          event.preventDefault();
+          onDown();
+        }}
+      />
       <NativeSelect
         size="xs"
         aria-label={t('registry.filter.label')}

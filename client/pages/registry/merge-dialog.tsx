@@ -12,8 +12,8 @@ import { noticeUndo } from '../../app/notices.tsx';
 import { queries } from '../../app/server.ts';
 import { type ListedEntity, refreshEntities } from '../../panels/entities-query.ts';
 import { differing, recordOf } from './draft.ts';
+import { SaidParts } from './said-parts.tsx';
 import styles from './sheet.module.css';
-import { useSaying } from './use-saying.ts';
 
 interface MergeDialogProps {
   readonly project: string;
@@ -31,7 +31,6 @@ const MOST = 50;
 /** Makes one entity of two: finds the one that stays, shows what it will say, merges, and offers to part them again. */
 export function MergeDialog({ project, entity, entities, labels, onClose, onMerged }: MergeDialogProps) {
   const { t } = useTranslation();
-  const say = useSaying();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const search = useMemo(() => registrySearch(entities.filter(({ id }) => id !== entity.id)), [entities, entity]);
@@ -101,11 +100,7 @@ export function MergeDialog({ project, entity, entities, labels, onClose, onMerg
                 mentions: t('registry.mentions', { count: entity.mentions }),
               })}
             </p>
-            <dl className={styles.outcome}>
-              {differing(into, merged).map((part) => (
-                <Gained key={part} name={t(`registry.part.${part}`)} said={say(merged, part)} />
-              ))}
-            </dl>
+            <SaidParts record={merged} parts={differing(into, merged)} />
           </>
         )}
         <div className={styles.end}>
@@ -118,16 +113,5 @@ export function MergeDialog({ project, entity, entities, labels, onClose, onMerg
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Gained({ name, said }: { readonly name: string; readonly said: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        <bdi>{said}</bdi>
-      </dd>
-    </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityRecord } from '../../../shared/core/entity.ts';
 import { differing } from './draft.ts';
 import styles from './entity-form.module.css';
-import { useSaying } from './use-saying.ts';
+import { SaidParts } from './said-parts.tsx';
 
 interface OvertakenProps {
   readonly mine: EntityRecord;
@@ -15,15 +15,10 @@ interface OvertakenProps {
 /** Somebody else changed the entity first: what they say where it differs, and the choice. */
 export function Overtaken({ mine, theirs, onMine, onTheirs }: OvertakenProps) {
   const { t } = useTranslation();
-  const say = useSaying();
   return (
     <div className={styles.stale} role="alert">
       <p>{t('registry.stale.text')}</p>
-      <dl>
-        {differing(mine, theirs).map((part) => (
-          <FragmentOf key={part} name={t(`registry.part.${part}`)} said={say(theirs, part)} />
-        ))}
-      </dl>
+      <SaidParts record={theirs} parts={differing(mine, theirs)} />
       <div className={styles.end}>
         <Button size="compact-sm" onClick={onMine}>
           {t('registry.stale.mine')}
@@ -33,16 +28,5 @@ export function Overtaken({ mine, theirs, onMine, onTheirs }: OvertakenProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function FragmentOf({ name, said }: { readonly name: string; readonly said: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        <bdi>{said}</bdi>
-      </dd>
-    </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Chip, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Status, statuses } from '../../../shared/core/status.ts';
+import type { Status } from '../../../shared/core/status.ts';
+import { StatusChips } from '../../app/status-chips.tsx';
 import type { Editor } from '../../editor/editor.ts';
 import { useCommands } from '../../keys/use-commands.ts';
 import styles from './find-bar.module.css';
@@ -47,19 +48,7 @@ export function FilterBar({ editor, total, onClose }: FilterBarProps) {
       />
       <fieldset className={styles.states}>
         <legend>{t('workbench.filter.states')}</legend>
-        <Chip.Group
-          multiple
-          value={[...states]}
-          onChange={(chosen) => setStates(statuses.filter((status) => chosen.includes(status)))}
-        >
-          <Group gap={6}>
-            {statuses.map((status) => (
-              <Chip key={status} value={status} size="xs" variant="outline">
-                {t(`workbench.status.${status}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
+        <StatusChips chosen={states} onChoose={setStates} />
       </fieldset>
       <output className={styles.hits} aria-live="polite">
         {shown === 0 ? t('workbench.filter.nothing') : t('workbench.filter.shown', { shown, total })}
