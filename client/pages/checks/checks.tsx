@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
@@ -20,7 +21,20 @@ export function ProjectChecks() {
   const name = projects.data?.find(({ id }) => id === project)?.name;
   const title = t('checks.project.title');
   return (
-    <Frame title={title} breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}>
+    <Frame
+      title={title}
+      breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}
+      tools={
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          renderRoot={(props) => <Link to="/projects/$project/entities" params={{ project }} {...props} />}
+        >
+          {t('library.entities')}
+        </Button>
+      }
+    >
       <OpenChecks
         key={`${project} ${kind} ${ignored}`}
         project={project}

@@ -65,10 +65,9 @@ export function OpenChecks({ project, labels, kind, ignored, onWant }: OpenCheck
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t('checks.project.title')}</h1>
         <output aria-live="polite" className={styles.counted}>
           {found.isKnown && t('checks.count', { count: kind === null ? counted : (found.counts.get(kind) ?? 0) })}
-          {isUnfinished && <> · {t('checks.project.looked', { looked: found.looked, count: found.total })}</>}
+          {isUnfinished && <small>{t('checks.project.looked', { looked: found.looked, count: found.total })}</small>}
         </output>
         <SegmentedControl
           size="xs"

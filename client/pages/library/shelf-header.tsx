@@ -61,6 +61,14 @@ export function ShelfHeader({ id, project, query, onImport }: ShelfHeaderProps) 
       >
         {t('library.entities')}
       </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        renderRoot={(props) => <Link to="/projects/$project/checks" params={{ project: project.id }} {...props} />}
+      >
+        {t('checks.title')}
+      </Button>
       <Tooltip label={importInto}>
         <ActionIcon aria-label={importInto} onClick={onImport}>
           <IconPlus size={18} stroke={1.75} />

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconTags } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Crumbs } from '../../app/crumbs.tsx';
 import { Frame } from '../../app/frame.tsx';
@@ -29,7 +29,10 @@ export function Registry() {
       search: ({ labels: _, ...search }) => ({ ...search, ...(isShown && { labels: true }) }),
       replace: true,
     });
-  useCommands({ 'labels.open': () => showLabels(true) });
+  useCommands({
+    'labels.open': () => showLabels(true),
+    'checks.project': () => void navigate({ to: '/projects/$project/checks', params: { project } }),
+  });
   const name = projects.data?.find(({ id }) => id === project)?.name;
 
   return (
@@ -39,6 +42,14 @@ export function Registry() {
       tools={
         entities.data && (
           <>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              renderRoot={(props) => <Link to="/projects/$project/checks" params={{ project }} {...props} />}
+            >
+              {t('checks.title')}
+            </Button>
             <Tooltip label={t('registry.labels.open')}>
               <ActionIcon aria-label={t('registry.labels.open')} onClick={() => showLabels(true)}>
                 <IconTags size={18} stroke={1.75} />
