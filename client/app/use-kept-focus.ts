@@ -9,8 +9,16 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, items: unknown
     const follow = ({ target }: FocusEvent) => {
       place.current = itemsOf(element).findIndex((item) => target instanceof Node && item.contains(target));
     };
+    // Who leaves of their own accord does not want to be called back; an item that went has left the page too.
+    const leave = ({ target, relatedTarget }: FocusEvent) => {
+      if (target instanceof Node && target.isConnected && relatedTarget instanceof Node) place.current = -1;
+    };
     element?.addEventListener('focusin', follow);
-    return () => element?.removeEventListener('focusin', follow);
+    element?.addEventListener('focusout', leave);
+    return () => {
+      element?.removeEventListener('focusin', follow);
+      element?.removeEventListener('focusout', leave);
+    };
   }, [list]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a list that changed can have lost the focus
   useEffect(() => {

@@ -96,7 +96,9 @@ export function useChecks({ document, timeline, editor, active, onShow }: Checks
 
   const go = (finding: EntityFinding) => {
     if (!editor) return;
-    goToFinding(editor.view, finding, source);
+    const { view } = editor;
+    goToFinding(finding, source)(view.state, view.dispatch);
+    view.focus();
     setVisit({ finding: finding.id, segment: editor.activeSegment()?.id ?? null });
   };
 
@@ -118,9 +120,11 @@ export function useChecks({ document, timeline, editor, active, onShow }: Checks
 
   const remedy = (wanted: string) => {
     const found = check()?.findings.find((finding) => finding.id === wanted)?.remedy;
-    const text = { text: source, paragraphs: outline.paragraphs };
-    const isDone = editor && found && doRemedy(editor.view, found, text);
-    if (!isDone) notice(t('checks.notice.changed'), 'checks');
+    if (!editor) return;
+    const { view } = editor;
+    const { doc } = view.state;
+    if (found) doRemedy(found, { text: source, paragraphs: outline.paragraphs })(view.state, view.dispatch);
+    if (view.state.doc === doc) notice(t('checks.notice.changed'), 'checks');
     check();
   };
 

@@ -206,6 +206,7 @@ for (const language of ['English', 'Persian'] as const) {
     await page.keyboard.type('Known by now');
     await page.keyboard.press('Enter');
     await expect(rows).toHaveCount(1);
+    await expect(rows.getByRole('link')).toBeFocused();
     await page.getByText(words.ignored, { exact: true }).click();
     await expect(page.getByText('Known by now')).toBeVisible();
     await rows.getByRole('link').click();
