@@ -228,6 +228,9 @@ test('an English name is changed after a look at every place, one is left out, a
   await expect(rendering(other, 1)).toContainText('top Moscow diplomat');
   await expect(saving(other)).toContainText('Saved');
 
+  await result.getByRole('link', { name: 'Statements, translated' }).click();
+  await expect(segment(page, 1)).toBeVisible();
+  await page.goBack();
   await tabTo(page, page.getByRole('button', { name: /^Undo in/ }));
   await page.keyboard.press('Enter');
   await expect(result).toContainText('Taken back but for 1 that somebody has changed since.');
@@ -281,7 +284,7 @@ test('labels are moved, added and removed by keyboard, told when somebody was fi
   );
   await tabTo(page, dialog.getByRole('button', { name: 'Remove ORG' }));
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('status')).toContainText('1 entity keep it');
+  await expect(dialog.getByRole('status')).toContainText('in grey, on 1 entity');
   await dialog.getByRole('button', { name: 'Keep ORG' }).click();
   await expect(dialog.getByRole('button', { name: 'Remove ORG' })).toBeVisible();
 
@@ -324,4 +327,17 @@ test('labels are moved, added and removed by keyboard, told when somebody was fi
   await page.keyboard.press('KeyS');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Ship' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+KeyK');
+  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused();
+  await page.keyboard.type('labels');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove SHIP' }).click();
+  await expect(dialog.getByRole('status')).toContainText('in grey, on 1 mention');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  await expect(rows).toHaveCount(10);
 });

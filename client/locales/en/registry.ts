@@ -183,7 +183,7 @@ export const registry = {
     remove: 'Remove {{label}}',
     takeBack: 'Keep {{label}}',
     goes: 'goes when you save; nothing has it.',
-    goesFrom: 'goes when you save. {{holders}} keep it and are told of by the checks.',
+    goesFrom: 'goes when you save. It stays, in grey, on {{holders}}.',
     add: 'Add a label',
     stale: 'Somebody else changed the labels meanwhile: {{labels}}.',
     unsaved: 'The changes are not saved.',

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { type ReactNode, type RefObject, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
@@ -9,9 +9,9 @@ import { Concordance } from './concordance.tsx';
 import styles from './detail.module.css';
 import { RecordEditor } from './record-editor.tsx';
 import { RenameResult } from './rename-result.tsx';
-import type { Renaming } from './renaming.ts';
 import { Revisions } from './revisions.tsx';
 import type { Trouble } from './troubles.ts';
+import { useRenaming } from './use-renaming.ts';
 
 /** What can be seen of an entity. */
 export const aspects = ['record', 'mentions', 'history'] as const;
@@ -34,7 +34,7 @@ interface DetailProps {
 export function Detail(props: DetailProps) {
   const { project, entity, labels, troubles, aspect, onAspect, first, onLeave, menu, onSplit } = props;
   const { t } = useTranslation();
-  const [renaming, setRenaming] = useState<Renaming | null>(null);
+  const [renaming, changeRenaming] = useRenaming(project, entity.id);
   const told = troubles.filter((trouble) => trouble !== 'unmentioned');
   return (
     <article className={styles.detail} aria-labelledby="entity-title">
@@ -54,7 +54,7 @@ export function Detail(props: DetailProps) {
         </ul>
       )}
       {renaming && (
-        <RenameResult key={renaming.revision} project={project} renaming={renaming} onClose={() => setRenaming(null)} />
+        <RenameResult project={project} entity={entity.id} renaming={renaming} onRenaming={changeRenaming} />
       )}
       <Tabs
         value={aspect}
@@ -73,7 +73,7 @@ export function Detail(props: DetailProps) {
             labels={labels}
             first={first}
             onLeave={onLeave}
-            onRenamed={setRenaming}
+            onRenamed={(done) => changeRenaming(() => done)}
           />
         </Tabs.Panel>
         <Tabs.Panel value="mentions">

@@ -90,7 +90,6 @@ export function RecordEditor({ project, entity, labels, first, onLeave, onRename
     if (!answer.ok || documents.length === 0) return;
     const titles = new Map(documents.map(({ document, title }) => [document, title]));
     onRenamed({
-      entity: entity.id,
       before: recordOf(from),
       revision: answer.entity.revision,
       documents: answer.documents.map((one) => ({ ...one, title: titles.get(one.document) ?? '' })),

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Lit, OccurrenceRow } from './occurrence-row.tsx';
 import styles from './rename.module.css';
@@ -29,10 +29,9 @@ export function RenamePreview({ documents, old, isBusy, onRename, onCancel }: Re
     top.current?.scrollIntoView({ block: 'start' });
   }, []);
 
-  const tick = (document: string, places: readonly RenamedPlace[], on: boolean) => {
-    const keys = places.map((place) => placeKey(document, place));
-    setLeft(on ? new Set([...left].filter((key) => !keys.includes(key))) : new Set([...left, ...keys]));
-  };
+  const tick = useCallback((keys: readonly string[], on: boolean) => {
+    setLeft((now) => (on ? new Set([...now].filter((key) => !keys.includes(key))) : new Set([...now, ...keys])));
+  }, []);
   const rename = () => {
     const chosen = documents.map((one) => ({
       ...one,
@@ -85,52 +84,71 @@ export function RenamePreview({ documents, old, isBusy, onRename, onCancel }: Re
   );
 }
 
+/** Takes places in or leaves them out, by their keys. */
+type Tick = (keys: readonly string[], on: boolean) => void;
+
 interface PlacesProps {
   readonly renamed: RenamedDocument;
   /** Keys of the places that are not to change. */
   readonly left: ReadonlySet<string>;
-  readonly onTick: (document: string, places: readonly RenamedPlace[], on: boolean) => void;
+  readonly onTick: Tick;
 }
 
 function Places({ renamed: { document, title, places }, left, onTick }: PlacesProps) {
   const { t } = useTranslation();
-  const ticked = places.filter((place) => !left.has(placeKey(document, place))).length;
+  const keys = places.map((place) => placeKey(document, place));
+  const ticked = keys.filter((key) => !left.has(key)).length;
   return (
-    <section className={styles.document}>
+    <section>
       <h4 className={styles.title}>
         <Checkbox
           size="xs"
           aria-label={t('registry.rename.tickAll', { title })}
           checked={ticked === places.length}
           indeterminate={ticked > 0 && ticked < places.length}
-          onChange={({ target }) => onTick(document, places, target.checked)}
+          onChange={({ target }) => onTick(keys, target.checked)}
         />
         <bdi>{title}</bdi>
         <small>{t('registry.shown', { shown: ticked, count: places.length })}</small>
       </h4>
       <ul className={styles.places}>
         {places.map((place, index) => {
-          const isTicked = !left.has(placeKey(document, place));
-          return (
-            <OccurrenceRow
-              key={place.mention}
-              name={t('registry.rename.tick', { number: index + 1, before: place.before, after: place.after })}
-              isTicked={isTicked}
-              onTick={(on) => onTick(document, [place], on)}
-              fa={<Lit text={place.fa} span={place.source} />}
-              en={
-                <Lit text={place.en} span={place}>
-                  {isTicked && (
-                    <>
-                      <del>{place.before}</del> <ins>{place.after}</ins>
-                    </>
-                  )}
-                </Lit>
-              }
-            />
-          );
+          const id = placeKey(document, place);
+          return <Place key={id} id={id} place={place} number={index + 1} isTicked={!left.has(id)} onTick={onTick} />;
         })}
       </ul>
     </section>
   );
 }
+
+interface PlaceProps {
+  /** Key of the place. */
+  readonly id: string;
+  readonly place: RenamedPlace;
+  readonly number: number;
+  readonly isTicked: boolean;
+  readonly onTick: Tick;
+}
+
+/** One place, drawn again only when its tick changes: a name may stand in thousands. */
+const Place = memo(function Place({ id, place, number, isTicked, onTick }: PlaceProps) {
+  const { t } = useTranslation();
+  const { before, after } = place;
+  return (
+    <OccurrenceRow
+      name={t('registry.rename.tick', { number, before, after })}
+      isTicked={isTicked}
+      onTick={(on) => onTick([id], on)}
+      fa={<Lit text={place.fa} span={place.source} />}
+      en={
+        <Lit text={place.en} span={place}>
+          {isTicked && (
+            <>
+              <del>{before}</del> <ins>{after}</ins>
+            </>
+          )}
+        </Lit>
+      }
+    />
+  );
+});

@@ -1,45 +1,47 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answers, queries } from '../../app/server.ts';
+import { queries } from '../../app/server.ts';
 import { refreshEntities } from '../../panels/entities-query.ts';
 import styles from './rename.module.css';
 import type { RenamedIn, Renaming } from './renaming.ts';
 
-type Reverted = Answers['timeline']['revert'];
-
 interface RenameResultProps {
   readonly project: string;
+  readonly entity: string;
   readonly renaming: Renaming;
-  readonly onClose: () => void;
+  readonly onRenaming: (next: (now: Renaming | null) => Renaming | null) => void;
 }
 
 /** What a renaming did, document by document, each to be taken back alone, or all with the record. What others have written
  *  since stays, and is told. */
-export function RenameResult({ project, renaming, onClose }: RenameResultProps) {
+export function RenameResult({ project, entity, renaming, onRenaming }: RenameResultProps) {
   const { t } = useTranslation();
-  const { entity, before, revision, documents } = renaming;
-  const [reverted, setReverted] = useState<ReadonlyMap<string, Reverted>>(new Map());
-  const [record, setRecord] = useState<'back' | 'stays' | null>(null);
+  const { before, revision, documents, record } = renaming;
   const revert = useMutation(queries.timeline.revert.mutationOptions());
   const change = useMutation(queries.entity.change.mutationOptions());
   const isBusy = revert.isPending || change.isPending;
-  const open = documents.filter((one) => one.change !== null && !reverted.has(one.document));
+  const open = documents.filter((one) => one.change !== null && !one.reverted);
   const written = documents.reduce((sum, one) => sum + one.written, 0);
 
   const undo = async (chosen: readonly RenamedIn[]) => {
-    for (const one of chosen) {
-      if (!one.change) continue;
-      const answer = await revert.mutateAsync(one.change);
-      setReverted((known) => new Map(known).set(one.document, answer));
+    for (const { document, change } of chosen) {
+      if (!change) continue;
+      const reverted = await revert.mutateAsync(change);
+      onRenaming(
+        (now) =>
+          now && {
+            ...now,
+            documents: now.documents.map((one) => (one.document === document ? { ...one, reverted } : one)),
+          },
+      );
     }
   };
   const undoAll = async () => {
     await undo(open);
     const answer = await change.mutateAsync({ project, id: entity, revision, record: before });
-    setRecord(answer.ok ? 'back' : 'stays');
+    onRenaming((now) => now && { ...now, record: answer.ok ? 'back' : 'stays' });
     await refreshEntities();
   };
 
@@ -50,7 +52,7 @@ export function RenameResult({ project, renaming, onClose }: RenameResultProps) 
           places: t('registry.rename.places', { count: written }),
           documents: t('library.documents', { count: documents.filter((one) => one.written > 0).length }),
         })}{' '}
-        {record !== null && t(`registry.rename.record.${record}`)}
+        {record && t(`registry.rename.record.${record}`)}
       </p>
       <ul className={styles.places}>
         {documents.map((one) => (
@@ -59,7 +61,7 @@ export function RenameResult({ project, renaming, onClose }: RenameResultProps) 
               <bdi>{one.title}</bdi>
             </Link>
             <span className={styles.said}>
-              <Said renamed={one} reverted={reverted.get(one.document)} />
+              <Said {...one} />
             </span>
             {open.includes(one) && (
               <Button
@@ -76,10 +78,10 @@ export function RenameResult({ project, renaming, onClose }: RenameResultProps) 
         ))}
       </ul>
       <div className={styles.buttons}>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={onClose}>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onRenaming(() => null)}>
           {t('app.close')}
         </Button>
-        {record === null && (
+        {!record && (
           <Button variant="default" size="compact-sm" loading={isBusy} onClick={() => void undoAll()}>
             {t('registry.rename.undoAll')}
           </Button>
@@ -89,12 +91,7 @@ export function RenameResult({ project, renaming, onClose }: RenameResultProps) 
   );
 }
 
-interface SaidProps {
-  readonly renamed: RenamedIn;
-  readonly reverted: Reverted | undefined;
-}
-
-function Said({ renamed: { written, left }, reverted }: SaidProps) {
+function Said({ written, left, reverted }: RenamedIn) {
   const { t } = useTranslation();
   if (reverted) return t(`registry.rename.back.${reverted.outcome}`, { count: reverted.left });
   const places = t('registry.rename.places', { count: written });

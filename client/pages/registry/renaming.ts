@@ -6,13 +6,14 @@ import type { Answers } from '../../app/server.ts';
 export type RenamedDocument = Answers['entity']['renamePlaces'][number];
 export type RenamedPlace = RenamedDocument['places'][number];
 
-/** A renaming that was done, with what takes it back. */
+/** A renaming that was done, with what takes it back, and what has been taken back of it. */
 export interface Renaming {
-  readonly entity: string;
   /** What the record said before, and the revision that it has since. */
   readonly before: EntityRecord;
   readonly revision: number;
   readonly documents: readonly RenamedIn[];
+  /** Whether the record says again what it said, or stays since somebody else has changed it. */
+  readonly record?: 'back' | 'stays';
 }
 
 /** What it did to one document. */
@@ -23,6 +24,7 @@ export interface RenamedIn {
   /** Places that have the new name, and those that read otherwise by then. */
   readonly written: number;
   readonly left: number;
+  readonly reverted?: Answers['timeline']['revert'];
 }
 
 export function placeKey(document: string, { mention }: Pick<RenamedPlace, 'mention'>): string {

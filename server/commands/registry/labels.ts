@@ -26,7 +26,7 @@ export type LabelsAnswer =
   | { readonly ok: false; readonly reason: 'stale'; readonly labels: readonly Label[] }
   | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly Problem[] };
 
-/** Replaces the labels of a project, which were `read`. Mentions keep a label that is gone; the checks tell of them. */
+/** Replaces the labels of a project, which were `read`. Mentions and entities keep a label that is gone. */
 export async function saveLabels(
   { store }: Context,
   input: { readonly project: string; readonly read: readonly Label[]; readonly labels: readonly Label[] },
