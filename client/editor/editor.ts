@@ -139,7 +139,7 @@ class DocumentEditor implements Editor {
     const grid = new Grid(document, labels);
     grid.isHidden = (id) => this.hidden.has(id);
     this.grid = grid;
-    this.highlights = new Highlights(grid);
+    this.highlights = new Highlights(grid, this.root);
     this.cursor = new SplitCursor(grid, this.highlights);
     this.marks = new Marks(grid, (row) => [
       ...(this.invisibles ? invisibleMarks(grid, row) : []),

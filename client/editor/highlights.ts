@@ -14,9 +14,13 @@ export interface Layer {
   rendering?(row: Row): readonly Span[];
 }
 
+/** How far beyond the window rows are painted, so that they are when they come into it. */
+const MARGIN = '80px 0px';
+
 /**
- * Paints layers on the rows that the browser draws. Painting leaves the text as it is, so letters stay joined and the
- * caret where it was; a layer a label, not a layer a mention.
+ * Paints layers on the rows in and near the window. Painting leaves the text as it is, so letters stay joined and the caret
+ * where it was; a layer a label, not a layer a mention. Whatever a keystroke changes, the browser draws all texts again
+ * that have something painted on them: the fewer there are, the sooner the letter is seen.
  */
 export class Highlights implements RowWatcher {
   private readonly grid: Grid;
@@ -26,9 +30,19 @@ export class Highlights implements RowWatcher {
   >();
 
   private readonly boxes = typeof Highlight === 'undefined' ? new PaintedBoxes() : null;
+  /** Drawn rows that are too far from the window; one that nobody knows of yet may be near it. */
+  private readonly far = new Set<Row>();
+  private readonly sight: IntersectionObserver | null = null;
 
-  constructor(grid: Grid) {
+  /** `scroller` is what the rows scroll in. */
+  constructor(grid: Grid, scroller: Element) {
     this.grid = grid;
+    if (!this.boxes) {
+      const see = (entries: readonly IntersectionObserverEntry[]) => {
+        for (const entry of entries) this.seen(entry);
+      };
+      this.sight = new IntersectionObserver(see, { root: scroller, rootMargin: MARGIN });
+    }
     grid.watch(this);
   }
 
@@ -54,23 +68,45 @@ export class Highlights implements RowWatcher {
   }
 
   drawn(row: Row): void {
+    this.sight?.observe(row.dom);
     for (const name of this.layers.keys()) this.paint(name, row);
   }
 
   gone(row: Row): void {
+    this.sight?.unobserve(row.dom);
+    this.far.delete(row);
+    this.clear(row);
+  }
+
+  destroy(): void {
+    this.sight?.disconnect();
+    for (const name of [...this.layers.keys()]) this.hide(name);
+  }
+
+  private seen({ target, isIntersecting }: IntersectionObserverEntry): void {
+    const row = this.grid.rowAt(target);
+    if (!row || isIntersecting !== this.far.has(row)) return;
+    if (isIntersecting) {
+      this.far.delete(row);
+      for (const name of this.layers.keys()) this.paint(name, row);
+    } else {
+      this.far.add(row);
+      this.clear(row);
+    }
+  }
+
+  private clear(row: Row): void {
     for (const [name, { painted }] of this.layers) {
-      this.put(name, row, painted.get(row) ?? [], []);
+      const ranges = painted.get(row);
+      if (!ranges) continue;
+      this.put(name, row, ranges, []);
       painted.delete(row);
     }
   }
 
-  destroy(): void {
-    for (const name of [...this.layers.keys()]) this.hide(name);
-  }
-
   private paint(name: string, row: Row): void {
     const known = this.layers.get(name);
-    if (!known) return;
+    if (!known || this.far.has(row)) return;
     const { layer, painted } = known;
     const source = layer.source?.(row) ?? [];
     const rendering = layer.rendering?.(row) ?? [];

@@ -4,7 +4,7 @@ import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 import { pressTimes } from './keyboard.ts';
 import { importStatements, units } from './sample.ts';
-import { goTo, rendering, saving, segment } from './workbench.ts';
+import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';
 
 const source = (page: Page, number: number) => segment(page, number).locator('.source');
 const menu = (page: Page) => page.getByRole('dialog', { name: /^Mark “/ });
@@ -16,7 +16,9 @@ test.beforeEach(async ({ page, radif }) => {
   const own = await importStatements(page, 'Unnamed');
   project = own.project;
   await page.goto(`${radif.origin}/documents/${own.document}`);
-  await expect(segment(page, 1)).toBeVisible();
+  await expect(segment(page, 1)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Alt+KeyB');
+  await expect(page.getByText('Names are not proposed any more')).toBeVisible();
 });
 
 /** Goes to a segment and writes the English of the sample there. */
@@ -218,7 +220,7 @@ test('typing at a name does what its writer means: over its end in it, at its ed
   await page.keyboard.press('Home');
   await pressTimes(page, 'ArrowRight', 'Russ'.length);
   await pressTimes(page, 'Shift+ArrowRight', 'ia'.length);
-  await page.keyboard.type('land');
+  await page.keyboard.insertText('land');
   await expect.poll(name).toBe('Russland');
   await page.keyboard.press('Control+KeyZ');
   await expect.poll(name).toBe('Russia');
@@ -241,6 +243,20 @@ test('typing at a name does what its writer means: over its end in it, at its ed
   await compose(page, 'd', 'do', 'dom');
   await expect(rendering(page, 5)).toContainText('Russiadom land is');
   await expect.poll(name).toBe('Russiadom');
+});
+
+test('names are painted in and near the window, wherever it goes', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await openDocument(page, 'Statements, translated');
+  const first = { 'teal-accepted-0': ['روسیه', 'Russia'], 'leaf-accepted-0': ['جهان اسلام', 'Muslim world'] };
+  const last = { 'ochre-accepted-0': ['ایرانی', 'Iranian'] };
+  await expect.poll(() => painted(page, 5)).toEqual(first);
+  await expect.poll(() => painted(page, 23)).toEqual({});
+  await goTo(page, 23);
+  await expect.poll(() => painted(page, 23)).toEqual(last);
+  await expect.poll(() => painted(page, 5)).toEqual({});
+  await goTo(page, 5);
+  await expect.poll(() => painted(page, 5)).toEqual(first);
 });
 
 test('the cursor goes through mixed text as the eye does', async ({ page }) => {
@@ -275,12 +291,12 @@ async function compose(page: Page, ...texts: readonly string[]): Promise<void> {
   await cdp.send('Input.insertText', { text: texts.at(-1) ?? '' });
 }
 
-/** What is painted on a row, by hue, state and depth. */
+/** The mentions that are painted on a row, by hue, state and depth. */
 function painted(page: Page, number: number): Promise<Record<string, readonly string[]>> {
   return segment(page, number).evaluate((row) => {
     const found: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('radif-mention-') || name.endsWith('-lit')) continue;
+      if (!/^radif-mention-.*-accepted-/.test(name)) continue;
       for (const part of highlight) {
         if (!row.contains(part.startContainer)) continue;
         const range = document.createRange();
