@@ -4,7 +4,7 @@ const zwnj = '\u200c';
 
 /** Reaches `target` as somebody without a mouse does: by Tab. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
+  await expect(target).toBeAttached();
   for (let presses = 0; presses < 80; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '../../../shared/core/span.ts';
 import { Lit, OccurrenceRow } from '../registry/occurrence-row.tsx';
@@ -37,6 +37,8 @@ interface TickListProps {
 /** Places in context, all ticked at first: Space unticks one, Enter applies the rest. */
 export function TickList({ groups, submit, isBusy = false, children, onSubmit, onClose }: TickListProps) {
   const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const ticked = groups.flatMap(({ rows }) => rows.map(({ key }) => key)).filter((key) => !left.has(key));
   const tick = (rows: readonly TickRow[], on: boolean) => {
@@ -59,7 +61,7 @@ export function TickList({ groups, submit, isBusy = false, children, onSubmit, o
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('app.cancel')}
         </Button>
-        <Button data-autofocus type="submit" loading={isBusy} disabled={ticked.length === 0}>
+        <Button ref={button} data-autofocus type="submit" loading={isBusy} disabled={ticked.length === 0}>
           {submit(ticked.length)}
         </Button>
       </div>
