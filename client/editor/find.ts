@@ -6,6 +6,7 @@ import { enter } from './commands/navigate.ts';
 import type { Grid, Row } from './grid.ts';
 import { Haystacks } from './haystacks.ts';
 import type { Highlights } from './highlights.ts';
+import { keepActiveRowInView } from './scroll.ts';
 import { type Hit, Search } from './search.ts';
 
 /** What a search has found. `current` counts from 1; 0 while no hit was gone to. */
@@ -98,6 +99,8 @@ export class Find {
       tr.setSelection(TextSelection.create(state.doc, start + hit.from, start + hit.to));
     }
     this.view.dispatch(tr);
+    // ProseMirror scrolls to its selection only while it has the focus; here the field of the search has it.
+    keepActiveRowInView(this.view);
   }
 
   private recount(): void {
