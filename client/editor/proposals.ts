@@ -113,6 +113,17 @@ export class Proposals {
     return row ? this.of(row) : none;
   }
 
+  /** What was rejected in the active segment and would be proposed there otherwise. */
+  rejectedHere(): readonly Proposal[] {
+    const { knowledge } = this;
+    const row = this.activeRow();
+    if (!knowledge || knowledge.rejected.size === 0 || !row) return none;
+    const { view, grid } = this.context;
+    const every = { ...knowledge, rejected: new Set<string>() };
+    const found = segmentProposals(view.state.doc, row.node, grid.document.source, every);
+    return found.filter(({ key }) => knowledge.rejected.has(key));
+  }
+
   /** The proposal that the keys are about. */
   current(): Proposal | null {
     return this.here().find(({ key }) => key === this.currentKey) ?? null;

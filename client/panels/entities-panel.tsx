@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Anchor, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -14,11 +14,13 @@ interface EntitiesPanelProps {
   readonly project: string;
   readonly names: ActiveNames;
   readonly labels: readonly Label[];
+  /** Has what was rejected proposed again, by its keys. */
+  readonly onProposeAgain: (keys: readonly string[]) => void;
 }
 
 /** The names of the active segment with their agreed English, those that are marked and those that are proposed. A press
  *  writes the English at the caret, already linked, or goes to it where it stands. */
-export function EntitiesPanel({ project, names, labels }: EntitiesPanelProps) {
+export function EntitiesPanel({ project, names, labels, onProposeAgain }: EntitiesPanelProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -29,6 +31,13 @@ export function EntitiesPanel({ project, names, labels }: EntitiesPanelProps) {
           <Name key={name.key} name={name} at={at} project={project} names={names} labels={labels} />
         ))}
       </ul>
+      {names.rejected.length > 0 && (
+        <p className={styles.end}>
+          <Anchor component="button" type="button" onClick={() => onProposeAgain(names.rejected)}>
+            {t('proposal.again', { count: names.rejected.length })}
+          </Anchor>
+        </p>
+      )}
       <p className={styles.end}>
         <Link to="/projects/$project/entities" params={{ project }}>
           {t('entities.all')}
@@ -38,7 +47,7 @@ export function EntitiesPanel({ project, names, labels }: EntitiesPanelProps) {
   );
 }
 
-interface NameProps extends EntitiesPanelProps {
+interface NameProps extends Omit<EntitiesPanelProps, 'onProposeAgain'> {
   readonly name: SegmentName;
   readonly at: number;
 }

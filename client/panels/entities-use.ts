@@ -29,6 +29,8 @@ export interface ActiveNames {
   readonly names: readonly SegmentName[];
   /** The proposal that Tab and Escape are about. */
   readonly current: Proposal | null;
+  /** Keys of what was rejected in the segment. */
+  readonly rejected: readonly string[];
   /** Goes to the English of a name; where it stands and is not marked, accepts it; where it is missing, writes it at the
    *  caret. False where there is none. */
   readonly take: (name: SegmentName) => boolean;
@@ -50,6 +52,9 @@ export function useActiveNames(
   const doc = editor?.view.state.doc;
   const parts = doc && active ? segmentMentions(doc, active.node, source) : noParts;
   const names = useMemo(() => namesOfSegment(parts, proposals ?? [], registry), [parts, proposals, registry]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is rejected changes with what is proposed
+  const rejected = useMemo(() => editor?.proposals.rejectedHere().map(({ key }) => key) ?? [], [editor, proposals]);
 
   const take = (name: SegmentName) => {
     if (!editor || !active) return false;
@@ -78,6 +83,7 @@ export function useActiveNames(
   return {
     names,
     current: current ?? null,
+    rejected,
     take,
     accept: (proposal) => editor?.proposals.accept(proposal),
     reject: (proposal) => editor?.proposals.reject(proposal),

@@ -28,6 +28,7 @@ import { FindBar } from './find-bar.tsx';
 import { FooterKeys } from './footer-keys.tsx';
 import styles from './open-work.module.css';
 import { ProgressLine } from './progress-line.tsx';
+import { proposeAgain } from './rejected.ts';
 import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
@@ -170,7 +171,14 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
             }}
             counts={{ checks: checks.open?.length ?? 0 }}
             content={{
-              entities: <EntitiesPanel project={document.project.id} names={names} labels={labels} />,
+              entities: (
+                <EntitiesPanel
+                  project={document.project.id}
+                  names={names}
+                  labels={labels}
+                  onProposeAgain={(keys) => void proposeAgain(document.id, keys)}
+                />
+              ),
               segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
               checks: (
                 <Suspense>
