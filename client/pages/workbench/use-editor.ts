@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
 import { progressCounter } from '../../../shared/doc/progress.ts';
@@ -17,7 +17,7 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
   const { language, sides } = usePreferences();
   const mount = useRef<HTMLDivElement>(null);
   const latest = useRef(events);
-  const labels = editorLabels(t, language);
+  const labels = useMemo(() => editorLabels(t, language), [t, language]);
   const [editor, setEditor] = useState<Editor | null>(null);
 
   useEffect(() => {
