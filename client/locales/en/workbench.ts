@@ -97,7 +97,7 @@ export const workbench = {
     next: 'next',
     split: 'split',
     merge: 'merge',
-    proposals: 'names proposed',
+    proposals: 'proposals',
     keys: 'keys',
   },
   notice: {

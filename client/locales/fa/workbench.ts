@@ -100,7 +100,7 @@ export const workbench = {
     next: 'بعدی',
     split: 'بریدن',
     merge: 'پیوستن',
-    proposals: 'نام‌های پیشنهادی',
+    proposals: 'پیشنهادها',
     keys: 'کلیدها',
   },
   notice: {

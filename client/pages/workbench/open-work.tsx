@@ -88,6 +88,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
 
   const openRepeats = () => {
     const subject = editor?.naming.repeatSubject();
+    setNaming(null);
     if (subject) setSheet({ kind: 'repeats', subject });
     else notice(t('places.noSubject'), 'repeats');
   };
