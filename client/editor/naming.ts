@@ -1,6 +1,7 @@
 import type { Command } from 'prosemirror-state';
 import { defaultLabels, type Label } from '../../shared/core/label.ts';
 import { selectedSpan } from '../../shared/core/mention-span.ts';
+import type { EntityProposal } from '../../shared/core/registry-proposal.ts';
 import type { MentionPart } from '../../shared/doc/marked.ts';
 import { activeSegment } from './active.ts';
 import {
@@ -13,7 +14,7 @@ import {
   unlinkMention,
 } from './commands/mention.ts';
 import { crossesSegments } from './commands/rendering.ts';
-import type { EntityChooser } from './entity-chooser.ts';
+import { EntityChoices, type EntityChooser } from './entity-chooser.ts';
 import type { NoticeKey } from './labels.ts';
 import { mentionAtCaret, mentionById, rects } from './mention-place.ts';
 import { type Arrow, arrows, digitOf, isModifier, labelOf, otherSide } from './name-keys.ts';
@@ -35,6 +36,7 @@ export class Naming {
   /** Knows the entities; `null` until they are there. */
   chooser: EntityChooser | null = null;
   private readonly context: NamingContext;
+  private readonly entities = new EntityChoices();
   private way: Way = 'keys';
   private heldId: string | null = null;
   private lastMarked: string | null = null;
@@ -92,7 +94,7 @@ export class Naming {
   nameable(): Nameable | null {
     const { cursor, paint } = this.context;
     const { place, row, text } = cursor;
-    return place && row && nameableAt(place, text, paint.partsOf(row), this.heldId, this.chooser);
+    return place && row && nameableAt(place, text, paint.partsOf(row), this.heldId);
   }
 
   /** Gives the label to the mention that is held, or to one of just that range; else, or where `another` one is wanted there,
@@ -113,6 +115,12 @@ export class Naming {
     this.lastMarked = id;
     this.open(false);
     this.tell(grid.labels.marked(this.labelName(label)));
+  }
+
+  /** The entities that the mention may mean, the likeliest first; each has the digit of its place as its key. */
+  choices(): readonly EntityProposal[] {
+    const about = this.about();
+    return about && this.chooser ? this.entities.of(about, this.chooser) : [];
   }
 
   /** Says which entity the mention means. */
@@ -317,7 +325,7 @@ export class Naming {
 
   /** Digits choose among the entities in their order; 0 begins a new one. */
   private choose(digit: number): void {
-    const choice = this.nameable()?.choices[digit - 1];
+    const choice = this.choices()[digit - 1];
     if (digit === 0) this.begin();
     else if (choice) this.mean(choice.entity.id);
   }

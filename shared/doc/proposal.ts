@@ -132,7 +132,8 @@ function projections(
   fresh: readonly Proposal[],
 ): readonly Projection[] {
   const target = segment.textContent;
-  if (target.trim() === '') return [];
+  const isComplete = fresh.length === 0 && parts.every(({ rendering }) => rendering !== null);
+  if (isComplete || target.trim() === '') return [];
   const { from: start } = span;
   const mentions = [
     ...parts.flatMap(({ mention, source, rendering }) => {

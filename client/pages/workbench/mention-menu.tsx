@@ -44,6 +44,7 @@ export function MentionMenu({ editor, labels, opening, work, onRepeats, onClose 
   const about = now?.held ?? now?.around[0] ?? null;
   const repeats = useRepeatCount(editor, work, about);
   if (!now) return null;
+  const choices = naming.choices();
   const entity = entities.find(({ id }) => id === about?.mention.entity);
   const sought = query.trim().toLocaleLowerCase();
   const fitting = labels.filter(({ id, en, fa }) =>
@@ -60,7 +61,7 @@ export function MentionMenu({ editor, labels, opening, work, onRepeats, onClose 
     const label = labels.find(({ key }) => key !== '' && key === event.code);
     const typing = event.target instanceof HTMLInputElement;
     const digit = typing ? null : digitOf(event.nativeEvent);
-    const choice = now.choices[(digit ?? 0) - 1];
+    const choice = choices[(digit ?? 0) - 1];
     const [first] = fitting;
     if (event.key === 'Escape') {
       onClose();
@@ -131,7 +132,7 @@ export function MentionMenu({ editor, labels, opening, work, onRepeats, onClose 
               {entity ? t('mention.isEntity', { name: nameIn(entity, language) }) : t('mention.entities')}
             </h3>
             <div className={styles.choices}>
-              {now.choices.map((choice, at) => (
+              {choices.map((choice, at) => (
                 <Item
                   key={choice.entity.id}
                   name={nameIn(choice.entity, language)}

@@ -66,7 +66,10 @@ export function useEntityChooser({ document }: Work, editor: Editor | null, know
     if (!editor) return;
     const sounds = once(() => registrySounds(registry.entities));
     editor.naming.chooser = {
-      proposed: (name) => proposedEntities(name, registry, sounds()),
+      proposed: (name, entity) => {
+        const wikidata = registry.byId.get(entity ?? '')?.wikidata ?? null;
+        return proposedEntities({ ...name, wikidata }, registry, sounds());
+      },
       begin: ({ label, fa, en }) => {
         const entries = gazetteer?.names.named(fa).map(({ entry }) => entry) ?? [];
         const entry = entries.find((each) => each.label === label) ?? null;
