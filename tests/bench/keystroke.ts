@@ -1,13 +1,14 @@
 import { measureEditor, type Size } from './editor/measure.ts';
 import { type Figure, percentile } from './figure.ts';
 
-const smallest: Size = { segments: 40, mentions: 0 };
+const smallest: Size = { segments: 40, mentions: 0, proposals: false };
 const sizes: readonly Size[] = [
   smallest,
-  { segments: 1000, mentions: 0 },
-  { segments: 5000, mentions: 0 },
-  { segments: 5000, mentions: 10_000 },
-  { segments: 20_000, mentions: 0 },
+  { ...smallest, segments: 1000 },
+  { ...smallest, segments: 5000 },
+  { ...smallest, segments: 5000, mentions: 10_000 },
+  { segments: 5000, mentions: 10_000, proposals: true },
+  { ...smallest, segments: 20_000 },
 ];
 
 /** From a key that goes down to the next frame, and from the JSON of a document to its first frame, in Chromium; beside
@@ -26,7 +27,8 @@ function figure(what: string, size: Size, value: number): Figure {
   return { name: name(what, size), value, unit: 'ms', ...of };
 }
 
-function name(what: string, { segments, mentions }: Size): string {
-  const beside = mentions > 0 ? `, ${mentions.toLocaleString('en')} mentions` : '';
+function name(what: string, { segments, mentions, proposals }: Size): string {
+  const marked = mentions > 0 ? `, ${mentions.toLocaleString('en')} mentions` : '';
+  const beside = proposals ? `${marked}, proposals` : marked;
   return `${what}, ${segments.toLocaleString('en')} segments${beside}`;
 }

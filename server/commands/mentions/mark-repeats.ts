@@ -2,7 +2,8 @@ import type { Transform } from 'prosemirror-transform';
 import type { Span } from '../../../shared/core/span.ts';
 import { canStandTogether } from '../../../shared/core/suggestion-nesting.ts';
 import { addMention } from '../../../shared/doc/mention.ts';
-import { mentions } from '../../../shared/doc/read.ts';
+import type { MentionAttrs } from '../../../shared/doc/schema.ts';
+import { standoffOf } from '../../../shared/doc/standoff.ts';
 import type { Context } from '../../context.ts';
 import { changeDocument, type ServerChange } from '../change-document.ts';
 
@@ -22,17 +23,17 @@ export async function markRepeats(
   const changes: ServerChange[] = [];
   let marked = 0;
   for (const { document, places } of documents) {
+    const inOrder = places.toSorted((a, b) => a.from - b.from);
     let count = 0;
-    const change = await changeDocument(ctx, document, (tr: Transform, { source: { text } }) => {
-      count = places.filter((source) => {
-        const stands = mentions(tr.doc).every((other) => {
-          const { from, to } = other;
-          return (
-            from === null || to === null || canStandTogether({ ...source, label }, { from, to, label: other.label })
-          );
-        });
+    const change = await changeDocument(ctx, document, (tr: Transform, { doc, source: { text } }) => {
+      const standoff = standoffOf(doc);
+      let end = 0;
+      count = inOrder.filter((source) => {
+        const isFree = source.from >= end && standoff.over(source).every((other) => areApart(source, label, other));
         const mention = { id: ctx.newId(), label, entity, state: 'accepted', source, rendering: null } as const;
-        return stands && addMention(tr, mention, text);
+        if (!isFree || !addMention(tr, mention, text)) return false;
+        end = source.to;
+        return true;
       }).length;
       return count > 0;
     });
@@ -42,4 +43,9 @@ export async function markRepeats(
     }
   }
   return { changes, marked };
+}
+
+/** True when a mention as `label` may stand at `place` beside one that is there. */
+function areApart(place: Span, label: string, { from, to, label: other }: MentionAttrs): boolean {
+  return from === null || to === null || canStandTogether({ ...place, label }, { from, to, label: other });
 }

@@ -3,10 +3,11 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumArguments, provideChromium } from '../../chromium.mjs';
 
-/** How long a document is, and how many mentions stand beside its text. */
+/** How long a document is, how many mentions stand beside its text, and whether more are proposed. */
 export interface Size {
   readonly segments: number;
   readonly mentions: number;
+  readonly proposals: boolean;
 }
 
 /** What one document took, in milliseconds: each keystroke to the next frame, and from its JSON to the first frame. */
@@ -50,9 +51,9 @@ export async function measureEditor(sizes: readonly Size[]): Promise<readonly Me
   }
 }
 
-async function open(context: BrowserContext, { segments, mentions }: Size) {
+async function open(context: BrowserContext, { segments, mentions, proposals }: Size) {
   const page = await context.newPage();
-  await page.goto(`${address}/index.html?segments=${segments}&mentions=${mentions}`);
+  await page.goto(`${address}/index.html?segments=${segments}&mentions=${mentions}&proposals=${proposals}`);
   await page.waitForFunction(() => window.bench);
   const opening = await page.evaluate(() => window.bench.opening);
   await page.evaluate((middle) => window.bench.editor.goTo(middle), Math.floor(segments / 2));

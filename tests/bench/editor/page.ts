@@ -6,6 +6,10 @@ import { createEditor, type Editor } from '../../../client/editor/editor.ts';
 import { createEditorState } from '../../../client/editor/plugins.ts';
 import { en } from '../../../client/locales/en.ts';
 import { editorLabels } from '../../../client/pages/workbench/editor-labels.ts';
+import { builtInGazetteer } from '../../../shared/core/gazetteer.ts';
+import { projector } from '../../../shared/core/projection.ts';
+import { emptyRegistry } from '../../../shared/core/registry.ts';
+import { suggester } from '../../../shared/core/suggestion.ts';
 import { schema } from '../../../shared/doc/schema.ts';
 import { benchDocument } from './document.ts';
 
@@ -44,6 +48,16 @@ const editor = createEditor({
   onNotice: () => undefined,
 });
 editor.focus();
+if (asked.get('proposals') === 'true') {
+  const registry = emptyRegistry;
+  const gazetteer = builtInGazetteer();
+  editor.proposals.know({
+    registry,
+    suggester: suggester({ registry, gazetteer, earlier: [] }),
+    projector: projector({ registry, gazetteer }),
+    rejected: new Set(),
+  });
+}
 const opening = painted().then((end) => end - started);
 
 const latencies: number[] = [];
