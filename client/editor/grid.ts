@@ -27,8 +27,8 @@ export interface Row {
 /** A chunk of rows that the browser draws, or skips, as one. */
 export interface Page {
   readonly dom: HTMLElement;
-  /** Numbers the rows from `before` + 1 on; true when that is a change. */
-  numberAfter(before: number): boolean;
+  /** Numbers the rows from `before` + 1 on. */
+  numberAfter(before: number): void;
   /** 1-based number of a row of this page. */
   numberOf(row: Row): number;
 }

@@ -38,11 +38,10 @@ export class PageView implements NodeView, Page {
     return true;
   }
 
-  numberAfter(before: number): boolean {
-    if (before === this.before) return false;
+  numberAfter(before: number): void {
+    if (before === this.before) return;
     this.before = before;
     this.dom.style.setProperty('counter-reset', `segment ${before}`);
-    return true;
   }
 
   numberOf(row: Row): number {

@@ -69,7 +69,10 @@ export function createView(context: ViewContext): EditorView {
             update(_view, before) {
               followComposing(before.doc);
               const settled = !grid.unnumbered && pagedAlike(before.doc, view.state.doc);
-              if (!settled && numberPages(view, grid)) grid.refresh();
+              if (!settled) {
+                numberPages(view, grid);
+                grid.refresh();
+              }
               grid.settle();
               context.updated(view, before);
             },
@@ -104,15 +107,13 @@ function pagedAlike(before: Node, after: Node): boolean {
   );
 }
 
-/** Tells every page how many segments come before it; true when that is news to one of them. */
-function numberPages(view: EditorView, grid: Grid): boolean {
+/** Tells every page how many segments come before it. */
+function numberPages(view: EditorView, grid: Grid): void {
   let before = 0;
-  let changed = false;
   for (const [index, node] of view.state.doc.children.entries()) {
     const page = grid.pageAt(view.dom.children[index] ?? null);
-    if (page) changed = page.numberAfter(before) || changed;
+    page?.numberAfter(before);
     before += node.childCount;
   }
   grid.unnumbered = false;
-  return changed;
 }
