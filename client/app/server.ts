@@ -8,13 +8,16 @@ import { noticeTrouble } from './notices.tsx';
 
 const url = '/trpc';
 
+/** So many calls travel as one request; more make several. The server takes no more at once. */
+const maxItems = 50;
+
 /** The server, typed by its router. The timeline talks to it directly, everything else by `queries`. */
 export const server = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url }),
+      false: httpBatchLink({ url, maxItems }),
     }),
   ],
 });

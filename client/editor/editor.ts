@@ -197,6 +197,7 @@ class DocumentEditor implements Editor {
       announcer,
       events: options.proposals ?? unheard,
       newId,
+      ending: this.ending.signal,
       labelName: (id) => this.naming.labelName(id),
       notice,
       goTo: (id) => this.goToSegment(id),

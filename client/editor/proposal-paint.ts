@@ -43,9 +43,9 @@ export class ProposalPaint {
     this.repaint(() => true);
   }
 
-  /** What of a row is painted now. */
-  drawnOf(row: Row): readonly Proposal[] {
-    return this.drawn.get(row)?.proposals ?? [];
+  /** What of a row is painted now; `undefined` for one that is not. */
+  drawnOf(row: Row): readonly Proposal[] | undefined {
+    return this.drawn.get(row)?.proposals;
   }
 
   /** Paints the rows again that are drawn and changed. */

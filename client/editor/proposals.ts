@@ -4,7 +4,13 @@ import type { EditorView } from 'prosemirror-view';
 import type { Reading } from '../../shared/doc/anchored.ts';
 import type { MentionPart } from '../../shared/doc/marked.ts';
 import { removeMention } from '../../shared/doc/mention.ts';
-import { acceptProposal, type Proposal, type ProposalKnowledge, segmentProposals } from '../../shared/doc/proposal.ts';
+import {
+  acceptProposal,
+  nameKeyAt,
+  type Proposal,
+  type ProposalKnowledge,
+  segmentProposals,
+} from '../../shared/doc/proposal.ts';
 import { segmentNodes } from '../../shared/doc/read.ts';
 import { segmentAttrs } from '../../shared/doc/schema.ts';
 import { activeSegment } from './active.ts';
@@ -20,7 +26,8 @@ export interface ProposalEvents {
   /** Gives the id of the entity that an accepted proposal means: a known one, or one that is begun with it; `null` for
    *  none. */
   accepted(proposal: Proposal): string | null;
-  rejected(proposal: Proposal): void;
+  /** Keeps that what is known by `key` is not to be proposed again. */
+  rejected(key: string): void;
 }
 
 /** What proposals need besides the document. */
@@ -32,6 +39,8 @@ export interface ProposalContext {
   readonly announcer: Announcer;
   readonly events: ProposalEvents;
   readonly newId: () => string;
+  /** Ends with the editor. */
+  readonly ending: AbortSignal;
   /** The name of a label in the language of the interface. */
   labelName(id: string): string;
   notice(key: NoticeKey): void;
@@ -70,8 +79,9 @@ export class Proposals {
   private deciding = false;
   /** True while a change is made that is itself such a decision. */
   private acting = false;
-  /** True until the next proposal is found in another segment. */
-  private seeking = false;
+  /** Ends the search for the next segment that has proposals; `null` while there is none. */
+  private seeking: AbortController | null = null;
+  private rejectedIn = new WeakMap<Row, Known>();
   private seen: Seen | null = null;
   /** Place of the current one among those of its segment; once it is gone, the one that stands there now follows it. */
   private place = 0;
@@ -86,6 +96,12 @@ export class Proposals {
     if (knowledge === this.knowledge) return;
     this.knowledge = knowledge;
     this.known = new WeakMap();
+    this.rejectedIn = new WeakMap();
+    if (!knowledge) {
+      this.seeking?.abort();
+      this.deciding = false;
+      this.seen = null;
+    }
     this.context.paint.repaint(() => true);
     this.choose();
     this.context.tell();
@@ -95,16 +111,7 @@ export class Proposals {
   of(row: Row): readonly Proposal[] {
     const { knowledge } = this;
     if (!knowledge) return none;
-    const { view, grid, mentions } = this.context;
-    const parts = mentions.partsOf(row);
-    const before = this.known.get(row);
-    if (before && before.node === row.node && (before.parts === parts || areSameParts(before.parts, parts))) {
-      return before.proposals;
-    }
-    const found = segmentProposals(view.state.doc, row.node, grid.document.source, knowledge);
-    const proposals = found.length === 0 ? none : found;
-    this.known.set(row, { node: row.node, parts, proposals });
-    return proposals;
+    return this.remembered(this.known, row, () => this.workOut(row, knowledge));
   }
 
   /** What is proposed in the active segment. */
@@ -113,15 +120,15 @@ export class Proposals {
     return row ? this.of(row) : none;
   }
 
-  /** What was rejected in the active segment and would be proposed there otherwise. */
+  /** What was rejected in the active segment and would be proposed there otherwise: the same list until that changes. */
   rejectedHere(): readonly Proposal[] {
     const { knowledge } = this;
     const row = this.activeRow();
     if (!knowledge || knowledge.rejected.size === 0 || !row) return none;
-    const { view, grid } = this.context;
     const every = { ...knowledge, rejected: new Set<string>() };
-    const found = segmentProposals(view.state.doc, row.node, grid.document.source, every);
-    return found.filter(({ key }) => knowledge.rejected.has(key));
+    return this.remembered(this.rejectedIn, row, () =>
+      this.workOut(row, every).filter(({ key }) => knowledge.rejected.has(key)),
+    );
   }
 
   /** The proposal that the keys are about. */
@@ -145,9 +152,9 @@ export class Proposals {
   accept(proposal: Proposal | null = this.current()): boolean {
     if (!proposal) return false;
     const { announcer, grid, labelName } = this.context;
-    const done = this.acceptAll([proposal]) > 0;
-    if (done) announcer.say(grid.labels.marked(labelName(proposal.label)), ...this.utterances());
-    if (done) this.goOn();
+    if (this.acceptAll([proposal]) === 0) return true;
+    const said = grid.labels.marked(labelName(proposal.label));
+    if (!this.goOn(said)) announcer.say(said, ...this.utterances());
     return true;
   }
 
@@ -161,8 +168,7 @@ export class Proposals {
     const tr = closeHistory(view.state.tr);
     const { source } = grid.document;
     const done = proposals.filter((proposal) => {
-      const entity = events.accepted(proposal);
-      return acceptProposal(tr, proposal, { id: newId(), entity }, source);
+      return acceptProposal(tr, proposal, { id: newId(), entity: () => events.accepted(proposal) }, source);
     });
     if (done.length === 0) notice('cannotMark');
     else this.act(() => view.dispatch(tr));
@@ -177,13 +183,12 @@ export class Proposals {
       if (proposal.reason === 'stored' && proposal.mention !== null) {
         const tr = closeHistory(view.state.tr);
         if (removeMention(tr, proposal.mention)) view.dispatch(tr);
-      } else if (this.knowledge) {
-        events.rejected(proposal);
-        this.know({ ...this.knowledge, rejected: new Set([...this.knowledge.rejected, proposal.key]) });
       }
+      const kept = keptKey(proposal);
+      events.rejected(kept);
+      if (this.knowledge) this.know({ ...this.knowledge, rejected: new Set([...this.knowledge.rejected, kept]) });
     });
-    announcer.say(grid.labels.rejected, ...this.utterances());
-    this.goOn();
+    if (!this.goOn(grid.labels.rejected)) announcer.say(grid.labels.rejected, ...this.utterances());
     return true;
   }
 
@@ -198,23 +203,31 @@ export class Proposals {
     return true;
   }
 
-  /** Goes to the first proposal of the next segment that has some. */
-  private async seek(): Promise<boolean> {
-    this.seeking = true;
+  /** Goes to the first proposal of the next segment that has some; tells what was `said` before. False when there is none; a
+   *  search that was given up is none. */
+  private async seek(...said: readonly Utterance[]): Promise<boolean> {
+    this.seeking?.abort();
+    const seeking = new AbortController();
+    this.seeking = seeking;
     let first: Proposal | null = null;
-    await inSlices(this.segmentsAfterActive(), (id) => {
+    const look = (id: string) => {
       const row = this.context.grid.row(id);
       const [proposal] = row ? this.of(row) : [];
       if (proposal && this.act(() => this.context.goTo(id))) first = proposal;
       return first === null;
-    });
-    this.seeking = false;
-    if (!first) {
-      this.stop();
-      return false;
+    };
+    try {
+      await inSlices(this.segmentsAfterActive(), look, AbortSignal.any([seeking.signal, this.context.ending]));
+    } finally {
+      if (this.seeking === seeking) this.seeking = null;
     }
-    this.put(first);
-    return true;
+    if (seeking.signal.aborted || this.context.ending.aborted) return true;
+    if (first) this.put(first, ...said);
+    else {
+      this.stop();
+      this.context.announcer.say(...said);
+    }
+    return first !== null;
   }
 
   /** Tab accepts, Escape rejects. */
@@ -229,13 +242,19 @@ export class Proposals {
   follow(before: Node): void {
     const { view, paint } = this.context;
     if (!this.knowledge) return;
-    if (before.lastChild !== view.state.doc.lastChild) paint.repaint((row) => paint.drawnOf(row) !== this.of(row));
+    if (before.lastChild !== view.state.doc.lastChild) {
+      paint.repaint((row) => {
+        const drawn = paint.drawnOf(row);
+        return drawn !== undefined && drawn !== this.of(row);
+      });
+    }
     const { seen } = this;
     const now = this.look();
     this.seen = now;
-    const isStill = seen?.segment === now?.segment && seen?.node === now?.node && seen?.offset === now?.offset;
-    if (!isStill && !this.acting) {
-      const wrote = seen?.segment === now?.segment && seen?.node !== now?.node;
+    const isSameText = seen?.segment === now?.segment && seen?.node.textContent === now?.node.textContent;
+    if (!(isSameText && seen?.offset === now?.offset) && !this.acting) {
+      const wrote = seen?.segment === now?.segment && !isSameText;
+      this.seeking?.abort();
       const written = wrote ? this.here().find(({ rendering }) => rendering?.to === now?.offset) : undefined;
       this.deciding = false;
       this.currentKey = written?.key ?? null;
@@ -261,10 +280,10 @@ export class Proposals {
   }
 
   /** Makes a proposal of the active segment the current one. */
-  private put(proposal: Proposal): void {
+  private put(proposal: Proposal, ...said: readonly Utterance[]): void {
     this.currentKey = proposal.key;
     this.draw();
-    this.context.announcer.say(...this.utterances());
+    this.context.announcer.say(...said, ...this.utterances());
   }
 
   /** Keeps the current proposal; while decisions are made, goes on to the one that follows it in the segment. */
@@ -276,10 +295,29 @@ export class Proposals {
     this.draw();
   }
 
-  /** Goes on to the next segment that has proposals once those of this one are decided. */
-  private goOn(): void {
-    if (!this.deciding || this.current()) return;
-    void this.seek().then((went) => went || this.context.notice('nothingProposed'));
+  /** Goes on to the next segment that has proposals once those of this one are decided; false while some are not. */
+  private goOn(...said: readonly Utterance[]): boolean {
+    if (!this.deciding || this.current()) return false;
+    void this.seek(...said).then((went) => went || this.context.notice('nothingProposed'));
+    return true;
+  }
+
+  private workOut(row: Row, knowledge: ProposalKnowledge): readonly Proposal[] {
+    const { view, grid } = this.context;
+    return segmentProposals(view.state.doc, row.node, grid.document.source, knowledge);
+  }
+
+  /** What was worked out for a row, until its text or its mentions change. */
+  private remembered(known: WeakMap<Row, Known>, row: Row, workOut: () => readonly Proposal[]): readonly Proposal[] {
+    const parts = this.context.mentions.partsOf(row);
+    const before = known.get(row);
+    if (before && before.node === row.node && (before.parts === parts || areSameParts(before.parts, parts))) {
+      return before.proposals;
+    }
+    const found = workOut();
+    const proposals = found.length === 0 ? none : found;
+    known.set(row, { node: row.node, parts, proposals });
+    return proposals;
   }
 
   private stop(): void {
@@ -326,3 +364,8 @@ export class Proposals {
 }
 
 const none: readonly Proposal[] = [];
+
+/** By which key a rejected proposal is known: a mention that came as proposed is not made again as a new one. */
+function keptKey({ key, reason, source }: Proposal): string {
+  return reason === 'stored' && source ? nameKeyAt(source) : key;
+}

@@ -22,14 +22,14 @@ export function useIgnoring() {
   const add = useMutation(
     queries.dismissal.add.mutationOptions({
       onMutate: ({ document, subject, reason }) =>
-        rewrite(document, (known) => [...without(known, subject), { subject, reason, person: '', at: 0 }]),
+        rewriteDismissals(document, (known) => [...without(known, subject), { subject, reason, person: '', at: 0 }]),
       onError: (_error, { document }, before) => putBack(document, before),
       onSettled: (_data, _error, { document }) => refreshIgnored(document),
     }),
   );
   const remove = useMutation(
     queries.dismissal.remove.mutationOptions({
-      onMutate: ({ document, subject }) => rewrite(document, (known) => without(known, subject)),
+      onMutate: ({ document, subject }) => rewriteDismissals(document, (known) => without(known, subject)),
       onError: (_error, { document }, before) => putBack(document, before),
       onSettled: (_data, _error, { document }) => refreshIgnored(document),
     }),
@@ -41,7 +41,10 @@ export function useIgnoring() {
 }
 
 /** Shows what a change makes of what is known of a document; gives what was known before. */
-async function rewrite(document: string, change: (known: Dismissals) => Dismissals): Promise<Dismissals | undefined> {
+export async function rewriteDismissals(
+  document: string,
+  change: (known: Dismissals) => Dismissals,
+): Promise<Dismissals | undefined> {
   const queryKey = queries.dismissal.list.queryKey({ document });
   await queryClient.cancelQueries({ queryKey });
   const before = queryClient.getQueryData(queryKey);
@@ -53,7 +56,8 @@ function putBack(document: string, known: Dismissals | undefined): void {
   if (known) queryClient.setQueryData(queries.dismissal.list.queryKey({ document }), known);
 }
 
-function without(known: Dismissals, subject: string): Dismissals {
+/** Dismissals but for one subject. */
+export function without(known: Dismissals, subject: string): Dismissals {
   return known.filter((one) => one.subject !== subject);
 }
 

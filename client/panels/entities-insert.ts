@@ -1,19 +1,14 @@
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { addMention, setMentionRendering } from '../../shared/doc/mention.ts';
+import type { GivenMention } from '../../shared/doc/proposal.ts';
 import { segmentAt } from '../../shared/doc/read.ts';
 import { schema } from '../../shared/doc/schema.ts';
 import type { SegmentName } from './entities-names.ts';
 
 /** Writes the English of `name` at the caret, or in place of what is selected, and links it: a name that nobody has marked
- *  becomes a mention with both sides, with the id `given.id`, that means the entity `given.entity`; a mention gets its
- *  English. A space parts it from a word before it. Refused when it has no English or the selection does not stand in one
+ *  becomes the mention `given` with both sides; a mention gets its English. A space parts it from a word before it. Refused when it has no English or the selection does not stand in one
  *  segment. */
-export function insertName(
-  tr: Transaction,
-  name: SegmentName,
-  given: { readonly id: string; readonly entity: string | null },
-  source: string,
-): boolean {
+export function insertName(tr: Transaction, name: SegmentName, given: GivenMention, source: string): boolean {
   const { from, to } = tr.selection;
   const segment = segmentAt(tr.doc, from);
   if (name.english === '' || !segment || to > segment.pos + segment.node.nodeSize - 1) return false;
@@ -25,7 +20,11 @@ export function insertName(
   const { label, mention } = name;
   const isLinked =
     mention === null
-      ? addMention(tr, { ...given, label, state: 'accepted', source: name.source, rendering: place }, source)
+      ? addMention(
+          tr,
+          { id: given.id, entity: given.entity(), label, state: 'accepted', source: name.source, rendering: place },
+          source,
+        )
       : setMentionRendering(tr, mention, place);
   tr.setSelection(TextSelection.create(tr.doc, segment.pos + 1 + place.to)).scrollIntoView();
   return isLinked;

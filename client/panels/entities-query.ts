@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { v7 } from 'uuid';
-import type { Entity, EntityRecord } from '../../shared/core/entity.ts';
-import { nameKey } from '../../shared/core/entity-name.ts';
+import { useMemo } from 'react';
+import type { Entity } from '../../shared/core/entity.ts';
 import { defaultLabels, type Label } from '../../shared/core/label.ts';
-import { causeOf } from '../app/cause.ts';
-import { noticeTrouble } from '../app/notices.tsx';
-import { queries, queryClient, server } from '../app/server.ts';
+import { type Answers, queries, queryClient } from '../app/server.ts';
+import { useBegun } from './begun-entities.ts';
 
 /** An entity as the registry lists it: its record, its revision, and how often it is mentioned. */
 export interface ListedEntity extends Entity {
@@ -15,9 +13,23 @@ export interface ListedEntity extends Entity {
   readonly mentions: number;
 }
 
-/** The whole registry of a project. */
+/** The whole registry of a project, with what has just been begun. */
 export function useEntities(project: string) {
-  return useQuery(queries.entity.list.queryOptions({ project }));
+  const { data: listed, error, refetch } = useQuery(queries.entity.list.queryOptions({ project }));
+  const begun = useBegun(project);
+  const data = useMemo(() => listed && withBegun(listed, begun), [listed, begun]);
+  return { data, error, refetch };
+}
+
+/** What the entities of a project say; the same list as long as they say the same, whatever else is known of them. */
+export function useEntityRecords(project: string): readonly Entity[] | undefined {
+  const { data: listed } = useQuery(queries.entity.list.queryOptions({ project }, { select: recordsOf }));
+  const begun = useBegun(project);
+  return useMemo(() => {
+    const known = new Set(listed?.map(({ id }) => id));
+    const fresh = begun.filter(({ id }) => !known.has(id));
+    return fresh.length === 0 ? listed : listed && [...listed, ...fresh];
+  }, [listed, begun]);
 }
 
 /** The labels of a project; those that every project begins with, until they are known. */
@@ -30,40 +42,13 @@ export async function refreshEntities(): Promise<void> {
   await queryClient.invalidateQueries(queries.entity.pathFilter());
 }
 
-/** How long to wait before an entity is sent again, in milliseconds. */
-const AGAIN = 3000;
-
-/** Begins an entity and gives its id at once, so that mentions can mean it; it is sent until the server has it. What is
- *  begun twice in a row is one entity. */
-export function beginEntity(project: string, record: EntityRecord): string {
-  const { queryKey } = queries.entity.list.queryOptions({ project });
-  const isSame = (entity: Entity) =>
-    entity.label === record.label &&
-    nameKey(entity.fa) === nameKey(record.fa) &&
-    nameKey(entity.en) === nameKey(record.en);
-  const known = queryClient.getQueryData(queryKey)?.find(isSame);
-  if (known) return known.id;
-  const id = v7();
-  const names = { faOther: [...record.faOther], enOther: [...record.enOther] };
-  const entity = { id, ...record, ...names, revision: 1, changedAt: Date.now(), mentions: 0 };
-  queryClient.setQueryData(queryKey, (list) => [...(list ?? []), entity]);
-  void send(project, id, record, () => {
-    queryClient.setQueryData(queryKey, (list) => list?.filter((other) => other.id !== id));
-  });
-  return id;
+function withBegun(listed: readonly ListedEntity[], begun: readonly Entity[]): readonly ListedEntity[] {
+  const known = new Set(listed.map(({ id }) => id));
+  const fresh = begun.filter(({ id }) => !known.has(id));
+  if (fresh.length === 0) return listed;
+  return [...listed, ...fresh.map((entity) => ({ ...entity, revision: 1, changedAt: Date.now(), mentions: 0 }))];
 }
 
-async function send(project: string, id: string, record: EntityRecord, refused: () => void): Promise<void> {
-  try {
-    const answer = await server.entity.create.mutate({ project, id, record });
-    if (answer.ok) return;
-    refused();
-    noticeTrouble(new Error(answer.problems.map(({ message }) => message).join(' ')));
-  } catch (error) {
-    if (causeOf(error) === 'offline') setTimeout(() => void send(project, id, record, refused), AGAIN);
-    else {
-      refused();
-      noticeTrouble(error);
-    }
-  }
+function recordsOf(listed: Answers['entity']['list']): readonly Entity[] {
+  return listed.map(({ revision: _revision, changedAt: _changedAt, mentions: _mentions, ...entity }) => entity);
 }

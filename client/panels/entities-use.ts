@@ -53,21 +53,24 @@ export function useActiveNames(
   const parts = doc && active ? segmentMentions(doc, active.node, source) : noParts;
   const names = useMemo(() => namesOfSegment(parts, proposals ?? [], registry), [parts, proposals, registry]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is rejected changes with what is proposed
-  const rejected = useMemo(() => editor?.proposals.rejectedHere().map(({ key }) => key) ?? [], [editor, proposals]);
+  const rejected = useProposals(editor, (each) => each.rejectedHere());
 
   const take = (name: SegmentName) => {
     if (!editor || !active) return false;
     const { view } = editor;
     const { rendering, proposal } = name;
-    if (!rendering && proposal?.rendering) return editor.proposals.accept(proposal);
+    if (!rendering && proposal?.rendering) {
+      editor.proposals.accept(proposal);
+      view.focus();
+      return true;
+    }
     const { tr } = view.state;
     if (rendering) {
       const start = active.pos + 1;
       tr.setSelection(TextSelection.create(tr.doc, start + rendering.from, start + rendering.to)).scrollIntoView();
     } else {
       if (name.english === '') return false;
-      const entity = proposal && name.mention === null ? accepted(proposal) : null;
+      const entity = () => (proposal && name.mention === null ? accepted(proposal) : null);
       if (!insertName(tr, name, { id: v7(), entity }, source)) return false;
     }
     view.dispatch(tr);
@@ -83,10 +86,16 @@ export function useActiveNames(
   return {
     names,
     current: current ?? null,
-    rejected,
+    rejected: rejected?.map(({ key }) => key) ?? [],
     take,
-    accept: (proposal) => editor?.proposals.accept(proposal),
-    reject: (proposal) => editor?.proposals.reject(proposal),
+    accept: (proposal) => {
+      editor?.proposals.accept(proposal);
+      editor?.focus();
+    },
+    reject: (proposal) => {
+      editor?.proposals.reject(proposal);
+      editor?.focus();
+    },
     handlers,
   };
 }

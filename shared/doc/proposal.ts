@@ -9,11 +9,12 @@ import type { ProjectionReason } from '../core/projection-place.ts';
 import type { Registry } from '../core/registry.ts';
 import type { Span } from '../core/span.ts';
 import type { Suggester, Suggestion, SuggestionReason } from '../core/suggestion.ts';
-import { canStandTogether } from '../core/suggestion-nesting.ts';
+import { canStandTogether, type LabelledSpan } from '../core/suggestion-nesting.ts';
 import type { Reading } from './anchored.ts';
 import { areStale, renderingHash } from './links.ts';
 import { type MentionPart, segmentMentions } from './marked.ts';
 import { addMention, describeMention, setMentionRendering } from './mention.ts';
+import { mentions, segmentById } from './read.ts';
 import { segmentAttrs } from './schema.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface ProposalKnowledge {
   readonly registry: Registry;
   readonly suggester: Suggester;
   readonly projector: Projector;
+  /** The ids of the labels that the project has; no other is proposed. */
+  readonly labels: ReadonlySet<string>;
   /** Keys of what somebody has rejected in this document. */
   readonly rejected: ReadonlySet<string>;
 }
@@ -78,22 +81,46 @@ export function segmentProposals(
   return all.filter(({ key }) => !knowledge.rejected.has(key));
 }
 
-/** Accepts a proposal as a mention with the id `given.id`, if it makes a new one, that means the entity `given.entity`.
- *  `false` when the document has changed so that it cannot be done any more. */
+/** What a new mention is given: its id and, once it is certain that it can be made, the entity that it means. */
+export interface GivenMention {
+  readonly id: string;
+  entity(): string | null;
+}
+
+/** Accepts a proposal; `given` is for one that makes a new mention. `false` when the document has changed so that it cannot
+ *  be done any more: its English reads otherwise, or something else is marked in its place. */
 export function acceptProposal(
   tr: Transform,
   { mention, segment, label, source, rendering }: Proposal,
-  given: { readonly id: string; readonly entity: string | null },
+  given: GivenMention,
   text: string,
 ): boolean {
+  if (rendering && readingAt(tr.doc, segment, rendering) !== rendering.text) return false;
   const place = rendering && { segment, from: rendering.from, to: rendering.to };
   const range = source && { from: source.from, to: source.to };
   if (mention === null) {
-    const { id, entity } = given;
-    return addMention(tr, { id, label, entity, state: 'accepted', source: range, rendering: place }, text);
+    if (range && !isFree(tr.doc, { ...range, label })) return false;
+    const sides = { source: range, rendering: place };
+    return addMention(tr, { id: given.id, label, entity: given.entity(), state: 'accepted', ...sides }, text);
   }
   const isPlaced = place !== null && setMentionRendering(tr, mention, place);
   return describeMention(tr, mention, { state: 'accepted' }) || isPlaced;
+}
+
+/** True when a mention may stand at a range of the source beside those that are there. */
+export function isFree(doc: Node, place: LabelledSpan): boolean {
+  return mentions(doc).every(
+    ({ from, to, label }) => from === null || to === null || canStandTogether(place, { from, to, label }),
+  );
+}
+
+function readingAt(doc: Node, segment: string, { from, to }: Span): string | undefined {
+  return segmentById(doc, segment)?.text.slice(from, to);
+}
+
+/** The key of a new mention proposed at a range of the source. */
+export function nameKeyAt({ from, to }: Span): string {
+  return `name:${from}-${to}`;
 }
 
 /** A segment that is looked at. */
@@ -112,8 +139,8 @@ function freshMentions({ id, parts, span, persian, knowledge }: Context): readon
   return knowledge.suggester.suggest(persian).flatMap((suggestion) => {
     const proposal = freshMention(suggestion, id, span.from, persian);
     const place = { ...suggestion, from: suggestion.from + span.from, to: suggestion.to + span.from };
-    const isOpen = !knowledge.rejected.has(proposal.key) && marked.every((other) => canStandTogether(place, other));
-    return isOpen ? [proposal] : [];
+    const isWanted = knowledge.labels.has(proposal.label) && !knowledge.rejected.has(proposal.key);
+    return isWanted && marked.every((other) => canStandTogether(place, other)) ? [proposal] : [];
   });
 }
 
@@ -121,7 +148,7 @@ function freshMention(suggestion: Suggestion, segment: string, start: number, pe
   const { from, to, label, entities, entry, reason } = suggestion;
   const source = { from: start + from, to: start + to, text: persian.slice(from, to) };
   return {
-    ...{ key: `name:${source.from}-${source.to}`, segment, mention: null, label, source, rendering: null },
+    ...{ key: nameKeyAt(source), segment, mention: null, label, source, rendering: null },
     ...{ entities, entry, score: entities.length > 1 ? AMBIGUOUS : suggested[reason], reason },
   };
 }
@@ -190,14 +217,14 @@ function englishNames({ segment, id, parts, knowledge }: Context, found: readonl
   return knowledge.registry.en.in(namedText(text)).flatMap(({ from, to, found: names }) => {
     const own = names.filter(({ name, use }) => use !== 'forbidden' && hasCapitalsOf(text.slice(from, to), name));
     const [entity, another] = [...new Set(own.map((name) => name.entity))];
-    const isFree = taken.every((other) => to <= other.from || from >= other.to);
-    if (!entity || another || !isFree || meant.has(entity.id)) return [];
+    const isApart = taken.every((other) => to <= other.from || from >= other.to);
+    if (!entity || another || !isApart || meant.has(entity.id) || !knowledge.labels.has(entity.label)) return [];
     const rendering = { from, to, text: text.slice(from, to) };
     meant.add(entity.id);
     return [
       {
         ...{
-          key: englishKey(entity.id, rendering, text),
+          key: englishKey(`${id}:${entity.id}`, rendering, text),
           segment: id,
           mention: null,
           label: entity.label,

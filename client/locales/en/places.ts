@@ -10,6 +10,8 @@ export const places = {
   ticked: '{{shown, number}} of {{count, number}}',
   submit_one: 'Mark {{count, number}} place',
   submit_other: 'Mark {{count, number}} places',
+  done_one: '{{count, number}} place marked',
+  done_other: '{{count, number}} places marked',
   marked_one: '{{count, number}} place marked; in the other documents it can be undone here',
   marked_other: '{{count, number}} places marked; those in other documents can be undone here',
 } as const;

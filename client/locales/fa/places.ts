@@ -13,6 +13,8 @@ export const places = {
   ticked: '{{shown, number}} از {{count, number}}',
   submit_one: 'نشانه‌گذاری {{count, number}} جا',
   submit_other: 'نشانه‌گذاری {{count, number}} جا',
+  done_one: '{{count, number}} جا نشانه‌گذاری شد',
+  done_other: '{{count, number}} جا نشانه‌گذاری شد',
   marked_one: '{{count, number}} جا نشانه‌گذاری شد؛ در سندهای دیگر از همین‌جا برمی‌گردد',
   marked_other: '{{count, number}} جا نشانه‌گذاری شد؛ در سندهای دیگر از همین‌جا برمی‌گردد',
 } satisfies Translated<typeof english>;

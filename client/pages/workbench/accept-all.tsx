@@ -36,7 +36,7 @@ export function AcceptAll({ editor, title, source, labels, onClose }: AcceptAllP
   const submit = (keys: ReadonlySet<string>) => {
     const count = editor.proposals.acceptAll((proposals ?? []).filter(({ key }) => keys.has(key)));
     onClose();
-    notice(t('proposal.all.done', { count }), 'accepted');
+    if (count > 0) notice(t('proposal.all.done', { count }), 'accepted');
   };
   const noteOf = ({ label, reason, score }: Proposal) => (
     <>

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useState, useSyncExt
 import { useTranslation } from 'react-i18next';
 import { type Entity, titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
+import type { Registry } from '../../../shared/core/registry.ts';
 import type { MentionPart } from '../../../shared/doc/marked.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -12,7 +13,6 @@ import { repeatsInDocument } from '../../editor/repeats.ts';
 import { keyCaps } from '../../keys/binding.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import type { Language } from '../../locales/index.ts';
-import { useEntities } from '../../panels/entities-query.ts';
 import styles from './mention-menu.module.css';
 import type { Work } from './use-timeline.ts';
 
@@ -21,6 +21,7 @@ interface MentionMenuProps {
   readonly labels: readonly Label[];
   readonly opening: NameMenuOpening;
   readonly work: Work;
+  readonly registry: Registry;
   /** Shows the further places of the mention. */
   readonly onRepeats: () => void;
   readonly onClose: () => void;
@@ -30,7 +31,7 @@ interface MentionMenuProps {
 const GLANCE = 9;
 
 /** The menu at what is covered: labels to mark it with, and what can be done to the mention that is there. */
-export function MentionMenu({ editor, labels, opening, work, onRepeats, onClose }: MentionMenuProps) {
+export function MentionMenu({ editor, labels, opening, work, registry, onRepeats, onClose }: MentionMenuProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const { naming } = editor;
@@ -38,14 +39,13 @@ export function MentionMenu({ editor, labels, opening, work, onRepeats, onClose 
     (listener) => editor.subscribe(listener),
     () => editor.view.state,
   );
-  const { data: entities = [] } = useEntities(work.document.project.id);
   const [query, setQuery] = useState('');
   const now = naming.nameable();
   const about = now?.held ?? now?.around[0] ?? null;
   const repeats = useRepeatCount(editor, work, about);
   if (!now) return null;
   const choices = naming.choices();
-  const entity = entities.find(({ id }) => id === about?.mention.entity);
+  const entity = registry.byId.get(about?.mention.entity ?? '');
   const sought = query.trim().toLocaleLowerCase();
   const fitting = labels.filter(({ id, en, fa }) =>
     [id, en, fa].some((name) => name.toLocaleLowerCase().includes(sought)),

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { closeHistory } from 'prosemirror-history';
 import { Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emptyRegistry } from '../../../shared/core/registry.ts';
 import { segmentCount } from '../../../shared/doc/read.ts';
 import { authority } from '../../app/authority.ts';
 import { Crumbs } from '../../app/crumbs.tsx';
@@ -72,9 +73,10 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const active = useActiveSegment(editor);
   const labels = useLabels(document.project.id, editor);
   const known = useNameKnowledge(document.project.id);
-  useProposals(work, editor, known);
+  useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
-  const names = useActiveNames(document.source, known.registry, active, editor, proposals);
+  const registry = known.registry ?? emptyRegistry;
+  const names = useActiveNames(document.source, registry, active, editor, proposals);
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
   const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, active, onShow });
   const progress = useProgress(work);
@@ -177,7 +179,10 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
                   project={document.project.id}
                   names={names}
                   labels={labels}
-                  onProposeAgain={(keys) => void proposeAgain(document.id, keys)}
+                  onProposeAgain={(keys) => {
+                    void proposeAgain(document.id, keys);
+                    editor?.focus();
+                  }}
                 />
               ),
               segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
@@ -248,6 +253,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
             labels={labels}
             opening={naming}
             work={work}
+            registry={registry}
             onRepeats={openRepeats}
             onClose={() => setNaming(null)}
           />

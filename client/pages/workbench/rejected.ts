@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { noticeTrouble } from '../../app/notices.tsx';
 import { queries, queryClient, server } from '../../app/server.ts';
+import { untilSent } from '../../app/until-sent.ts';
+import { rewriteDismissals, without } from '../../panels/checks-query.ts';
 
 /** The keys of what somebody has rejected in a document; `null` until they are known. */
 export function useRejected(document: string): ReadonlySet<string> | null {
@@ -9,21 +11,24 @@ export function useRejected(document: string): ReadonlySet<string> | null {
   return useMemo(() => data && new Set(data.map(({ subject }) => subject)), [data]) ?? null;
 }
 
-/** Keeps that a proposal was rejected. */
-export function rejectProposal(document: string, key: string): void {
-  const { queryKey } = queries.dismissal.list.queryOptions({ document });
-  const added = { subject: key, reason: '', person: '', at: Date.now() };
-  queryClient.setQueryData(queryKey, (list) => [...(list ?? []), added]);
-  server.dismissal.add.mutate({ document, subject: key, reason: '' }).catch(noticeTrouble);
+/** Keeps that a proposal was rejected; it is sent until the server has it. */
+export async function rejectProposal(document: string, key: string): Promise<void> {
+  const rejected = { document, subject: key, reason: '' };
+  await rewriteDismissals(document, (known) => [...without(known, key), { ...rejected, person: '', at: Date.now() }]);
+  await send(document, () => server.dismissal.add.mutate(rejected));
 }
 
 /** Has proposals made again that were rejected. */
 export async function proposeAgain(document: string, keys: readonly string[]): Promise<void> {
-  const { queryKey } = queries.dismissal.list.queryOptions({ document });
-  queryClient.setQueryData(queryKey, (list) => list?.filter(({ subject }) => !keys.includes(subject)));
+  await rewriteDismissals(document, (known) => keys.reduce(without, known));
+  await send(document, () => Promise.all(keys.map((subject) => server.dismissal.remove.mutate({ document, subject }))));
+}
+
+async function send(document: string, change: () => Promise<unknown>): Promise<void> {
   try {
-    await Promise.all(keys.map((subject) => server.dismissal.remove.mutate({ document, subject })));
+    await untilSent(change);
   } catch (error) {
     noticeTrouble(error);
   }
+  await queryClient.invalidateQueries(queries.dismissal.list.queryFilter({ document }));
 }

@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { addMention } from '../../../shared/doc/mention.ts';
+import { isFree } from '../../../shared/doc/proposal.ts';
 import { Dialog } from '../../app/dialog.tsx';
-import { noticeUndo } from '../../app/notices.tsx';
+import { notice, noticeUndo } from '../../app/notices.tsx';
 import { queries } from '../../app/server.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { type RepeatPlace, type RepeatSubject, repeatsInDocument } from '../../editor/repeats.ts';
@@ -42,7 +43,8 @@ export function RepeatsSheet({ editor, work, subject, onClose }: RepeatsSheetPro
   }, [editor, source, subject]);
 
   const others = elsewhere.data?.documents ?? [];
-  const isThere = here !== null && !elsewhere.isPending;
+  const isUnreachable = elsewhere.error !== null || elsewhere.fetchStatus === 'paused';
+  const isThere = here !== null && (!elsewhere.isPending || isUnreachable);
   const groups = [
     { key: id, title, rows: rowsOf(id, here ?? []) },
     ...others.map((one) => ({ key: one.document, title: one.title, rows: rowsOf(one.document, one.places) })),
@@ -60,7 +62,10 @@ export function RepeatsSheet({ editor, work, subject, onClose }: RepeatsSheetPro
       documents.length === 0 ? { changes: [], marked: 0 } : await mark.mutateAsync({ label, entity, documents });
     const count = marked + markHere(editor, chosen(id, here ?? []), subject, source);
     onClose();
-    if (changes.length === 0) return;
+    if (changes.length === 0) {
+      notice(t('places.done', { count }), 'places');
+      return;
+    }
     noticeUndo(t('places.marked', { count }), async () => {
       for (const change of changes) await revert.mutateAsync(change);
     });
@@ -69,16 +74,16 @@ export function RepeatsSheet({ editor, work, subject, onClose }: RepeatsSheetPro
   return (
     <Dialog title={t('places.title', { name: surface })} width={900} onClose={onClose}>
       {!isThere && <p role="status">{t('proposal.all.searching')}</p>}
-      {isThere && groups.length === 0 && <p role="status">{t('places.none')}</p>}
+      {isThere && groups.length === 0 && <p role="status">{t(isUnreachable ? 'places.unreachable' : 'places.none')}</p>}
       {isThere && groups.length > 0 && (
         <TickList
           groups={groups}
           submit={(count) => t('places.submit', { count })}
           isBusy={mark.isPending}
-          onSubmit={(keys) => void submit(keys)}
+          onSubmit={(keys) => void submit(keys).catch(() => undefined)}
           onClose={onClose}
         >
-          {elsewhere.error && <p>{t('places.unreachable')}</p>}
+          {isUnreachable && <p>{t('places.unreachable')}</p>}
           {elsewhere.data && elsewhere.data.more > 0 && <p>{t('places.more', { count: elsewhere.data.more })}</p>}
         </TickList>
       )}
@@ -97,7 +102,7 @@ function markHere(
   const tr = closeHistory(view.state.tr);
   const done = places.filter((place) => {
     const mention = { id: v7(), label, entity, state: 'accepted', source: place.source, rendering: null } as const;
-    return addMention(tr, mention, source);
+    return isFree(tr.doc, { ...place.source, label }) && addMention(tr, mention, source);
   });
   if (tr.docChanged) view.dispatch(tr);
   return done.length;

@@ -39,7 +39,7 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
       onNotice: (key) => latest.current.onNotice(key),
       proposals: {
         accepted: (proposal) => latest.current.proposals.accepted(proposal),
-        rejected: (proposal) => latest.current.proposals.rejected(proposal),
+        rejected: (key) => latest.current.proposals.rejected(key),
       },
     });
     const stop = timeline.subscribe(() => {

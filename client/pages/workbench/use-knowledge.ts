@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { entityBeginning } from '../../../shared/core/entity-beginning.ts';
 import { builtInGazetteer, type Gazetteer } from '../../../shared/core/gazetteer.ts';
+import type { Label } from '../../../shared/core/label.ts';
 import { projector } from '../../../shared/core/projection.ts';
-import { emptyRegistry, type Registry, registryOf } from '../../../shared/core/registry.ts';
+import { type Registry, registryOf } from '../../../shared/core/registry.ts';
 import { proposedEntities } from '../../../shared/core/registry-proposal.ts';
 import { registrySounds } from '../../../shared/core/registry-sounds.ts';
 import { type EarlierMention, suggester } from '../../../shared/core/suggestion.ts';
@@ -13,7 +14,8 @@ import { usePreferences } from '../../app/preferences.ts';
 import { queries } from '../../app/server.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { ProposalEvents } from '../../editor/proposals.ts';
-import { beginEntity, useEntities } from '../../panels/entities-query.ts';
+import { beginEntity, sendBegun } from '../../panels/begun-entities.ts';
+import { useEntityRecords } from '../../panels/entities-query.ts';
 import { rejectProposal, useRejected } from './rejected.ts';
 import type { Work } from './use-timeline.ts';
 
@@ -22,22 +24,29 @@ const REST = 300;
 
 /** The registry and the gazetteer, made ready for an open document. */
 export interface NameKnowledge {
-  readonly registry: Registry;
+  /** `null` until it is there. */
+  readonly registry: Registry | null;
   /** `null` until there was time to read it. */
   readonly gazetteer: Gazetteer | null;
 }
 
 /** What is known of names while a document is open. */
 export function useNameKnowledge(project: string): NameKnowledge {
-  const { data: entities } = useEntities(project);
-  const registry = useMemo(() => (entities ? registryOf(entities) : emptyRegistry), [entities]);
+  const entities = useEntityRecords(project);
+  const registry = useMemo(() => (entities ? registryOf(entities) : null), [entities]);
+  useEffect(sendBegun, []);
   const gazetteer = useGazetteer();
   return useMemo(() => ({ registry, gazetteer }), [registry, gazetteer]);
 }
 
 /** Tells the editor what proposals are made from, and again whenever that changes: the registry, what is marked in this
  *  document and the others, the gazetteer, and what somebody has rejected. */
-export function useProposals({ document, timeline }: Work, editor: Editor | null, known: NameKnowledge): void {
+export function useProposals(
+  { document, timeline }: Work,
+  editor: Editor | null,
+  known: NameKnowledge,
+  labels: readonly Label[],
+): void {
   const { proposals: isOn } = usePreferences();
   const { registry, gazetteer } = known;
   const elsewhere = useQuery(
@@ -46,14 +55,15 @@ export function useProposals({ document, timeline }: Work, editor: Editor | null
   const here = useMarkedSurfaces(timeline, document.source);
   const rejected = useRejected(document.id);
   const made = useMemo(() => {
-    if (!gazetteer || !elsewhere) return null;
+    if (!registry || !gazetteer || !elsewhere) return null;
     const earlier = [...elsewhere, ...here];
     return {
       registry,
       suggester: suggester({ registry, gazetteer, earlier }),
       projector: projector({ registry, gazetteer }),
+      labels: new Set(labels.map(({ id }) => id)),
     };
-  }, [registry, gazetteer, elsewhere, here]);
+  }, [registry, gazetteer, elsewhere, here, labels]);
   const knowledge = useMemo(() => (isOn && made && rejected ? { ...made, rejected } : null), [isOn, made, rejected]);
   useEffect(() => editor?.proposals.know(knowledge), [editor, knowledge]);
 }
@@ -64,6 +74,10 @@ export function useEntityChooser({ document }: Work, editor: Editor | null, know
   const { registry, gazetteer } = known;
   useEffect(() => {
     if (!editor) return;
+    if (!registry) {
+      editor.naming.chooser = null;
+      return;
+    }
     const sounds = once(() => registrySounds(registry.entities));
     editor.naming.chooser = {
       proposed: (name, entity) => {
@@ -88,7 +102,7 @@ export function proposalEvents({ document }: Work): ProposalEvents {
       if (entity) return another ? null : entity.id;
       return proposal.entry ? beginEntity(project, beginningOf(proposal)) : null;
     },
-    rejected: ({ key }) => rejectProposal(document.id, key),
+    rejected: (key) => void rejectProposal(document.id, key),
   };
 }
 

@@ -7,6 +7,7 @@ import { createEditorState } from '../../../client/editor/plugins.ts';
 import { en } from '../../../client/locales/en.ts';
 import { editorLabels } from '../../../client/pages/workbench/editor-labels.ts';
 import { builtInGazetteer } from '../../../shared/core/gazetteer.ts';
+import { defaultLabels } from '../../../shared/core/label.ts';
 import { projector } from '../../../shared/core/projection.ts';
 import { emptyRegistry } from '../../../shared/core/registry.ts';
 import { suggester } from '../../../shared/core/suggestion.ts';
@@ -55,6 +56,7 @@ if (asked.get('proposals') === 'true') {
     registry,
     suggester: suggester({ registry, gazetteer, earlier: [] }),
     projector: projector({ registry, gazetteer }),
+    labels: new Set(defaultLabels.map(({ id }) => id)),
     rejected: new Set(),
   });
 }
