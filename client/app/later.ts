@@ -3,15 +3,20 @@ import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from 'r
 /** How long a screen has for itself before the parts behind it are fetched, in milliseconds. */
 const LATER = 1500;
 
+/** While the server is away, a part is asked for again after so many milliseconds, and so often. */
+const AGAIN = 3000;
+const TRIES = 40;
+
 /** A part of the interface that is not fetched with the screen it belongs to. */
 export interface LaterPart<Props> {
   readonly Part: LazyExoticComponent<ComponentType<Props>>;
   readonly fetch: () => Promise<unknown>;
 }
 
-/** A part that comes when it is first shown, or before that by `useFetchLater`. */
+/** A part that comes when it is first shown, or before that by `useFetchLater`. Where it is not to be had the screen stands
+ *  without it, until the server is back. */
 export function later<Props>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
-  const fetch = async () => ({ default: await load() });
+  const fetch = async () => ({ default: await persistently(load) });
   return { Part: lazy(fetch), fetch };
 }
 
@@ -21,4 +26,15 @@ export function useFetchLater(parts: readonly Pick<LaterPart<never>, 'fetch'>[])
     const timer = setTimeout(() => Promise.allSettled(parts.map(({ fetch }) => fetch())), LATER);
     return () => clearTimeout(timer);
   }, [parts]);
+}
+
+async function persistently<T>(load: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await load();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
 }

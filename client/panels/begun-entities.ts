@@ -61,10 +61,9 @@ type Created = Extract<Answers['entity']['create'], { ok: true }>['value'];
 async function list(project: string, entity: Created): Promise<void> {
   const queryKey = queries.entity.list.queryKey({ project });
   await queryClient.cancelQueries({ queryKey });
-  queryClient.setQueryData(queryKey, (known) => {
-    const others = known?.filter(({ id }) => id !== entity.id);
-    return others && [...others, { ...entity, mentions: 0 }];
-  });
+  const known = queryClient.getQueryData(queryKey);
+  if (!known) await queryClient.invalidateQueries({ queryKey });
+  else queryClient.setQueryData(queryKey, [...known.filter(({ id }) => id !== entity.id), { ...entity, mentions: 0 }]);
 }
 
 function entitiesBegun(all: readonly Begun[], project: string): readonly Entity[] {

@@ -1,5 +1,4 @@
 export const workbench = {
-  opening: 'Opening the document…',
   segment: 'Segment {{number, number}}',
   saving: {
     label: 'Where your changes are',

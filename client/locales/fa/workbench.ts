@@ -2,7 +2,6 @@ import type { workbench as english } from '../en/workbench.ts';
 import type { Translated } from '../en.ts';
 
 export const workbench = {
-  opening: 'سند باز می‌شود…',
   segment: 'قطعهٔ {{number, number}}',
   saving: {
     label: 'تغییرهای شما کجاست',
