@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
+import { Lit, OccurrenceRow } from '../../app/occurrence-row.tsx';
 import { queries } from '../../app/server.ts';
 import { Trouble } from '../../app/trouble.tsx';
 import type { ListedEntity } from '../../panels/entities-query.ts';
 import styles from './concordance.module.css';
-import { Lit, OccurrenceRow } from './occurrence-row.tsx';
 import { byRendering, type Occurrence, type Rendered } from './renderings.ts';
 import { SplitOff } from './split-off.tsx';
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Span } from '../../../shared/core/span.ts';
+import type { Span } from '../../shared/core/span.ts';
 import styles from './occurrence-row.module.css';
 
 interface OccurrenceRowProps {
