@@ -88,6 +88,18 @@ test('names nest, and Space goes outward through them', async ({ page }) => {
   await expect.poll(() => painted(page, 4)).toEqual({ 'ochre-accepted-0': ['اسلامی'] });
 });
 
+test('one range can be two mentions, by Shift and the key of the second label', async ({ page }) => {
+  await goTo(page, 5);
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('Shift+KeyO');
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'], 'violet-accepted-1': ['روسیه'] });
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => Object.keys(await painted(page, 5)).length).toBe(1);
+});
+
 test('a mention goes along over the spine, is linked there, unlinked from the menu, and lit on both wings', async ({
   page,
 }) => {
