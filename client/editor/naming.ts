@@ -110,7 +110,9 @@ export class Naming {
     const command = held
       ? relabelMention(id, label, cursor.place, source)
       : markMention({ id, label }, cursor.place, source);
-    if (!this.change(command, 'cannotMark')) return;
+    const isSaid =
+      held?.mention.label === label && held.mention.state === 'accepted' && isSame(held[now.side], cursor.place);
+    if (!isSaid && !this.change(command, 'cannotMark')) return;
     this.heldId = id;
     this.lastMarked = id;
     this.open(false);
@@ -125,9 +127,11 @@ export class Naming {
 
   /** Says which entity the mention means. */
   mean(entity: string): void {
-    const id = this.about()?.mention.id;
+    const mention = this.about()?.mention;
     const { announcer, grid } = this.context;
-    if (id && this.change(meanEntity(id, entity), 'cannotMark')) announcer.say(grid.labels.meant);
+    if (!mention) return;
+    const isMeant = mention.entity === entity;
+    if (isMeant || this.change(meanEntity(mention.id, entity), 'cannotMark')) announcer.say(grid.labels.meant);
   }
 
   /** Begins an entity with the names of the mention, which means it from then on. */
