@@ -107,31 +107,26 @@ export async function documentsMentioning(reader: Reader, project: string, entit
   return rows.map(({ id }) => id);
 }
 
-/** The documents in use of a project in which an accepted mention of an entity has English, with their titles. */
-export function documentsNaming(
-  reader: Reader,
-  project: string,
-  entity: string,
-): Promise<readonly { readonly id: string; readonly title: string }[]> {
-  return reader
-    .selectFrom('mention')
-    .innerJoin('document', 'document.id', 'mention.document_id')
-    .select(['document.id', 'document.title'])
-    .distinct()
-    .where('document.project_id', '=', project)
-    .where('document.archived_at', 'is', null)
+/** A document as a list names it. */
+export interface TitledDocument {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The documents in use of a project in which an accepted mention of an entity has English, oldest first. */
+export function documentsNaming(reader: Reader, project: string, entity: string): Promise<readonly TitledDocument[]> {
+  return documentsInUse(reader, project)
     .where('mention.entity', '=', entity)
-    .where('mention.state', '=', 'accepted')
     .where('mention.rendering', '!=', '')
-    .orderBy('document.id')
     .execute();
 }
 
-/** The documents in use of a project that have accepted mentions, with their titles, oldest first. */
-export function documentsWithMentions(
-  reader: Reader,
-  project: string,
-): Promise<readonly { readonly id: string; readonly title: string }[]> {
+/** The documents in use of a project that have accepted mentions, oldest first. */
+export function documentsWithMentions(reader: Reader, project: string): Promise<readonly TitledDocument[]> {
+  return documentsInUse(reader, project).execute();
+}
+
+function documentsInUse(reader: Reader, project: string) {
   return reader
     .selectFrom('mention')
     .innerJoin('document', 'document.id', 'mention.document_id')
@@ -140,6 +135,5 @@ export function documentsWithMentions(
     .where('document.project_id', '=', project)
     .where('document.archived_at', 'is', null)
     .where('mention.state', '=', 'accepted')
-    .orderBy('document.id')
-    .execute();
+    .orderBy('document.id');
 }
