@@ -1,8 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { otherLanguage } from '../frame/language-switch.tsx';
 import { useCommands } from '../keys/use-commands.ts';
-import { otherLanguage } from './language-switch.tsx';
-import { prefer, preferences } from './preferences.ts';
+import { prefer, preferences } from '../platform/preferences.ts';
 
 /** Registers the commands of the application itself; those of a page are registered by the page. */
 export function AppCommands() {

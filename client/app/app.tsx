@@ -2,11 +2,11 @@ import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } fr
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
+import { queryClient } from '../platform/server.ts';
+import { Layer } from '../ui/layer.tsx';
+import { cssVariables, theme } from '../ui/theme.ts';
 import { Appearance } from './appearance.tsx';
-import { Layer } from './layer.tsx';
 import { router } from './router.tsx';
-import { queryClient } from './server.ts';
-import { cssVariables, theme } from './theme.ts';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'radif.color-scheme' });
 

@@ -1,8 +1,8 @@
 import { useDirection } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { speak } from './language.ts';
-import { usePreferences } from './preferences.ts';
+import { speak } from '../platform/language.ts';
+import { usePreferences } from '../platform/preferences.ts';
 
 /** Makes the page follow the preferences: its language and direction, the order of the sides, the size of the texts. */
 export function Appearance() {

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { type FindingKind, findingKinds } from '../../shared/doc/finding-kinds.ts';
+import { type FindingKind, findingKinds } from '../../shared/doc/checks/finding-kinds.ts';
 import { NotFound } from '../pages/not-found.tsx';
+import { TroublePage } from '../ui/trouble.tsx';
 import { Root } from './root.tsx';
-import { TroublePage } from './trouble.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: TroublePage });
 

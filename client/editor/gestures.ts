@@ -1,17 +1,17 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/core/span.ts';
-import type { SourceText } from '../../shared/doc/law.ts';
-import { segmentById } from '../../shared/doc/read.ts';
-import { segmentAttrs } from '../../shared/doc/schema.ts';
-import { activeSegment } from './active.ts';
-import { type BoundaryDrag, borderBefore } from './boundary-drag.ts';
+import type { SourceText } from '../../shared/doc/model/law.ts';
+import { segmentById } from '../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { moveBorder } from './commands/structure.ts';
-import type { Grid, Row } from './grid.ts';
-import { handles } from './handle.ts';
-import type { Naming } from './naming.ts';
-import { readSources } from './source-reading.ts';
-import type { SplitCursor } from './split-cursor.ts';
+import type { Naming } from './naming/naming.ts';
+import type { Grid, Row } from './page/grid.ts';
+import { readSources } from './page/source-reading.ts';
+import { type BoundaryDrag, borderBefore } from './spine/boundary-drag.ts';
+import { handles } from './spine/handle.ts';
+import type { SplitCursor } from './spine/split-cursor.ts';
+import { activeSegment } from './state/active.ts';
 
 /** What the pointer does outside the renderings. */
 export interface GestureContext {

@@ -1,15 +1,15 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { activeDecoration, activeSegment } from './active.ts';
-import { clipboardProps } from './clipboard.ts';
-import { domReading } from './dom-reading.ts';
-import { takeSelection } from './dom-selection.ts';
-import type { Grid } from './grid.ts';
-import { inputProps } from './guarded-input.ts';
-import { PageView } from './page-view.ts';
-import { keepActiveRowInView } from './scroll.ts';
-import { SegmentView } from './segment-view.ts';
+import { domReading } from './page/dom-reading.ts';
+import { takeSelection } from './page/dom-selection.ts';
+import type { Grid } from './page/grid.ts';
+import { PageView } from './page/page-view.ts';
+import { keepActiveRowInView } from './page/scroll.ts';
+import { SegmentView } from './page/segment-view.ts';
+import { activeDecoration, activeSegment } from './state/active.ts';
+import { clipboardProps } from './typing/clipboard.ts';
+import { inputProps } from './typing/guarded-input.ts';
 
 /** What the view asks the editor around it. */
 export interface ViewContext {

@@ -11,12 +11,12 @@ import {
   formats,
   type PersianTag,
   persianTags,
-} from '../../shared/formats/corpus.ts';
-import { Dialog } from '../app/dialog.tsx';
-import { queries } from '../app/server.ts';
-import { StatusChips } from '../app/status-chips.tsx';
-import { Trouble } from '../app/trouble.tsx';
-import { useVersions } from '../panels/use-versions.ts';
+} from '../../shared/formats/corpus/row.ts';
+import { useVersions } from '../panels/history/use-versions.ts';
+import { queries } from '../platform/server.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { StatusChips } from '../ui/status-chips.tsx';
+import { Trouble } from '../ui/trouble.tsx';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview.tsx';
 

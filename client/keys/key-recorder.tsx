@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onMac } from '../platform/system.ts';
 import { type Binding, pressedBinding } from './binding.ts';
 import styles from './key-recorder.module.css';
-import { onMac } from './platform.ts';
 
 interface KeyRecorderProps {
   /** What pressing the button begins. */

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { later, useFetchLater } from '../app/later.ts';
+import { later, useFetchLater } from '../platform/later.ts';
 import { createDesk } from './desk.ts';
 import { listenToKeys } from './listen.ts';
 import { DeskContext, useCommands } from './use-commands.ts';

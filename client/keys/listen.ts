@@ -1,8 +1,8 @@
+import { onMac } from '../platform/system.ts';
 import { pressedBinding } from './binding.ts';
 import { command, type Scope } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { commandAt } from './keymap.ts';
-import { onMac } from './platform.ts';
 import { keymap } from './remaps.ts';
 
 /** Turns keys into commands until the returned function is called. A key that no command takes goes its way, and so do

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../app/dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { type CommandGroup, command, commandGroups, commandIds } from './commands.ts';
 import { KeyCap } from './key-cap.tsx';
 import { bindingOf } from './keymap.ts';

@@ -1,4 +1,4 @@
-import { findIn, haystack, needle } from '../../shared/core/find.ts';
+import { findIn, haystack, needle } from '../../shared/language/words/find.ts';
 import type { CommandId } from './commands.ts';
 
 /** Something to do or a place to go, as the palette lists it. */

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useReturnFocus } from '../app/use-return-focus.ts';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { KeyCap } from './key-cap.tsx';
 import styles from './palette.module.css';
 import { type Entry, matching } from './palette-entry.ts';

@@ -1,8 +1,8 @@
-import { stored, useStored } from '../app/stored.ts';
+import { stored, useStored } from '../platform/stored.ts';
+import { onMac } from '../platform/system.ts';
 import type { Binding } from './binding.ts';
 import type { CommandId } from './commands.ts';
 import { type Keymap, type Remaps, readRemaps, remap } from './keymap.ts';
-import { onMac } from './platform.ts';
 
 const store = stored<Remaps>('radif.keys', (found) => readRemaps(found, onMac));
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../app/server.ts';
+import { queries } from '../platform/server.ts';
 import { command, commandIds } from './commands.ts';
 import type { Entry } from './palette-entry.ts';
 import { DeskContext } from './use-commands.ts';

@@ -1,4 +1,4 @@
-import { importProblems } from '../../shared/formats/problems.ts';
+import { importProblems } from '../../shared/formats/text/problems.ts';
 import { app } from './en/app.ts';
 import { checks } from './en/checks.ts';
 import { editor } from './en/editor.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Frame } from '../app/frame.tsx';
-import styles from '../app/trouble.module.css';
+import { Frame } from '../frame/frame.tsx';
+import styles from '../ui/trouble.module.css';
 
 /** For an address that no page has. */
 export function NotFound() {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { readSnapshot } from '../../shared/doc/migrations.ts';
+import { readSnapshot } from '../../shared/doc/model/migrations.ts';
 import type { OpenedDocument } from './authority.ts';
 
 /** The ProseMirror document that the authority handed out. Throws where its own snapshot breaks the schema. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'prosemirror-state';
-import { restoreDocument, restoreSegment } from '../../shared/doc/restore.ts';
+import { restoreDocument, restoreSegment } from '../../shared/doc/merge/restore.ts';
 import type { OpenedDocument } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { deaf } from './leftovers.ts';

@@ -2,9 +2,9 @@ import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirr
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { mend } from '../../shared/doc/mend.ts';
-import { insertedRenderings, type LostRendering, lostRenderings } from '../../shared/doc/rebase.ts';
-import { schema } from '../../shared/doc/schema.ts';
+import { mend } from '../../shared/doc/merge/mend.ts';
+import { insertedRenderings, type LostRendering, lostRenderings } from '../../shared/doc/merge/rebase.ts';
+import { schema } from '../../shared/doc/model/schema.ts';
 import type { Authority, OpenedDocument, PushAnswer, SentStep } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { type Keeper, keeper } from './keeper.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { builtInGazetteer } from '../../shared/core/gazetteer.ts';
-import { type SpanFault, spanFault } from '../../shared/core/mention-span.ts';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
-import { projector } from '../../shared/core/projection.ts';
-import type { Registry } from '../../shared/core/registry.ts';
+import { type SpanFault, spanFault } from '../../shared/names/entity/mention-span.ts';
+import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
+import { projector } from '../../shared/names/projection/projection.ts';
+import type { Registry } from '../../shared/names/registry/registry.ts';
 import { malformed } from '../routes/malformed.ts';
 import type { ExitCode } from './command.ts';
 import { type Terminal, tellProblems } from './terminal.ts';

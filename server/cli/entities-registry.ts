@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { defaultLabels } from '../../shared/core/label.ts';
 import type { Checked } from '../../shared/core/problem.ts';
-import { emptyRegistry, type Registry, registryOf } from '../../shared/core/registry.ts';
-import { type RegistryFile, readRegistry } from '../../shared/formats/registry-csv.ts';
+import { type RegistryFile, readRegistry } from '../../shared/formats/registry/csv.ts';
+import { emptyRegistry, type Registry, registryOf } from '../../shared/names/registry/registry.ts';
 import { decode } from '../import/decode.ts';
 import { fileProblem } from './file-failure.ts';
 import { type Terminal, tellProblems } from './terminal.ts';

@@ -1,8 +1,8 @@
-import { builtInGazetteer } from '../../shared/core/gazetteer.ts';
-import type { Registry } from '../../shared/core/registry.ts';
-import { persianRules } from '../../shared/core/rules.ts';
-import { suggester } from '../../shared/core/suggestion.ts';
-import { listSuggestions } from '../../shared/core/suggestion-listing.ts';
+import { persianRules } from '../../shared/language/sentences/rules.ts';
+import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
+import type { Registry } from '../../shared/names/registry/registry.ts';
+import { listSuggestions } from '../../shared/names/suggestion/listing.ts';
+import { suggester } from '../../shared/names/suggestion/suggestion.ts';
 import type { ExitCode } from './command.ts';
 import type { Terminal } from './terminal.ts';
 

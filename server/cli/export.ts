@@ -1,7 +1,7 @@
 import { statuses } from '../../shared/core/status.ts';
-import { formats } from '../../shared/formats/corpus.ts';
+import { formats } from '../../shared/formats/corpus/row.ts';
 import type { CorpusExport } from '../../shared/formats/export.ts';
-import { listProjects } from '../commands/list-projects.ts';
+import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { openExport } from '../export/open.ts';
 import { type ExportRequest, exportQuery } from '../export/request.ts';

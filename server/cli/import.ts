@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Checked } from '../../shared/core/problem.ts';
-import { createProject } from '../commands/create-project.ts';
-import { importDocument } from '../commands/import-document.ts';
-import { listProjects } from '../commands/list-projects.ts';
+import { importDocument } from '../commands/document/import.ts';
+import { createProject } from '../commands/project/create.ts';
+import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { type ImportedText, readUpload } from '../import/file.ts';

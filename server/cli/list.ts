@@ -1,5 +1,5 @@
-import { listDocuments } from '../commands/list-documents.ts';
-import { listProjects } from '../commands/list-projects.ts';
+import { listDocuments } from '../commands/document/list.ts';
+import { listProjects } from '../commands/project/list.ts';
 import { command } from './command.ts';
 import { withWorkspace } from './workspace.ts';
 

@@ -1,4 +1,4 @@
-import { rebuildProjections } from '../commands/rebuild-projections.ts';
+import { rebuildProjections } from '../commands/document/rebuild-projections.ts';
 import { command } from './command.ts';
 import { withWorkspace } from './workspace.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangeRule, ExportReport, LeaveOutRule } from '../../shared/formats/corpus.ts';
+import type { ChangeRule, ExportReport, LeaveOutRule } from '../../shared/formats/corpus/row.ts';
 
 const leftOutFor: Readonly<Record<LeaveOutRule, string>> = {
   state: 'in another state than those asked for',

@@ -1,5 +1,5 @@
-import { englishRules, persianRules, type SegmentationRules } from '../../shared/core/rules.ts';
-import { listSegments } from '../../shared/core/segment-listing.ts';
+import { englishRules, persianRules, type SegmentationRules } from '../../shared/language/sentences/rules.ts';
+import { listSegments } from '../../shared/language/sentences/segment-listing.ts';
 import { command, UsageError } from './command.ts';
 import { inputText } from './input.ts';
 

@@ -1,5 +1,5 @@
-import type { EntityRecord } from '../../shared/core/entity.ts';
-import type { EntityNames } from '../../shared/formats/corpus.ts';
+import type { EntityNames } from '../../shared/formats/corpus/row.ts';
+import type { EntityRecord } from '../../shared/names/entity/entity.ts';
 import { inBatches } from './batch.ts';
 import type { Reader } from './database.ts';
 

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Entity, EntityRecord } from '../../shared/core/entity.ts';
+import type { Entity, EntityRecord } from '../../shared/names/entity/entity.ts';
 import { inBatches } from './batch.ts';
 import type { EntityRevisionTable, Reader, Writer } from './database.ts';
 import { Overtaken } from './failure.ts';

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Span } from '../../shared/core/span.ts';
-import type { EarlierMention } from '../../shared/core/suggestion.ts';
+import type { EarlierMention } from '../../shared/names/suggestion/suggestion.ts';
 import { inBatches } from './batch.ts';
 import type { MentionTable, Reader, Writer } from './database.ts';
 

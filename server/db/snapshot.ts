@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
 import type { Reader, SnapshotTable, Writer } from './database.ts';
 
 export interface NewSnapshot {

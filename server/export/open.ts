@@ -1,11 +1,11 @@
 import { type CorpusExport, exportCorpus } from '../../shared/formats/export.ts';
-import { exportRows } from '../commands/export-rows.ts';
-import { listDocuments } from '../commands/list-documents.ts';
+import { listDocuments } from '../commands/document/list.ts';
 import type { Context } from '../context.ts';
 import { documentById } from '../db/document.ts';
 import { projectById } from '../db/project.ts';
 import { UnknownRecord } from '../unknown.ts';
 import type { ExportRequest } from './request.ts';
+import { exportRows } from './rows.ts';
 
 /** What an export is made of. */
 export interface ExportSource {

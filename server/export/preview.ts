@@ -1,8 +1,8 @@
 import { type ExportPreview, previewCorpus } from '../../shared/formats/preview.ts';
-import { exportRows } from '../commands/export-rows.ts';
 import type { Context } from '../context.ts';
 import { exportSource } from './open.ts';
 import type { ExportRequest } from './request.ts';
+import { exportRows } from './rows.ts';
 
 /** How an export begins, and the report of all of it. */
 export async function previewExport(context: Context, request: ExportRequest): Promise<ExportPreview> {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { markedMentions } from '../../shared/doc/marked.ts';
-import type { StandingMention } from '../../shared/formats/corpus-mention.ts';
+import { markedMentions } from '../../shared/doc/model/marked.ts';
+import type { StandingMention } from '../../shared/formats/corpus/mention.ts';
 import type { Reader } from '../db/database.ts';
 import { mentionsIn, type StoredMention } from '../db/mention.ts';
 import type { StoredSegment } from '../db/segment.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { SCHEMA_VERSION } from '../../shared/doc/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
 import type { Engine } from '../db/store.ts';
 import { version } from '../version.ts';
 

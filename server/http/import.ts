@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Checked } from '../../shared/core/problem.ts';
-import { importDocument } from '../commands/import-document.ts';
+import { importDocument } from '../commands/document/import.ts';
 import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
 import { readUpload } from '../import/file.ts';

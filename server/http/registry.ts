@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { exportRegistry } from '../commands/registry/registry-csv.ts';
+import { exportRegistry } from '../commands/entity/registry-csv.ts';
 import type { Context } from '../context.ts';
 import { id } from '../routes/fields.ts';
 import { malformed } from '../routes/malformed.ts';

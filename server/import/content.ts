@@ -1,6 +1,6 @@
 import type { Checked } from '../../shared/core/problem.ts';
-import { refused } from '../../shared/formats/problems.ts';
-import { extensionOf } from '../../shared/formats/title.ts';
+import { refused } from '../../shared/formats/text/problems.ts';
+import { extensionOf } from '../../shared/formats/text/title.ts';
 import { decode } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { safePackage } from './docx-package.ts';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
-import { importProblem } from '../../shared/formats/problems.ts';
+import { importProblem } from '../../shared/formats/text/problems.ts';
 import { byteOrderMark, type Encoding, looksLikeUtf16, looksLikeWindows1256 } from './encoding.ts';
 import { firstBadByte } from './utf8.ts';
 

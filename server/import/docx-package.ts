@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { zipSync } from 'fflate';
 import type { Checked } from '../../shared/core/problem.ts';
-import { refused } from '../../shared/formats/problems.ts';
+import { refused } from '../../shared/formats/text/problems.ts';
 import { withKnownTags } from './docx-tags.ts';
 import { docxLimits, inMiB } from './limits.ts';
 import { unpack, type ZipEntry } from './zip-archive.ts';

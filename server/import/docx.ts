@@ -1,5 +1,5 @@
 import type { Checked } from '../../shared/core/problem.ts';
-import { refused } from '../../shared/formats/problems.ts';
+import { refused } from '../../shared/formats/text/problems.ts';
 import { type DocxElement, docxText } from './docx-text.ts';
 
 /** The text of a Word document, from a package that `safePackage` made: its paragraphs in the order of the body, table

@@ -1,7 +1,7 @@
 import type { Checked } from '../../shared/core/problem.ts';
-import { cleanText } from '../../shared/formats/plain-text.ts';
-import { refused } from '../../shared/formats/problems.ts';
-import { titleFromFileName, titleFromText } from '../../shared/formats/title.ts';
+import { cleanText } from '../../shared/formats/text/plain-text.ts';
+import { refused } from '../../shared/formats/text/problems.ts';
+import { titleFromFileName, titleFromText } from '../../shared/formats/text/title.ts';
 import { rawText } from './content.ts';
 import type { Encoding } from './encoding.ts';
 import { inMiB, MAX_FILE } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/core/problem.ts';
-import { type ImportRule, importProblem } from '../../shared/formats/problems.ts';
+import { type ImportRule, importProblem } from '../../shared/formats/text/problems.ts';
 
 interface Signature {
   readonly bytes: string;

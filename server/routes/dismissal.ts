@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dismiss, listDismissals, undismiss } from '../commands/registry/dismissals.ts';
+import { dismiss, listDismissals, undismiss } from '../commands/finding/dismissals.ts';
 import { procedure, router } from '../trpc.ts';
 import { id } from './fields.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { cleanText } from '../../shared/formats/plain-text.ts';
-import { archiveDocument } from '../commands/archive-document.ts';
-import { importDocument } from '../commands/import-document.ts';
-import { listDocuments } from '../commands/list-documents.ts';
-import { openDocument } from '../commands/open-document.ts';
-import { renameDocument } from '../commands/rename-document.ts';
+import { cleanText } from '../../shared/formats/text/plain-text.ts';
+import { archiveDocument } from '../commands/document/archive.ts';
+import { importDocument } from '../commands/document/import.ts';
+import { listDocuments } from '../commands/document/list.ts';
+import { openDocument } from '../commands/document/open.ts';
+import { renameDocument } from '../commands/document/rename.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, name, version } from './fields.ts';
 

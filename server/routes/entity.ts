@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { uses } from '../../shared/core/entity.ts';
-import { changeEntity, createEntity } from '../commands/registry/entity-change.ts';
-import { concordance, entityHistory, listEntities } from '../commands/registry/entity-list.ts';
-import { mergeEntities, removeEntity, splitEntity } from '../commands/registry/entity-merge.ts';
-import { renamedPlaces, renameEntity } from '../commands/registry/entity-rename.ts';
-import { restoreEntity } from '../commands/registry/entity-restore.ts';
-import { importRegistry } from '../commands/registry/registry-csv.ts';
+import { uses } from '../../shared/names/entity/entity.ts';
+import { changeEntity, createEntity } from '../commands/entity/change.ts';
+import { concordance, entityHistory, listEntities } from '../commands/entity/list.ts';
+import { mergeEntities, removeEntity, splitEntity } from '../commands/entity/merge.ts';
+import { importRegistry } from '../commands/entity/registry-csv.ts';
+import { renamedPlaces, renameEntity } from '../commands/entity/rename.ts';
+import { restoreEntity } from '../commands/entity/restore.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, version } from './fields.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findingKinds } from '../../shared/doc/finding-kinds.ts';
-import { listFindings } from '../commands/findings/list-findings.ts';
-import { remedyFinding } from '../commands/findings/remedy-finding.ts';
+import { findingKinds } from '../../shared/doc/checks/finding-kinds.ts';
+import { listFindings } from '../commands/finding/list.ts';
+import { remedyFinding } from '../commands/finding/remedy.ts';
 import { procedure, router } from '../trpc.ts';
 import { id } from './fields.ts';
 

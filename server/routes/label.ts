@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hues } from '../../shared/core/label.ts';
-import { countLabels, listLabels, saveLabels } from '../commands/registry/labels.ts';
+import { countLabels, listLabels, saveLabels } from '../commands/label/labels.ts';
 import { procedure, router } from '../trpc.ts';
 import { id } from './fields.ts';
 

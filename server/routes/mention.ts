@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { earlierMentions } from '../commands/mentions/earlier-mentions.ts';
-import { findRepeats } from '../commands/mentions/find-repeats.ts';
-import { markRepeats } from '../commands/mentions/mark-repeats.ts';
+import { earlierMentions } from '../commands/mention/earlier-mentions.ts';
+import { findRepeats } from '../commands/mention/find-repeats.ts';
+import { markRepeats } from '../commands/mention/mark-repeats.ts';
 import { procedure, router } from '../trpc.ts';
 import { id } from './fields.ts';
 

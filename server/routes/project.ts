@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { archiveProject } from '../commands/archive-project.ts';
-import { createProject } from '../commands/create-project.ts';
-import { listProjects } from '../commands/list-projects.ts';
-import { projectRules, setProjectRules } from '../commands/project-rules.ts';
-import { renameProject } from '../commands/rename-project.ts';
+import { archiveProject } from '../commands/project/archive.ts';
+import { createProject } from '../commands/project/create.ts';
+import { listProjects } from '../commands/project/list.ts';
+import { renameProject } from '../commands/project/rename.ts';
+import { projectRules, setProjectRules } from '../commands/project/rules.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, name } from './fields.ts';
 

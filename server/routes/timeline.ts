@@ -1,8 +1,8 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
-import { pushSteps } from '../commands/push-steps.ts';
-import { revertChange } from '../commands/revert-change.ts';
-import { stepsSince } from '../commands/steps-since.ts';
+import { pushSteps } from '../commands/timeline/push.ts';
+import { revertChange } from '../commands/timeline/revert.ts';
+import { stepsSince } from '../commands/timeline/steps-since.ts';
 import { procedure, router, withStatus } from '../trpc.ts';
 import { id, version } from './fields.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listVersions } from '../commands/list-versions.ts';
-import { nameVersion } from '../commands/name-version.ts';
-import { removeName } from '../commands/remove-name.ts';
-import { renameVersion } from '../commands/rename-version.ts';
+import { listVersions } from '../commands/version/list.ts';
+import { nameVersion } from '../commands/version/name.ts';
+import { removeName } from '../commands/version/remove-name.ts';
+import { renameVersion } from '../commands/version/rename.ts';
 import { procedure, router } from '../trpc.ts';
 import { id, name, version } from './fields.ts';
 

@@ -1,8 +1,8 @@
-import type { Entity, EntityRecord } from '../../shared/core/entity.ts';
 import type { Unit } from '../../shared/core/outline.ts';
 import { type Span, slice } from '../../shared/core/span.ts';
 import type { Status } from '../../shared/core/status.ts';
-import type { Beginning, Rendering } from '../../shared/doc/build.ts';
+import type { Beginning, Rendering } from '../../shared/doc/edit/build.ts';
+import type { Entity, EntityRecord } from '../../shared/names/entity/entity.ts';
 import records from './entities.json' with { type: 'json' };
 import places from './mentions.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };

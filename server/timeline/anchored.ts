@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { anchoredText, type Reading } from '../../shared/doc/anchored.ts';
-import { segmentAttrs } from '../../shared/doc/schema.ts';
+import { anchoredText, type Reading } from '../../shared/doc/model/anchored.ts';
+import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 
 /** The English of a mention: where it stands in the rendering of which segment, and what it reads. */
 export interface Anchored extends Reading {

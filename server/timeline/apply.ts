@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
-import { schema } from '../../shared/doc/schema.ts';
+import { schema } from '../../shared/doc/model/schema.ts';
 
 /** What one push may bring. */
 export interface PushLimits {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { foldKey } from '../../shared/core/fold.ts';
 import type { Span } from '../../shared/core/span.ts';
-import { countWords } from '../../shared/core/token.ts';
-import { mentionAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
+import { mentionAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
+import { foldKey } from '../../shared/language/characters/fold.ts';
+import { countWords } from '../../shared/language/words/token.ts';
 import type { MentionRow } from '../db/mention.ts';
 import type { SegmentRow } from '../db/segment.ts';
 import type { Anchored } from './anchored.ts';

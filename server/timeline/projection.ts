@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { count, noProgress, type Progress } from '../../shared/core/progress.ts';
-import { countWords } from '../../shared/core/token.ts';
-import { changedMentionNodes, changedSegmentNodes } from '../../shared/doc/difference.ts';
-import { segmentNodes } from '../../shared/doc/read.ts';
-import { mentionAttrs, segmentAttrs } from '../../shared/doc/schema.ts';
+import { changedMentionNodes, changedSegmentNodes } from '../../shared/doc/model/difference.ts';
+import { segmentNodes } from '../../shared/doc/model/read.ts';
+import { mentionAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
+import { countWords } from '../../shared/language/words/token.ts';
 import type { Writer } from '../db/database.ts';
 import { type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
 import { putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { Outline } from '../../shared/core/outline.ts';
-import { readSnapshot } from '../../shared/doc/migrations.ts';
-import { schema } from '../../shared/doc/schema.ts';
+import { readSnapshot } from '../../shared/doc/model/migrations.ts';
+import { schema } from '../../shared/doc/model/schema.ts';
 import type { Reader } from '../db/database.ts';
 import { nearestSnapshot } from '../db/snapshot.ts';
 import { sourceOf } from '../db/source.ts';

@@ -1,8 +1,8 @@
-import { isBlank } from './blank.ts';
-import type { CorpusRow, ExportOptions, ExportReport, LeaveOutRule } from './corpus.ts';
-import { type Tally, tally } from './report.ts';
-import type { FileType, Fitting, Writer } from './writer.ts';
-import { writerOf } from './writers.ts';
+import { isBlank } from './corpus/blank.ts';
+import type { FileType, Fitting, Writer } from './corpus/format.ts';
+import { type Tally, tally } from './corpus/report.ts';
+import type { CorpusRow, ExportOptions, ExportReport, LeaveOutRule } from './corpus/row.ts';
+import { writerOf } from './formats.ts';
 
 /** Rows as the storage streams them, or as a test has them. */
 export type Rows = AsyncIterable<CorpusRow> | Iterable<CorpusRow>;

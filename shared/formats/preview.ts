@@ -1,8 +1,8 @@
-import type { ExportOptions, ExportReport } from './corpus.ts';
+import type { FileType } from './corpus/format.ts';
+import { tally } from './corpus/report.ts';
+import type { ExportOptions, ExportReport } from './corpus/row.ts';
 import { type Rows, written } from './export.ts';
-import { tally } from './report.ts';
-import type { FileType } from './writer.ts';
-import { writerOf } from './writers.ts';
+import { writerOf } from './formats.ts';
 
 /** The beginning of one file of an export. */
 export interface FilePreview extends FileType {

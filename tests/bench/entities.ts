@@ -1,9 +1,9 @@
-import type { Entity } from '../../shared/core/entity.ts';
-import { builtInGazetteer } from '../../shared/core/gazetteer.ts';
-import { registryOf } from '../../shared/core/registry.ts';
-import { registrySearch } from '../../shared/core/registry-search.ts';
-import { registrySounds } from '../../shared/core/registry-sounds.ts';
-import { suggester } from '../../shared/core/suggestion.ts';
+import type { Entity } from '../../shared/names/entity/entity.ts';
+import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
+import { registryOf } from '../../shared/names/registry/registry.ts';
+import { registrySearch } from '../../shared/names/registry/search.ts';
+import { registrySounds } from '../../shared/names/registry/sounds.ts';
+import { suggester } from '../../shared/names/suggestion/suggestion.ts';
 import { type Figure, medianTime } from './figure.ts';
 import { entitiesOf } from './names.ts';
 import { longSource } from './sample.ts';

@@ -1,5 +1,5 @@
-import { find } from '../../shared/core/find.ts';
-import { type FoldLevel, fold, foldKey } from '../../shared/core/fold.ts';
+import { type FoldLevel, fold, foldKey } from '../../shared/language/characters/fold.ts';
+import { find } from '../../shared/language/words/find.ts';
 import { type Figure, medianTime } from './figure.ts';
 import { longSource } from './sample.ts';
 

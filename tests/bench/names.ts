@@ -1,4 +1,4 @@
-import type { Entity } from '../../shared/core/entity.ts';
+import type { Entity } from '../../shared/names/entity/entity.ts';
 import { longSource, renderingsOf } from './sample.ts';
 
 /** Entities named by words of the sample, each with a number. */

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { writeRegistry } from '../../shared/formats/registry-csv.ts';
+import { writeRegistry } from '../../shared/formats/registry/csv.ts';
 import { chromiumArguments, provideChromium } from '../chromium.mjs';
 import { Radif } from '../e2e/server.ts';
 import { type Figure, median, percentile } from './figure.ts';

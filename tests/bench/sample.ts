@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Rendering } from '../../shared/doc/build.ts';
+import type { Rendering } from '../../shared/doc/edit/build.ts';
 
 /** The five paragraphs of the sample. */
 const statements = readFileSync('tests/fixtures/statements.fa.txt', 'utf8').trimEnd();

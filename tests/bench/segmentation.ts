@@ -1,5 +1,5 @@
-import { persianRules } from '../../shared/core/rules.ts';
-import { segmentSource } from '../../shared/core/segmentation.ts';
+import { persianRules } from '../../shared/language/sentences/rules.ts';
+import { segmentSource } from '../../shared/language/sentences/segmentation.ts';
 import { type Figure, medianTime } from './figure.ts';
 import { longSource } from './sample.ts';
 

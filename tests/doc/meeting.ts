@@ -2,9 +2,9 @@ import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
-import type { SourceText } from '../../shared/doc/law.ts';
-import { mend } from '../../shared/doc/mend.ts';
-import { lostRenderings, type OvertakenRendering } from '../../shared/doc/rebase.ts';
+import { mend } from '../../shared/doc/merge/mend.ts';
+import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/rebase.ts';
+import type { SourceText } from '../../shared/doc/model/law.ts';
 import { source } from './document.ts';
 
 /** Changes a document or refuses to, as all commands of a document do. */

@@ -1,7 +1,7 @@
 import { compareSpans } from '../../shared/core/nesting.ts';
 import type { Span } from '../../shared/core/span.ts';
-import { tokens } from '../../shared/core/token.ts';
-import { mentions, sentences } from '../core/entity/reference.ts';
+import { tokens } from '../../shared/language/words/token.ts';
+import { mentions, sentences } from '../names/reference.ts';
 
 interface Place extends Span {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../../shared/core/status.ts';
-import { formats } from '../../shared/formats/corpus.ts';
+import { formats } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus } from '../../shared/formats/export.ts';
 import { previewCorpus } from '../../shared/formats/preview.ts';
 import { exported, options, row } from './rows.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { kinds } from '../../shared/core/outline.ts';
 import { origins, statuses } from '../../shared/core/status.ts';
-import type { CorpusMention, CorpusRow, ExportOptions } from '../../shared/formats/corpus.ts';
+import type { CorpusMention, CorpusRow, ExportOptions } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus, type Rows } from '../../shared/formats/export.ts';
 
 /** A row that any format takes, but for what the test is about. */

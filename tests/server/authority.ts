@@ -1,8 +1,8 @@
-import { openDocument } from '../../server/commands/open-document.ts';
-import { pushSteps } from '../../server/commands/push-steps.ts';
-import { stepsSince } from '../../server/commands/steps-since.ts';
+import { openDocument } from '../../server/commands/document/open.ts';
+import { pushSteps } from '../../server/commands/timeline/push.ts';
+import { stepsSince } from '../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../server/context.ts';
-import { segments } from '../../shared/doc/read.ts';
+import { segments } from '../../shared/doc/model/read.ts';
 import type { Setting } from '../doc/simulation/simulation.ts';
 import { newDocument } from './writer.ts';
 

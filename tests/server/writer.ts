@@ -1,14 +1,14 @@
 import { Node } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
-import { createProject } from '../../server/commands/create-project.ts';
-import { importDocument } from '../../server/commands/import-document.ts';
-import { openDocument } from '../../server/commands/open-document.ts';
-import { type PushResult, pushSteps } from '../../server/commands/push-steps.ts';
-import { stepsSince } from '../../server/commands/steps-since.ts';
+import { importDocument } from '../../server/commands/document/import.ts';
+import { openDocument } from '../../server/commands/document/open.ts';
+import { createProject } from '../../server/commands/project/create.ts';
+import { type PushResult, pushSteps } from '../../server/commands/timeline/push.ts';
+import { stepsSince } from '../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../server/context.ts';
-import type { SourceText } from '../../shared/doc/law.ts';
-import { segmentByIndex } from '../../shared/doc/read.ts';
-import { schema } from '../../shared/doc/schema.ts';
+import type { SourceText } from '../../shared/doc/model/law.ts';
+import { segmentByIndex } from '../../shared/doc/model/read.ts';
+import { schema } from '../../shared/doc/model/schema.ts';
 
 /** Persian text of so many sentences, five a paragraph. */
 export function persian(sentences: number): string {

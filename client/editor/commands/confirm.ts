@@ -1,8 +1,8 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import { isConfirmed, type Status } from '../../../shared/core/status.ts';
-import { type Segment, segmentAt } from '../../../shared/doc/read.ts';
-import { setStatus } from '../../../shared/doc/structure.ts';
+import { setStatus } from '../../../shared/doc/edit/structure.ts';
+import { type Segment, segmentAt } from '../../../shared/doc/model/read.ts';
 import { enter, type IsShown, nextUnconfirmed } from './navigate.ts';
 
 /** True when there is something that a person can vouch for: a rendering with more than white space in it. */

@@ -7,9 +7,9 @@ import {
   removeMention,
   setMentionRendering,
   setMentionSource,
-} from '../../../shared/doc/mention.ts';
-import type { MentionAttrs } from '../../../shared/doc/schema.ts';
-import type { Side } from '../row-range.ts';
+} from '../../../shared/doc/edit/mention.ts';
+import type { MentionAttrs } from '../../../shared/doc/model/schema.ts';
+import type { Side } from '../page/row-range.ts';
 
 /** A range of one text of a segment; of the whole source on that side. */
 export interface NamePlace extends Span {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { isConfirmed } from '../../../shared/core/status.ts';
-import { eachSegment, type Segment, segmentAt, segmentByIndex, segmentCount } from '../../../shared/doc/read.ts';
-import { segmentAttrs } from '../../../shared/doc/schema.ts';
+import { eachSegment, type Segment, segmentAt, segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 
 /** Which segments a filter leaves to see; only those are gone to. */
 export type IsShown = (segmentId: string) => boolean;

@@ -1,10 +1,10 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import type { SourceText } from '../../../shared/doc/law.ts';
-import { type Segment, segmentAt } from '../../../shared/doc/read.ts';
-import { clearRendering, copySource } from '../../../shared/doc/rendering.ts';
-import { typedInNames } from '../name-typing.ts';
-import { withOwnStanding } from '../status.ts';
+import { clearRendering, copySource } from '../../../shared/doc/edit/rendering.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { type Segment, segmentAt } from '../../../shared/doc/model/read.ts';
+import { withOwnStanding } from '../state/status.ts';
+import { typedInNames } from '../typing/name-typing.ts';
 
 /** True when the selection reaches over more than one rendering: it may be copied, not edited. */
 export function crossesSegments({ selection: { $from, $to } }: EditorState): boolean {

@@ -1,9 +1,9 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
-import type { SourceText } from '../../../shared/doc/law.ts';
-import { segmentAt, segmentById, segmentByIndex } from '../../../shared/doc/read.ts';
-import { mergeSegments, moveBoundary, setKind, splitSegment } from '../../../shared/doc/structure.ts';
-import { withOwnStanding } from '../status.ts';
+import { mergeSegments, moveBoundary, setKind, splitSegment } from '../../../shared/doc/edit/structure.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { segmentAt, segmentById, segmentByIndex } from '../../../shared/doc/model/read.ts';
+import { withOwnStanding } from '../state/status.ts';
 
 /** Splits the active segment at the caret and at `offset` of the source; the caret goes on in the second part. */
 export function splitActive(offset: number, newId: string, source: SourceText): Command {

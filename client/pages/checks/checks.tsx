@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Crumbs } from '../../app/crumbs.tsx';
-import { Frame } from '../../app/frame.tsx';
-import { queries } from '../../app/server.ts';
-import { useLabels } from '../../panels/entities-query.ts';
+import { Frame } from '../../frame/frame.tsx';
+import { useLabels } from '../../panels/entities/query.ts';
+import { queries } from '../../platform/server.ts';
+import { Crumbs } from '../../ui/crumbs.tsx';
 import { OpenChecks } from './open-checks.tsx';
 
 const route = getRouteApi('/projects/$project/checks');

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Isolated } from '../../app/isolated.tsx';
-import { Lit } from '../../app/occurrence-row.tsx';
-import type { FindingWords } from '../../panels/checks-words.ts';
-import { FindingActions } from '../../panels/finding-actions.tsx';
-import { SeveritySign } from '../../panels/severity-sign.tsx';
+import { FindingActions } from '../../panels/checks/finding-actions.tsx';
+import { SeveritySign } from '../../panels/checks/severity-sign.tsx';
+import type { FindingWords } from '../../panels/checks/words.ts';
+import { Isolated } from '../../ui/isolated.tsx';
+import { Lit } from '../../ui/occurrence-row.tsx';
 import styles from './checks.module.css';
 import type { PlacedFinding } from './use-findings.ts';
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { FindingKind } from '../../../shared/doc/finding-kinds.ts';
-import { type Answers, queries } from '../../app/server.ts';
+import type { FindingKind } from '../../../shared/doc/checks/finding-kinds.ts';
+import { type Answers, queries } from '../../platform/server.ts';
 
 export type FoundDocument = Answers['finding']['list']['documents'][number];
 export type PlacedFinding = FoundDocument['findings'][number];

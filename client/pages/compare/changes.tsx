@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SegmentChange } from '../../../shared/doc/compare.ts';
+import type { SegmentChange } from '../../../shared/doc/merge/compare.ts';
 import styles from './compare.module.css';
 import { Rendering } from './rendering.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { wordDiff } from '../../../shared/core/word-diff.ts';
-import type { Segment } from '../../../shared/doc/read.ts';
+import type { Segment } from '../../../shared/doc/model/read.ts';
+import { wordDiff } from '../../../shared/language/words/word-diff.ts';
 import styles from './compare.module.css';
 
 interface RenderingProps {

@@ -1,10 +1,10 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../app/format.ts';
-import { usePreferences } from '../../app/preferences.ts';
-import { historyEntries } from '../../panels/history.ts';
-import { useVersions } from '../../panels/use-versions.ts';
+import { historyEntries } from '../../panels/history/history.ts';
+import { useVersions } from '../../panels/history/use-versions.ts';
+import { usePreferences } from '../../platform/preferences.ts';
+import { formatMoment } from '../../ui/format.ts';
 import styles from './compare.module.css';
 
 const NOW = 'now';

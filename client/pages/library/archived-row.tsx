@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Highlighted } from '../../app/highlighted.tsx';
-import { When } from '../../app/when.tsx';
+import { Highlighted } from '../../ui/highlighted.tsx';
+import { When } from '../../ui/when.tsx';
 import styles from './archived-row.module.css';
 import { type Archivable, useArchive } from './use-archive.ts';
 

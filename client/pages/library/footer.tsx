@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { confirmed, noProgress, sum } from '../../../shared/core/progress.ts';
-import { ProgressBar } from '../../app/progress-bar.tsx';
 import { KeyHint } from '../../keys/key-hint.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import styles from './page.module.css';
 import type { Project } from './shelf.ts';
 

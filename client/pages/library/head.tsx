@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchField } from '../../app/search-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import styles from './head.module.css';
 
 interface HeadProps {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../app/server.ts';
+import { queries } from '../../platform/server.ts';
 import styles from './new-project.module.css';
 import { refreshLibrary } from './refresh.ts';
 

@@ -1,4 +1,4 @@
-import { queries, queryClient } from '../../app/server.ts';
+import { queries, queryClient } from '../../platform/server.ts';
 
 /** Asks again for everything that the library shows. */
 export async function refreshLibrary(): Promise<void> {

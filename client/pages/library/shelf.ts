@@ -1,5 +1,5 @@
-import { find } from '../../../shared/core/find.ts';
-import type { Answers } from '../../app/server.ts';
+import { find } from '../../../shared/language/words/find.ts';
+import type { Answers } from '../../platform/server.ts';
 
 export type Project = Answers['project']['list'][number];
 export type Document = Answers['document']['list'][number];

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemList } from '../../app/problem-list.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
 import styles from './upload-row.module.css';
 import type { Upload } from './use-uploads.ts';
 

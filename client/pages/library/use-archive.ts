@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { focusContent } from '../../app/content.ts';
-import { noticeUndo } from '../../app/notices.tsx';
-import { queries } from '../../app/server.ts';
+import { queries } from '../../platform/server.ts';
+import { focusContent } from '../../ui/content.ts';
+import { noticeUndo } from '../../ui/notices.tsx';
 import { refreshLibrary } from './refresh.ts';
 
 /** What can be put away. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../app/server.ts';
+import { queries } from '../../platform/server.ts';
 import { refreshLibrary } from './refresh.ts';
 import type { Imported } from './upload.ts';
 import { type Uploads, useUploads } from './use-uploads.ts';

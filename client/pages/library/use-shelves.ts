@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries } from '../../app/server.ts';
+import { queries } from '../../platform/server.ts';
 import { type Project, type Shelf, shelves } from './shelf.ts';
 
 interface Shelves {

@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
-import { LabelTag } from '../../app/label-tag.tsx';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import { titleOf } from '../../../shared/names/entity/entity.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
+import { LabelTag } from '../../ui/label-tag.tsx';
 import { Concordance } from './concordance.tsx';
 import styles from './detail.module.css';
 import { RecordEditor } from './record-editor.tsx';

@@ -1,4 +1,4 @@
-import type { EntityRecord, OtherName } from '../../../shared/core/entity.ts';
+import type { EntityRecord, OtherName } from '../../../shared/names/entity/entity.ts';
 
 /** A record that says nothing yet. */
 export function emptyRecord(label: string): EntityRecord {

@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type EntityRecord, isWikidataId } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
-import { usePreferences } from '../../app/preferences.ts';
+import { type EntityRecord, isWikidataId } from '../../../shared/names/entity/entity.ts';
+import { usePreferences } from '../../platform/preferences.ts';
 import { itemOf } from './draft.ts';
 import styles from './entity-form.module.css';
 import { OtherNames } from './other-names.tsx';

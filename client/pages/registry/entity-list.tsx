@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
 import styles from './entity-list.module.css';
 import { EntityRow, optionId, ROW_HEIGHT } from './entity-row.tsx';
 import type { Trouble } from './troubles.ts';

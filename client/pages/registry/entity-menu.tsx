@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowMerge, IconDots, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import { titleOf } from '../../../shared/names/entity/entity.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 

@@ -2,9 +2,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
-import { Highlighted } from '../../app/highlighted.tsx';
-import { LabelTag } from '../../app/label-tag.tsx';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
+import { Highlighted } from '../../ui/highlighted.tsx';
+import { LabelTag } from '../../ui/label-tag.tsx';
 import styles from './entity-list.module.css';
 import type { Trouble } from './troubles.ts';
 

@@ -4,12 +4,12 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
-import { registryColumns } from '../../../shared/formats/registry-row.ts';
-import { Dialog } from '../../app/dialog.tsx';
-import { notice } from '../../app/notices.tsx';
-import { ProblemList } from '../../app/problem-list.tsx';
-import { queries } from '../../app/server.ts';
-import { type ListedEntity, refreshEntities } from '../../panels/entities-query.ts';
+import { registryColumns } from '../../../shared/formats/registry/row.ts';
+import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
+import { queries } from '../../platform/server.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { notice } from '../../ui/notices.tsx';
+import { ProblemList } from '../../ui/problem-list.tsx';
 import { type Preview, previewOf, type ReadFile, readFile } from './registry-file.ts';
 import styles from './sheet.module.css';
 

@@ -1,6 +1,6 @@
 import type { Label } from '../../../shared/core/label.ts';
-import { registrySearch } from '../../../shared/core/registry-search.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import { registrySearch } from '../../../shared/names/registry/search.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
 import { type Trouble, troublesOf } from './troubles.ts';
 
 /** The orders in which entities can be listed. */

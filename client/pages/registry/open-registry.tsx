@@ -2,7 +2,7 @@ import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import { useCommands } from '../../keys/use-commands.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
 import { type Aspect, Detail } from './detail.tsx';
 import { emptyRecord } from './draft.ts';
 import { EntityList } from './entity-list.tsx';

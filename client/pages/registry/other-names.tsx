@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OtherName, type Side, uses } from '../../../shared/core/entity.ts';
+import { type OtherName, type Side, uses } from '../../../shared/names/entity/entity.ts';
 import styles from './entity-form.module.css';
 
 interface OtherNamesProps {

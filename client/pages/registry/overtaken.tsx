@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { EntityRecord } from '../../../shared/core/entity.ts';
+import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
 import { differing } from './draft.ts';
 import styles from './entity-form.module.css';
 import { SaidParts } from './said-parts.tsx';

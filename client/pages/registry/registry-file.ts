@@ -1,8 +1,8 @@
 import type { Label } from '../../../shared/core/label.ts';
 import type { Checked } from '../../../shared/core/problem.ts';
-import { type RegistryAdditions, registryAdditions } from '../../../shared/core/registry-additions.ts';
-import { type RegistryFile, readRegistry } from '../../../shared/formats/registry-csv.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import { type RegistryFile, readRegistry } from '../../../shared/formats/registry/csv.ts';
+import { type RegistryAdditions, registryAdditions } from '../../../shared/names/registry/additions.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
 
 /** A file as it would be imported. */
 export interface ReadFile {

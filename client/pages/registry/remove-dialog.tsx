@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { titleOf } from '../../../shared/core/entity.ts';
-import { Dialog } from '../../app/dialog.tsx';
-import { noticeUndo } from '../../app/notices.tsx';
-import { queries } from '../../app/server.ts';
-import { Trouble } from '../../app/trouble.tsx';
-import { type ListedEntity, refreshEntities } from '../../panels/entities-query.ts';
+import { titleOf } from '../../../shared/names/entity/entity.ts';
+import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
+import { queries } from '../../platform/server.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { noticeUndo } from '../../ui/notices.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import styles from './sheet.module.css';
 
 interface RemoveDialogProps {

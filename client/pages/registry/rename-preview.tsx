@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Lit, OccurrenceRow } from '../../app/occurrence-row.tsx';
+import { Lit, OccurrenceRow } from '../../ui/occurrence-row.tsx';
 import styles from './rename.module.css';
 import { placeKey, type RenamedDocument, type RenamedPlace } from './renaming.ts';
 

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../app/server.ts';
-import { refreshEntities } from '../../panels/entities-query.ts';
+import { refreshEntities } from '../../panels/entities/query.ts';
+import { queries } from '../../platform/server.ts';
 import styles from './rename.module.css';
 import type { RenamedIn, Renaming } from './renaming.ts';
 

@@ -1,6 +1,6 @@
-import type { EntityRecord } from '../../../shared/core/entity.ts';
-import { renderingKey } from '../../../shared/core/rendered-name.ts';
-import type { Answers } from '../../app/server.ts';
+import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
+import { renderingKey } from '../../../shared/names/entity/rendered-name.ts';
+import type { Answers } from '../../platform/server.ts';
 
 /** The places of one document that a new name would change. */
 export type RenamedDocument = Answers['entity']['renamePlaces'][number];

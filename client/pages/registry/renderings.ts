@@ -1,5 +1,5 @@
 import { slice } from '../../../shared/core/span.ts';
-import type { Answers } from '../../app/server.ts';
+import type { Answers } from '../../platform/server.ts';
 
 export type Occurrence = Answers['entity']['concordance'][number];
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../../app/moment.tsx';
-import { type Answers, queries } from '../../app/server.ts';
-import { Trouble } from '../../app/trouble.tsx';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
+import { type Answers, queries } from '../../platform/server.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import styles from './detail.module.css';
 import { differing } from './draft.ts';
 import { useSaying } from './use-saying.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntityRecord } from '../../../shared/core/entity.ts';
+import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
 import styles from './said-parts.module.css';
 import { useSaying } from './use-saying.ts';
 

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { EntityRecord } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
 import { slice } from '../../../shared/core/span.ts';
-import { Dialog } from '../../app/dialog.tsx';
-import { queries } from '../../app/server.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
+import { queries } from '../../platform/server.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { emptyRecord } from './draft.ts';
 import { NewRecord } from './new-entity.tsx';
 import type { Occurrence } from './renderings.ts';

@@ -1,6 +1,6 @@
-import { type Entity, namesOf } from '../../../shared/core/entity.ts';
-import { joinedKey, wordsOfEach } from '../../../shared/core/entity-name.ts';
 import type { Label } from '../../../shared/core/label.ts';
+import { type Entity, namesOf } from '../../../shared/names/entity/entity.ts';
+import { joinedKey, wordsOfEach } from '../../../shared/names/entity/name.ts';
 
 /** What can be wrong with an entity, as far as the registry itself tells. */
 export const troubles = [

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Label } from '../../../shared/core/label.ts';
-import type { ListedEntity } from '../../panels/entities-query.ts';
+import type { ListedEntity } from '../../panels/entities/query.ts';
 import { everything, listingOf, type Wanted } from './listing.ts';
 
 /** What is listed of a registry, and what somebody wants to be listed. Typing does not wait for the list. */

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { queryClient } from '../../app/server.ts';
+import { queryClient } from '../../platform/server.ts';
 import type { Renaming } from './renaming.ts';
 
 type Next = (now: Renaming | null) => Renaming | null;

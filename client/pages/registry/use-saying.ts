@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntityRecord, OtherName } from '../../../shared/core/entity.ts';
+import type { EntityRecord, OtherName } from '../../../shared/names/entity/entity.ts';
 
 /** Gives what a record says in one of its parts, as a line. */
 export function useSaying(): (record: EntityRecord, part: keyof EntityRecord) => string {

@@ -1,10 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { colorSchemes } from '../../app/color-scheme-switch.tsx';
-import { Crumbs } from '../../app/crumbs.tsx';
-import { Frame } from '../../app/frame.tsx';
-import { prefer, sideOrders, textSizes, usePreferences } from '../../app/preferences.ts';
+import { colorSchemes } from '../../frame/color-scheme-switch.tsx';
+import { Frame } from '../../frame/frame.tsx';
 import { endonyms, languages } from '../../locales/index.ts';
+import { prefer, sideOrders, textSizes, usePreferences } from '../../platform/preferences.ts';
+import { Crumbs } from '../../ui/crumbs.tsx';
 import { Choice } from './choice.tsx';
 import { KeyTable } from './key-table.tsx';
 import styles from './settings.module.css';

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
-import { authority } from '../../app/authority.ts';
-import { notice, noticeTrouble, noticeUndo } from '../../app/notices.tsx';
-import { outbox } from '../../app/outbox.ts';
-import { queries } from '../../app/server.ts';
+import { authority } from '../../platform/authority.ts';
+import { outbox } from '../../platform/outbox.ts';
+import { queries } from '../../platform/server.ts';
 import { restoreAtHead } from '../../timeline/restore.ts';
 import { openTray } from '../../timeline/tray.ts';
+import { notice, noticeTrouble, noticeUndo } from '../../ui/notices.tsx';
 
 /** Brings a version of `document` back, or one segment of it, as a new version, and offers to take that back. A whole
  *  document is then shown at work; after one segment the comparison stays. */

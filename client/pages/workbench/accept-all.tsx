@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
-import type { Proposal } from '../../../shared/doc/proposal.ts';
-import { segments } from '../../../shared/doc/read.ts';
-import { Dialog } from '../../app/dialog.tsx';
-import { LabelTag } from '../../app/label-tag.tsx';
-import { notice } from '../../app/notices.tsx';
+import { segments } from '../../../shared/doc/model/read.ts';
+import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LabelTag } from '../../ui/label-tag.tsx';
+import { notice } from '../../ui/notices.tsx';
 import { TickList, type TickRow } from './tick-list.tsx';
 
 interface AcceptAllProps {

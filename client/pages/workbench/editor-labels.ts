@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { formatNumber } from '../../app/format.ts';
-import type { EditorLabels } from '../../editor/labels.ts';
+import type { EditorLabels } from '../../editor/state/labels.ts';
 import type { Language } from '../../locales/index.ts';
+import { formatNumber } from '../../ui/format.ts';
 
 /** The words of the editor in the language of the interface. */
 export function editorLabels(t: TFunction, language: Language): EditorLabels {

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../shared/core/status.ts';
-import { StatusChips } from '../../app/status-chips.tsx';
 import type { Editor } from '../../editor/editor.ts';
 import { useCommands } from '../../keys/use-commands.ts';
+import { StatusChips } from '../../ui/status-chips.tsx';
 import styles from './find-bar.module.css';
 
 interface FilterBarProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
-import type { Proposal } from '../../../shared/doc/proposal.ts';
-import { LabelTag } from '../../app/label-tag.tsx';
+import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { Cap, KeyCap } from '../../keys/key-cap.tsx';
+import { LabelTag } from '../../ui/label-tag.tsx';
 import styles from './footer-keys.module.css';
 
 /** The keys that matter most while translating, in the order of the work. */

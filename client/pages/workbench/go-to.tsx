@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readNumber } from '../../../shared/core/number.ts';
-import { Dialog } from '../../app/dialog.tsx';
+import { readNumber } from '../../../shared/language/words/number.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 interface GoToProps {
   /** How many segments there are. */

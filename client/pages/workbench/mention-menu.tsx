@@ -1,18 +1,18 @@
 import { Popover, TextInput, UnstyledButton } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Entity, titleOf } from '../../../shared/core/entity.ts';
 import type { Label } from '../../../shared/core/label.ts';
-import type { Registry } from '../../../shared/core/registry.ts';
-import type { MentionPart } from '../../../shared/doc/marked.ts';
-import { usePreferences } from '../../app/preferences.ts';
+import type { MentionPart } from '../../../shared/doc/model/marked.ts';
+import { type Entity, titleOf } from '../../../shared/names/entity/entity.ts';
+import type { Registry } from '../../../shared/names/registry/registry.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { digitOf } from '../../editor/name-keys.ts';
-import type { NameMenuOpening } from '../../editor/naming-context.ts';
-import { repeatsInDocument } from '../../editor/repeats.ts';
+import { digitOf } from '../../editor/naming/name-keys.ts';
+import type { NameMenuOpening } from '../../editor/naming/naming-context.ts';
+import { repeatsInDocument } from '../../editor/naming/repeats.ts';
 import { keyCaps } from '../../keys/binding.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import type { Language } from '../../locales/index.ts';
+import { usePreferences } from '../../platform/preferences.ts';
 import styles from './mention-menu.module.css';
 import type { Work } from './use-timeline.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { confirmed, type Progress } from '../../../shared/core/progress.ts';
-import { ProgressBar } from '../../app/progress-bar.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import styles from './progress-line.module.css';
 
 /** How far the document is: a bar of what is reviewed and what is confirmed, and the same in words. */

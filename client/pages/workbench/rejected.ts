@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { noticeTrouble } from '../../app/notices.tsx';
-import { queries, queryClient, server } from '../../app/server.ts';
-import { untilSent } from '../../app/until-sent.ts';
-import { rewriteDismissals, without } from '../../panels/checks-query.ts';
+import { rewriteDismissals, without } from '../../panels/checks/query.ts';
+import { queries, queryClient, server } from '../../platform/server.ts';
+import { untilSent } from '../../platform/until-sent.ts';
+import { noticeTrouble } from '../../ui/notices.tsx';
 
 /** The keys of what somebody has rejected in a document; `null` until they are known. */
 export function useRejected(document: string): ReadonlySet<string> | null {

@@ -2,11 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../app/dialog.tsx';
-import { notice } from '../../app/notices.tsx';
-import { queries, server } from '../../app/server.ts';
-import { Trouble } from '../../app/trouble.tsx';
+import { queries, server } from '../../platform/server.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { notice } from '../../ui/notices.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 
 interface SaveVersionProps {
   readonly document: string;

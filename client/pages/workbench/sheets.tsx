@@ -1,7 +1,7 @@
 import type { Label } from '../../../shared/core/label.ts';
-import type { Segment } from '../../../shared/doc/read.ts';
+import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
-import type { RepeatSubject } from '../../editor/repeats.ts';
+import type { RepeatSubject } from '../../editor/naming/repeats.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
 import { AcceptAll } from './accept-all.tsx';
 import { GoTo } from './go-to.tsx';

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { statuses } from '../../../shared/core/status.ts';
-import type { Segment } from '../../../shared/doc/read.ts';
+import type { Segment } from '../../../shared/doc/model/read.ts';
 import { useRunCommand } from '../../keys/use-commands.ts';
 
 interface StateMenuProps {

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '../../../shared/core/span.ts';
-import { Lit, OccurrenceRow } from '../../app/occurrence-row.tsx';
+import { Lit, OccurrenceRow } from '../../ui/occurrence-row.tsx';
 import styles from './tick-list.module.css';
 
 /** A place in its sentence on both sides; the spans count in `fa` and `en`. */

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
-import { progressCounter } from '../../../shared/doc/progress.ts';
-import { type Segment, segmentById } from '../../../shared/doc/read.ts';
-import { usePreferences } from '../../app/preferences.ts';
+import { progressCounter } from '../../../shared/doc/model/progress.ts';
+import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
+import { usePreferences } from '../../platform/preferences.ts';
 import { editorLabels } from './editor-labels.ts';
 import type { Work } from './use-timeline.ts';
 

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { defaultLabels, type Label } from '../../../shared/core/label.ts';
-import { queries } from '../../app/server.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { useCommands } from '../../keys/use-commands.ts';
+import { queries } from '../../platform/server.ts';
 
 /** The labels of a project, told to the editor; until they are there, those that a project begins with. The command
  *  that opens them goes to the page of the entities. */

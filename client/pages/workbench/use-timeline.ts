@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
-import { authority } from '../../app/authority.ts';
-import { outbox } from '../../app/outbox.ts';
-import { queryClient } from '../../app/server.ts';
-import { editorPlugins } from '../../editor/plugins.ts';
+import { editorPlugins } from '../../editor/state/plugins.ts';
+import { authority } from '../../platform/authority.ts';
+import { outbox } from '../../platform/outbox.ts';
+import { queryClient } from '../../platform/server.ts';
 import type { OpenedDocument } from '../../timeline/authority.ts';
 import { holdName, sendLeftovers } from '../../timeline/leftovers.ts';
 import { Timeline } from '../../timeline/timeline.ts';

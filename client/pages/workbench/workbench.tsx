@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Frame } from '../../app/frame.tsx';
-import { Trouble } from '../../app/trouble.tsx';
+import { Frame } from '../../frame/frame.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { OpenWork } from './open-work.tsx';
 import { useTimeline } from './use-timeline.ts';
 

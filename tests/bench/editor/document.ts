@@ -3,8 +3,8 @@ import { defaultLabels } from '../../../shared/core/label.ts';
 import type { Outline, Statement, Unit } from '../../../shared/core/outline.ts';
 import type { Span } from '../../../shared/core/span.ts';
 import type { Status } from '../../../shared/core/status.ts';
-import { tokens } from '../../../shared/core/token.ts';
-import { buildDocument, type Rendering, type UnitMention } from '../../../shared/doc/build.ts';
+import { buildDocument, type Rendering, type UnitMention } from '../../../shared/doc/edit/build.ts';
+import { tokens } from '../../../shared/language/words/token.ts';
 import sample from '../../fixtures/reference/gold-translations.json' with { type: 'json' };
 
 /** A document to measure with. */

@@ -1,17 +1,17 @@
-import '../../../client/app/fonts.css';
-import '../../../client/app/theme.css';
-import '../../../client/app/base.css';
+import '../../../client/ui/fonts.css';
+import '../../../client/ui/theme.css';
+import '../../../client/ui/base.css';
 import i18next from 'i18next';
 import { createEditor, type Editor } from '../../../client/editor/editor.ts';
-import { createEditorState } from '../../../client/editor/plugins.ts';
+import { createEditorState } from '../../../client/editor/state/plugins.ts';
 import { en } from '../../../client/locales/en.ts';
 import { editorLabels } from '../../../client/pages/workbench/editor-labels.ts';
-import { builtInGazetteer } from '../../../shared/core/gazetteer.ts';
 import { defaultLabels } from '../../../shared/core/label.ts';
-import { projector } from '../../../shared/core/projection.ts';
-import { emptyRegistry } from '../../../shared/core/registry.ts';
-import { suggester } from '../../../shared/core/suggestion.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
+import { builtInGazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
+import { projector } from '../../../shared/names/projection/projection.ts';
+import { emptyRegistry } from '../../../shared/names/registry/registry.ts';
+import { suggester } from '../../../shared/names/suggestion/suggestion.ts';
 import { benchDocument } from './document.ts';
 
 /** What a measurement asks of the page. */

@@ -1,8 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../../../client/app/problem-text.ts';
 import { type Language, languages, loadMessages, preferredLanguage } from '../../../client/locales/index.ts';
-import { importProblem } from '../../../shared/formats/problems.ts';
+import { problemText } from '../../../client/ui/problem-text.ts';
+import { importProblem } from '../../../shared/formats/text/problems.ts';
 
 const messages = { en: flat(await loadMessages('en')), fa: flat(await loadMessages('fa')) };
 

@@ -1,20 +1,20 @@
 import type { redo, undo } from 'prosemirror-history';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import { graphemes } from '../../../shared/core/grapheme.ts';
 import type { Span } from '../../../shared/core/span.ts';
-import { cutRendering } from '../../../shared/doc/cut.ts';
-import type { SourceText } from '../../../shared/doc/law.ts';
+import { cutRendering } from '../../../shared/doc/edit/cut.ts';
 import {
   addMention,
   describeMention,
   removeMention,
   setMentionRendering,
   setMentionSource,
-} from '../../../shared/doc/mention.ts';
-import { anchors, mentions, type Segment, segmentByIndex, segmentCount } from '../../../shared/doc/read.ts';
-import { schema } from '../../../shared/doc/schema.ts';
-import { mergeSegments, splitSegment } from '../../../shared/doc/structure.ts';
-import { anchorsOver } from '../../../shared/doc/typing.ts';
+} from '../../../shared/doc/edit/mention.ts';
+import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
+import { anchorsOver } from '../../../shared/doc/edit/typing.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { anchors, mentions, type Segment, segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
+import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import type { Chance } from '../simulation/chance.ts';
 import { cut, joined, type Model, marked, unmarked, written } from './model.ts';
 

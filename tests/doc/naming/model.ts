@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { anchors, mentions, segments } from '../../../shared/doc/read.ts';
+import { anchors, mentions, segments } from '../../../shared/doc/model/read.ts';
 
 /** One UTF-16 unit of a rendering and the names that it belongs to, in one order. */
 export interface Unit {

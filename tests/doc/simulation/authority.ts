@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
-import { classify } from '../../../shared/doc/guard.ts';
-import { brokenLaws, type SourceText } from '../../../shared/doc/law.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
+import { classify } from '../../../shared/doc/model/step-kind.ts';
 
 /** A step as it travels, with the client that made it. */
 export interface SentStep {

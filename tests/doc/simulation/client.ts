@@ -3,10 +3,10 @@ import { history } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { brokenLaws, type SourceText } from '../../../shared/doc/law.ts';
-import { mend } from '../../../shared/doc/mend.ts';
-import { lostRenderings } from '../../../shared/doc/rebase.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { mend } from '../../../shared/doc/merge/mend.ts';
+import { lostRenderings } from '../../../shared/doc/merge/rebase.ts';
+import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 import type { Answer, Authority, SentStep } from './authority.ts';
 import { countTyped } from './characters.ts';
 

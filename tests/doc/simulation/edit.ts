@@ -2,17 +2,24 @@ import { redo, undo } from 'prosemirror-history';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
-import { graphemes } from '../../../shared/core/grapheme.ts';
 import { kinds } from '../../../shared/core/outline.ts';
 import { statuses } from '../../../shared/core/status.ts';
-import type { SourceText } from '../../../shared/doc/law.ts';
-import { linksFor } from '../../../shared/doc/links.ts';
-import { anchors, mentions, type Segment, segmentByIndex, segmentCount, segments } from '../../../shared/doc/read.ts';
-import { clearRendering, copySource, setRendering } from '../../../shared/doc/rendering.ts';
-import { restoreDocument, restoreSegment } from '../../../shared/doc/restore.ts';
-import { schema } from '../../../shared/doc/schema.ts';
-import { setAttributes } from '../../../shared/doc/seam.ts';
-import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/structure.ts';
+import { clearRendering, copySource, setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { setAttributes } from '../../../shared/doc/edit/seam.ts';
+import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
+import { restoreDocument, restoreSegment } from '../../../shared/doc/merge/restore.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { linksFor } from '../../../shared/doc/model/links.ts';
+import {
+  anchors,
+  mentions,
+  type Segment,
+  segmentByIndex,
+  segmentCount,
+  segments,
+} from '../../../shared/doc/model/read.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
+import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import type { Chance } from './chance.ts';
 
 /** What the people of a simulation have around them. */

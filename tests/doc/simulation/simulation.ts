@@ -1,6 +1,6 @@
 import { Node } from 'prosemirror-model';
-import type { SourceText } from '../../../shared/doc/law.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 import type { Answer, Authority, SentStep } from './authority.ts';
 import { type Chance, chance } from './chance.ts';
 import { characterSupply } from './characters.ts';

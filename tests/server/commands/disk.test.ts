@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { importDocument } from '../../../server/commands/import-document.ts';
-import { listDocuments } from '../../../server/commands/list-documents.ts';
-import { listProjects } from '../../../server/commands/list-projects.ts';
+import { importDocument } from '../../../server/commands/document/import.ts';
+import { listDocuments } from '../../../server/commands/document/list.ts';
+import { listProjects } from '../../../server/commands/project/list.ts';
 import type { Context } from '../../../server/context.ts';
 import { engineOf } from '../engines.ts';
 import { newDocument, openWriter, persian, renderings } from '../writer.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Transform } from 'prosemirror-transform';
 import { statuses } from '../../../shared/core/status.ts';
-import type { SourceText } from '../../../shared/doc/law.ts';
-import { segmentByIndex, segmentCount } from '../../../shared/doc/read.ts';
-import { schema } from '../../../shared/doc/schema.ts';
-import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/structure.ts';
+import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 import { typeInto } from '../writer.ts';
 
 /** Something that a person does to a document; `at` and `to` choose the place and how far. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rebuildProjections } from '../../../server/commands/rebuild-projections.ts';
+import { rebuildProjections } from '../../../server/commands/document/rebuild-projections.ts';
 import { type Context, closeContext } from '../../../server/context.ts';
 import { withEngines } from '../engines.ts';
 import { newDocument, openWriter, persian, renderings } from '../writer.ts';

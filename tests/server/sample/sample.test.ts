@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
-import { archiveProject } from '../../../server/commands/archive-project.ts';
-import { bringSample } from '../../../server/commands/bring-sample.ts';
-import { createProject } from '../../../server/commands/create-project.ts';
-import { listDocuments } from '../../../server/commands/list-documents.ts';
-import { listProjects } from '../../../server/commands/list-projects.ts';
-import { openDocument } from '../../../server/commands/open-document.ts';
+import { listDocuments } from '../../../server/commands/document/list.ts';
+import { openDocument } from '../../../server/commands/document/open.ts';
+import { archiveProject } from '../../../server/commands/project/archive.ts';
+import { bringSample } from '../../../server/commands/project/bring-sample.ts';
+import { createProject } from '../../../server/commands/project/create.ts';
+import { listProjects } from '../../../server/commands/project/list.ts';
 import { slice } from '../../../shared/core/span.ts';
-import { brokenLaws } from '../../../shared/doc/law.ts';
-import { segments } from '../../../shared/doc/read.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
+import { segments } from '../../../shared/doc/model/read.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 import { withEngines } from '../engines.ts';
 
 const statements = readFileSync('tests/fixtures/statements.fa.txt', 'utf8');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { applySteps, readSteps } from '../../../server/timeline/apply.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 
 const segment = (n: number, text = '') => ({
   type: 'segment',

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentCache } from '../../../server/timeline/cache.ts';
 import type { HeldDocument } from '../../../server/timeline/rebuild.ts';
-import { persianRules } from '../../../shared/core/rules.ts';
-import { segmentSource } from '../../../shared/core/segmentation.ts';
-import { buildDocument } from '../../../shared/doc/build.ts';
+import { buildDocument } from '../../../shared/doc/edit/build.ts';
+import { persianRules } from '../../../shared/language/sentences/rules.ts';
+import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
 import { withEngines } from '../engines.ts';
 import { newDocument, openWriter, persian, renderings } from '../writer.ts';
 

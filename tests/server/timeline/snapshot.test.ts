@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packDocument, unpackDocument } from '../../../server/timeline/snapshot.ts';
-import { schema } from '../../../shared/doc/schema.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 
 const segment = (n: number, text: string) =>
   schema.node('segment', { id: `s${n}`, from: n, to: n + 1 }, text === '' ? [] : [schema.text(text)]);

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../app/dialog.tsx';
-import { queries } from '../../../app/server.ts';
-import { Trouble } from '../../../app/trouble.tsx';
-import type { ListedEntity } from '../../../panels/entities-query.ts';
+import type { ListedEntity } from '../../../panels/entities/query.ts';
+import { queries } from '../../../platform/server.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Trouble } from '../../../ui/trouble.tsx';
 import { LabelsEditor } from './labels-editor.tsx';
 
 interface LabelsDialogProps {

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../../shared/core/label.ts';
-import { Dialog } from '../../../app/dialog.tsx';
-import { notice, noticeUndo } from '../../../app/notices.tsx';
-import { ProblemList } from '../../../app/problem-list.tsx';
-import { queries, queryClient } from '../../../app/server.ts';
-import type { ListedEntity } from '../../../panels/entities-query.ts';
+import type { ListedEntity } from '../../../panels/entities/query.ts';
+import { queries, queryClient } from '../../../platform/server.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { notice, noticeUndo } from '../../../ui/notices.tsx';
+import { ProblemList } from '../../../ui/problem-list.tsx';
 import { LabelEdit } from './label-edit.tsx';
 import {
   differingLabels,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { troublesOf } from '../../../../client/pages/registry/troubles.ts';
-import type { Entity } from '../../../../shared/core/entity.ts';
 import { defaultLabels } from '../../../../shared/core/label.ts';
+import type { Entity } from '../../../../shared/names/entity/entity.ts';
 
 function entity(id: string, said: Partial<Entity & { mentions: number }> = {}) {
   const nothing = { label: 'GPE', faOther: [], enOther: [], wikidata: null, note: '' };

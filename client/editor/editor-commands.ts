@@ -1,0 +1,123 @@
+import { closeHistory, redo, undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { isConfirmed, type Status, statuses } from '../../shared/core/status.ts';
+import type { SourceText } from '../../shared/doc/model/law.ts';
+import { confirmAndGoOn, confirmSegment, say } from './commands/confirm.ts';
+import { goBy, goToUnconfirmed, type IsShown } from './commands/navigate.ts';
+import { clearActive, copySourceOver, insertZwnj } from './commands/rendering.ts';
+import { mergeActive, moveBorder, toggleLead } from './commands/structure.ts';
+import { withSelection } from './page/dom-selection.ts';
+import { borderAfter, borderPlaces } from './spine/boundary-drag.ts';
+import { activeSegment } from './state/active.ts';
+import type { NoticeKey } from './state/labels.ts';
+
+/** The commands of `client/keys` that the editor carries out. Each gives `false` when it has nothing to do here. */
+export type EditorCommandId =
+  | 'segment.confirmNext'
+  | 'segment.confirm'
+  | 'segment.previous'
+  | 'segment.next'
+  | 'segment.nextUnconfirmed'
+  | 'segment.split'
+  | 'segment.merge'
+  | 'segment.mergePrevious'
+  | 'segment.boundaryBack'
+  | 'segment.boundaryForward'
+  | 'segment.toggleLead'
+  | `segment.setStatus.${Status}`
+  | 'segment.copySource'
+  | 'segment.clear'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'edit.zwnj'
+  | 'mention.mark'
+  | 'proposal.next';
+
+export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
+
+/** What commands need that is not in the document. */
+export interface CommandContext {
+  readonly view: EditorView;
+  readonly source: SourceText;
+  readonly isShown: IsShown;
+  notice(key: NoticeKey): void;
+  /** Splits at the caret; asks for the place in the source first where nobody has said it. */
+  split(): boolean;
+  /** Covers what is to be marked as a name. */
+  mark(): boolean;
+  /** Goes to the next proposal, or tells that there is none. */
+  propose(): void;
+  /** Says before which word of the source a border stands now. */
+  tellBorder(offset: number): void;
+}
+
+export function editorCommands(context: CommandContext): EditorCommands {
+  const { view, source, isShown, notice, split, mark, propose, tellBorder } = context;
+  const can = (command: Command) => command(view.state, view.dispatch, view);
+  /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
+  const edit = (command: Command, otherwise: NoticeKey | null = null) => {
+    if (!view.editable) notice('readOnly');
+    else if (can(command)) view.dispatch(closeHistory(view.state.tr));
+    else if (otherwise) notice(otherwise);
+    return true;
+  };
+  const go = (command: Command, otherwise: NoticeKey | null = null) => {
+    const went = can(command);
+    if (went) view.focus();
+    else if (otherwise) notice(otherwise);
+    return true;
+  };
+  const moveWord = (words: 1 | -1) => {
+    const active = activeSegment(view.state);
+    const border = active && borderAfter(view.state.doc, active.id, source);
+    const offset = border && nextPlace(borderPlaces(source.text, border), border.right.from, words);
+    if (!border || offset === null) notice('cannotMoveBoundary');
+    else {
+      edit(moveBorder(border.left.id, offset, source), 'cannotMoveBoundary');
+      tellBorder(offset);
+    }
+    return true;
+  };
+  const confirmNext = () => {
+    const before = activeSegment(view.state);
+    edit(confirmAndGoOn(isShown), 'nothingToConfirm');
+    const after = activeSegment(view.state);
+    if (after && after.id === before?.id && isConfirmed(after.status)) notice('allConfirmed');
+    return true;
+  };
+  const setStatus = Object.fromEntries(
+    statuses.map((status) => [`segment.setStatus.${status}`, () => edit(say(status), 'nothingToConfirm')]),
+  ) as Record<`segment.setStatus.${Status}`, () => boolean>;
+
+  return withSelection(view, {
+    'segment.confirmNext': confirmNext,
+    'segment.confirm': () => edit(confirmSegment, 'nothingToConfirm'),
+    'segment.previous': () => go(goBy(-1, isShown)),
+    'segment.next': () => go(goBy(1, isShown)),
+    'segment.nextUnconfirmed': () => go(goToUnconfirmed(isShown), 'allConfirmed'),
+    'segment.split': split,
+    'segment.merge': () => edit(mergeActive(1, source), 'cannotMerge'),
+    'segment.mergePrevious': () => edit(mergeActive(-1, source), 'cannotMerge'),
+    'segment.boundaryBack': () => moveWord(-1),
+    'segment.boundaryForward': () => moveWord(1),
+    'segment.toggleLead': () => edit(toggleLead),
+    ...setStatus,
+    'segment.copySource': () => edit(copySourceOver(source)),
+    'segment.clear': () => edit(clearActive),
+    'edit.undo': () => edit(undo),
+    'edit.redo': () => edit(redo),
+    'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
+    'mention.mark': mark,
+    'proposal.next': () => {
+      propose();
+      return true;
+    },
+  });
+}
+
+/** The place after `from` (1) or before it (-1), or `null` when there is none. */
+function nextPlace(places: readonly number[], from: number, step: 1 | -1): number | null {
+  const place = step === 1 ? places.find((place) => place > from) : places.findLast((place) => place < from);
+  return place ?? null;
+}

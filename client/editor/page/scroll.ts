@@ -1,0 +1,54 @@
+import type { EditorView } from 'prosemirror-view';
+import { activeSegment } from '../state/active.ts';
+
+/** Room that stays between the active row and the edge of the window, in pixels. */
+const ROOM = 72;
+/** Frames in which a far row may still settle while the rows around it are laid out for the first time. */
+const FRAMES = 8;
+
+/** Brings the active row into view, and the caret where the row is higher than the window. A row in view stays put. */
+export function keepActiveRowInView(view: EditorView): boolean {
+  const box = scrollBox(view.dom);
+  if (!box) return false;
+  const delta = distance(view, box);
+  if (delta === 0) return true;
+  const far = Math.abs(delta) > box.clientHeight;
+  box.scrollTop += far ? delta + Math.sign(delta) * (box.clientHeight / 4) : delta;
+  settle(view, box, FRAMES);
+  return true;
+}
+
+function settle(view: EditorView, box: Element, frames: number): void {
+  if (frames === 0) return;
+  requestAnimationFrame(() => {
+    if (view.isDestroyed) return;
+    const delta = distance(view, box);
+    if (delta === 0) return;
+    box.scrollTop += delta;
+    settle(view, box, frames - 1);
+  });
+}
+
+/** How far the box must scroll on, in pixels; 0 when what matters is comfortably in view. */
+function distance(view: EditorView, box: Element): number {
+  const segment = activeSegment(view.state);
+  const row = segment && view.nodeDOM(segment.pos);
+  if (!(row instanceof Element)) return 0;
+  const frame = box.getBoundingClientRect();
+  const room = Math.min(ROOM, frame.height / 5);
+  const inner = { top: frame.top + room, bottom: frame.bottom - room };
+  const { top, bottom } = row.getBoundingClientRect();
+  const wanted =
+    bottom - top <= inner.bottom - inner.top ? { top, bottom } : view.coordsAtPos(view.state.selection.head);
+  if (wanted.top < inner.top) return Math.floor(Math.max(wanted.top - inner.top, -box.scrollTop));
+  if (wanted.bottom <= inner.bottom) return 0;
+  return Math.ceil(Math.min(wanted.bottom - inner.bottom, box.scrollHeight - box.clientHeight - box.scrollTop));
+}
+
+/** The element that scrolls the editor. */
+export function scrollBox(element: HTMLElement): HTMLElement | null {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+  }
+  return null;
+}

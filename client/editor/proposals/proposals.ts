@@ -1,0 +1,371 @@
+import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import type { EditorView } from 'prosemirror-view';
+import { removeMention } from '../../../shared/doc/edit/mention.ts';
+import type { Reading } from '../../../shared/doc/model/anchored.ts';
+import type { MentionPart } from '../../../shared/doc/model/marked.ts';
+import { segmentNodes } from '../../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
+import {
+  acceptProposal,
+  nameKeyAt,
+  type Proposal,
+  type ProposalKnowledge,
+  segmentProposals,
+} from '../../../shared/doc/proposals/proposal.ts';
+import type { Grid, Row } from '../page/grid.ts';
+import { areSameParts, type MentionPaint } from '../paint/mention-paint.ts';
+import type { ProposalPaint } from '../paint/proposal-paint.ts';
+import { activeSegment } from '../state/active.ts';
+import type { Announcer, Utterance } from '../state/announcer.ts';
+import type { NoticeKey } from '../state/labels.ts';
+import { inSlices } from '../state/slices.ts';
+
+/** Who hears what a person decides about a proposal. */
+export interface ProposalEvents {
+  /** Gives the id of the entity that an accepted proposal means: a known one, or one that is begun with it; `null` for
+   *  none. */
+  accepted(proposal: Proposal): string | null;
+  /** Keeps that what is known by `key` is not to be proposed again. */
+  rejected(key: string): void;
+}
+
+/** What proposals need besides the document. */
+export interface ProposalContext {
+  readonly view: EditorView;
+  readonly grid: Grid;
+  readonly mentions: MentionPaint;
+  readonly paint: ProposalPaint;
+  readonly announcer: Announcer;
+  readonly events: ProposalEvents;
+  readonly newId: () => string;
+  /** Ends with the editor. */
+  readonly ending: AbortSignal;
+  /** The name of a label in the language of the interface. */
+  labelName(id: string): string;
+  notice(key: NoticeKey): void;
+  /** Goes to a segment; false when a filter hides it. */
+  goTo(segment: string): boolean;
+  /** Tells those who show the proposals that they are others now. */
+  tell(): void;
+}
+
+interface Known {
+  readonly node: Node;
+  readonly parts: readonly MentionPart[];
+  readonly proposals: readonly Proposal[];
+}
+
+/** Where the caret was: what is typed there is told from a caret that only came by. */
+interface Seen {
+  readonly segment: string;
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/**
+ * What the machine proposes in a document. It is worked out for the rows that are drawn and again when they change.
+ *
+ * Nothing is in the way of translating: Tab and Escape are about a proposal only once somebody has gone to the proposals
+ * (`next`), from where the two keys lead through all of them until the caret is moved or something is typed; or just after
+ * a known name was typed by hand.
+ */
+export class Proposals {
+  private readonly context: ProposalContext;
+  private knowledge: ProposalKnowledge | null = null;
+  private known = new WeakMap<Row, Known>();
+  private currentKey: string | null = null;
+  /** True while Tab and Escape lead from proposal to proposal. */
+  private deciding = false;
+  /** True while a change is made that is itself such a decision. */
+  private acting = false;
+  /** Ends the search for the next segment that has proposals; `null` while there is none. */
+  private seeking: AbortController | null = null;
+  private rejectedIn = new WeakMap<Row, Known>();
+  private seen: Seen | null = null;
+  /** Place of the current one among those of its segment; once it is gone, the one that stands there now follows it. */
+  private place = 0;
+
+  constructor(context: ProposalContext) {
+    this.context = context;
+    context.paint.proposalsOf = (row) => this.of(row);
+  }
+
+  /** Takes what proposals are made from, in place of what there was; `null` for none. */
+  know(knowledge: ProposalKnowledge | null): void {
+    if (knowledge === this.knowledge) return;
+    this.knowledge = knowledge;
+    this.known = new WeakMap();
+    this.rejectedIn = new WeakMap();
+    if (!knowledge) {
+      this.seeking?.abort();
+      this.deciding = false;
+      this.seen = null;
+    }
+    this.context.paint.repaint(() => true);
+    this.choose();
+    this.context.tell();
+  }
+
+  /** What is proposed in a row: the same list until something about it changes. */
+  of(row: Row): readonly Proposal[] {
+    const { knowledge } = this;
+    if (!knowledge) return none;
+    return this.remembered(this.known, row, () => this.workOut(row, knowledge));
+  }
+
+  /** What is proposed in the active segment. */
+  here(): readonly Proposal[] {
+    const row = this.activeRow();
+    return row ? this.of(row) : none;
+  }
+
+  /** What was rejected in the active segment and would be proposed there otherwise: the same list until that changes. */
+  rejectedHere(): readonly Proposal[] {
+    const { knowledge } = this;
+    const row = this.activeRow();
+    if (!knowledge || knowledge.rejected.size === 0 || !row) return none;
+    const every = { ...knowledge, rejected: new Set<string>() };
+    return this.remembered(this.rejectedIn, row, () =>
+      this.workOut(row, every).filter(({ key }) => knowledge.rejected.has(key)),
+    );
+  }
+
+  /** The proposal that the keys are about. */
+  current(): Proposal | null {
+    return this.here().find(({ key }) => key === this.currentKey) ?? null;
+  }
+
+  /** Everything that is proposed in the document, in order; worked out in slices, so that the page goes on meanwhile. */
+  async all(): Promise<readonly Proposal[]> {
+    const { view, grid } = this.context;
+    const found: Proposal[] = [];
+    await inSlices(segmentNodes(view.state.doc), (node) => {
+      const row = grid.row(segmentAttrs(node).id);
+      if (row) found.push(...this.of(row));
+      return true;
+    });
+    return found;
+  }
+
+  /** Accepts a proposal, the current one unless another is named: one change, one undo. False where there is none. */
+  accept(proposal: Proposal | null = this.current()): boolean {
+    if (!proposal) return false;
+    const { announcer, grid, labelName } = this.context;
+    if (this.acceptAll([proposal]) === 0) return true;
+    const said = grid.labels.marked(labelName(proposal.label));
+    if (!this.goOn(said)) announcer.say(said, ...this.utterances());
+    return true;
+  }
+
+  /** Accepts several in one change that one undo takes back; gives how many could be accepted. */
+  acceptAll(proposals: readonly Proposal[]): number {
+    const { view, grid, newId, events, notice } = this.context;
+    if (!view.editable) {
+      notice('readOnly');
+      return 0;
+    }
+    const tr = closeHistory(view.state.tr);
+    const { source } = grid.document;
+    const done = proposals.filter((proposal) => {
+      return acceptProposal(tr, proposal, { id: newId(), entity: () => events.accepted(proposal) }, source);
+    });
+    if (done.length === 0) notice('cannotMark');
+    else this.act(() => view.dispatch(tr));
+    return done.length;
+  }
+
+  /** Rejects a proposal, the current one unless another is named; it is not made again. False where there is none. */
+  reject(proposal: Proposal | null = this.current()): boolean {
+    if (!proposal) return false;
+    const { view, events, announcer, grid } = this.context;
+    this.act(() => {
+      if (proposal.reason === 'stored' && proposal.mention !== null) {
+        const tr = closeHistory(view.state.tr);
+        if (removeMention(tr, proposal.mention)) view.dispatch(tr);
+      }
+      const kept = keptKey(proposal);
+      events.rejected(kept);
+      if (this.knowledge) this.know({ ...this.knowledge, rejected: new Set([...this.knowledge.rejected, kept]) });
+    });
+    if (!this.goOn(grid.labels.rejected)) announcer.say(grid.labels.rejected, ...this.utterances());
+    return true;
+  }
+
+  /** Goes to the next proposal: of the active segment, else of the next one that has some, from the top again past the end.
+   *  Gives false when there is none. */
+  async next(): Promise<boolean> {
+    const here = this.here();
+    const following = here[here.findIndex(({ key }) => key === this.currentKey) + 1];
+    this.deciding = true;
+    if (!following) return this.seek();
+    this.put(following);
+    return true;
+  }
+
+  /** Goes to the first proposal of the next segment that has some; tells what was `said` before. False when there is none; a
+   *  search that was given up is none. */
+  private async seek(...said: readonly Utterance[]): Promise<boolean> {
+    this.seeking?.abort();
+    const seeking = new AbortController();
+    this.seeking = seeking;
+    let first: Proposal | null = null;
+    const look = (id: string) => {
+      const row = this.context.grid.row(id);
+      const [proposal] = row ? this.of(row) : [];
+      if (proposal && this.act(() => this.context.goTo(id))) first = proposal;
+      return first === null;
+    };
+    try {
+      await inSlices(this.segmentsAfterActive(), look, AbortSignal.any([seeking.signal, this.context.ending]));
+    } finally {
+      if (this.seeking === seeking) this.seeking = null;
+    }
+    if (seeking.signal.aborted || this.context.ending.aborted) return true;
+    if (first) this.put(first, ...said);
+    else {
+      this.stop();
+      this.context.announcer.say(...said);
+    }
+    return first !== null;
+  }
+
+  /** Tab accepts, Escape rejects. */
+  handleKey(event: KeyboardEvent): boolean {
+    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return false;
+    if (event.key !== 'Tab' && event.key !== 'Escape') return false;
+    if (this.seeking) return true;
+    return event.key === 'Tab' ? this.accept() : this.reject();
+  }
+
+  /** Follows a change of the document or of the caret. */
+  follow(before: Node): void {
+    const { view, paint } = this.context;
+    if (!this.knowledge) return;
+    if (before.lastChild !== view.state.doc.lastChild) {
+      paint.repaint((row) => {
+        const drawn = paint.drawnOf(row);
+        return drawn !== undefined && drawn !== this.of(row);
+      });
+    }
+    const { seen } = this;
+    const now = this.look();
+    this.seen = now;
+    const isSameText = seen?.segment === now?.segment && seen?.node.textContent === now?.node.textContent;
+    if (!(isSameText && seen?.offset === now?.offset) && !this.acting) {
+      const wrote = seen?.segment === now?.segment && !isSameText;
+      this.seeking?.abort();
+      const written = wrote ? this.here().find(({ rendering }) => rendering?.to === now?.offset) : undefined;
+      this.deciding = false;
+      this.currentKey = written?.key ?? null;
+    }
+    this.choose();
+  }
+
+  /** Where the English of a mention is proposed, in the active segment; `null` where it is not. */
+  englishOf(mention: string): Reading | null {
+    return this.here().find((proposal) => proposal.mention === mention)?.rendering ?? null;
+  }
+
+  /** What a screen reader says of the current proposal. */
+  utterances(): readonly Utterance[] {
+    const proposal = this.current();
+    const { grid, labelName } = this.context;
+    if (!proposal) return [];
+    return [
+      grid.labels.proposed(labelName(proposal.label)),
+      ...(proposal.source ? [{ lang: 'fa', text: proposal.source.text } as const] : []),
+      ...(proposal.rendering ? [{ lang: 'en', text: proposal.rendering.text } as const] : []),
+    ];
+  }
+
+  /** Makes a proposal of the active segment the current one. */
+  private put(proposal: Proposal, ...said: readonly Utterance[]): void {
+    this.currentKey = proposal.key;
+    this.draw();
+    this.context.announcer.say(...said, ...this.utterances());
+  }
+
+  /** Keeps the current proposal; while decisions are made, goes on to the one that follows it in the segment. */
+  private choose(): void {
+    const here = this.here();
+    const kept = here.find(({ key }) => key === this.currentKey);
+    const chosen = kept ?? (this.deciding ? here[this.place] : undefined);
+    this.currentKey = chosen?.key ?? null;
+    this.draw();
+  }
+
+  /** Goes on to the next segment that has proposals once those of this one are decided; false while some are not. */
+  private goOn(...said: readonly Utterance[]): boolean {
+    if (!this.deciding || this.current()) return false;
+    void this.seek(...said).then((went) => went || this.context.notice('nothingProposed'));
+    return true;
+  }
+
+  private workOut(row: Row, knowledge: ProposalKnowledge): readonly Proposal[] {
+    const { view, grid } = this.context;
+    return segmentProposals(view.state.doc, row.node, grid.document.source, knowledge);
+  }
+
+  /** What was worked out for a row, until its text or its mentions change. */
+  private remembered(known: WeakMap<Row, Known>, row: Row, workOut: () => readonly Proposal[]): readonly Proposal[] {
+    const parts = this.context.mentions.partsOf(row);
+    const before = known.get(row);
+    if (before && before.node === row.node && (before.parts === parts || areSameParts(before.parts, parts))) {
+      return before.proposals;
+    }
+    const found = workOut();
+    const proposals = found.length === 0 ? none : found;
+    known.set(row, { node: row.node, parts, proposals });
+    return proposals;
+  }
+
+  private stop(): void {
+    this.deciding = false;
+    this.currentKey = null;
+    this.draw();
+  }
+
+  private act<T>(change: () => T): T {
+    this.acting = true;
+    try {
+      return change();
+    } finally {
+      this.acting = false;
+    }
+  }
+
+  private look(): Seen | null {
+    const { state } = this.context.view;
+    const active = activeSegment(state);
+    return active && { segment: active.id, node: active.node, offset: state.selection.from - active.pos - 1 };
+  }
+
+  private draw(): void {
+    const current = this.current();
+    if (current) this.place = this.here().indexOf(current);
+    this.context.paint.showCurrent(current);
+    this.context.tell();
+  }
+
+  private activeRow(): Row | null {
+    const { view, grid } = this.context;
+    const segment = activeSegment(view.state);
+    return segment && grid.row(segment.id);
+  }
+
+  /** The ids of all segments, from the one after the active one round to that. */
+  private segmentsAfterActive(): readonly string[] {
+    const { state } = this.context.view;
+    const ids = Array.from(segmentNodes(state.doc), (node) => segmentAttrs(node).id);
+    const next = (activeSegment(state)?.index ?? -1) + 1;
+    return [...ids.slice(next), ...ids.slice(0, next)];
+  }
+}
+
+const none: readonly Proposal[] = [];
+
+/** By which key a rejected proposal is known: a mention that came as proposed is not made again as a new one. */
+function keptKey({ key, reason, source }: Proposal): string {
+  return reason === 'stored' && source ? nameKeyAt(source) : key;
+}

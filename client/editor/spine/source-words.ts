@@ -1,0 +1,43 @@
+import type { Span } from '../../../shared/core/span.ts';
+import { tokens } from '../../../shared/language/words/token.ts';
+
+const opening = /[\p{Ps}\p{Pi}«"'“‘]/u;
+
+/** Where a segment may begin inside `span` of the source: before each word but the first, with the marks that open it. */
+export function wordStarts(source: string, span: Span): readonly number[] {
+  const text = source.slice(span.from, span.to);
+  return tokens(text)
+    .slice(1)
+    .map(({ from }) => {
+      let start = from;
+      while (start > 0 && opening.test(text.charAt(start - 1))) start -= 1;
+      return span.from + start;
+    });
+}
+
+/** The one of `places` that lies nearest to `offset`, or `null` when there is none. */
+export function nearest(places: readonly number[], offset: number): number | null {
+  let best: number | null = null;
+  for (const place of places) {
+    if (best === null || Math.abs(place - offset) < Math.abs(best - offset)) best = place;
+  }
+  return best;
+}
+
+/**
+ * Where the source of a segment is most likely split when its rendering is split at `share` (0…1) of its length: at the
+ * clause that begins near there, else at the nearest word.
+ */
+export function likelySplit(source: string, span: Span, share: number): number | null {
+  const places = wordStarts(source, span);
+  const aim = span.from + share * (span.to - span.from);
+  const reach = 0.2 * (span.to - span.from);
+  const clauses = places.filter((place) => /[.،؛:!؟…]\p{Pf}?\s*$/u.test(source.slice(span.from, place)));
+  const clause = nearest(clauses, aim);
+  return clause !== null && Math.abs(clause - aim) <= reach ? clause : nearest(places, aim);
+}
+
+/** The word that begins at `offset` or after it. */
+export function wordAt(source: string, offset: number): string {
+  return tokens(source.slice(offset, offset + 80))[0]?.text ?? '';
+}

@@ -1,0 +1,36 @@
+import { isHistoryTransaction } from 'prosemirror-history';
+import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { isRendering } from '../../../shared/doc/model/rendering-text.ts';
+import { type Change, classify } from '../../../shared/doc/model/step-kind.ts';
+
+/** True for what no hand at this keyboard did just now: received, rebased or mended steps, and those of the history. */
+export function isReplayed(tr: Transaction): boolean {
+  return tr.getMeta('addToHistory') === false || isHistoryTransaction(tr);
+}
+
+/**
+ * The last line of defence, whatever key, menu or extension of the browser made an edit: text changes inside one
+ * rendering, borders change only so that the document stays lawful, and the selection is one of text.
+ */
+export function keepSegmentsWhole(source: SourceText): Plugin {
+  return new Plugin({
+    filterTransaction(tr) {
+      if (isReplayed(tr)) return true;
+      if (tr.selectionSet && !(tr.selection instanceof TextSelection)) return false;
+      const changes = tr.steps.map((step, index) => classify(step, tr.docs[index] ?? tr.before));
+      if (!tr.steps.every((step, index) => isAllowed(step, changes[index]))) return false;
+      return !changes.includes('structure') || brokenLaws(tr.doc, source, tr.before).length === 0;
+    },
+  });
+}
+
+function isAllowed(step: Step, change: Change | undefined): boolean {
+  if (change === 'text') return step instanceof ReplaceStep && isRendering(textOf(step));
+  return change === 'attribute' || change === 'mention' || change === 'structure';
+}
+
+function textOf({ slice: { content } }: ReplaceStep): string {
+  return content.textBetween(0, content.size);
+}

@@ -1,0 +1,52 @@
+import type { Status } from '../../../shared/core/status.ts';
+
+/** What the editor could not do, or would not; the interface says it in words. */
+export type NoticeKey =
+  | 'acrossSegments'
+  | 'nothingToConfirm'
+  | 'allConfirmed'
+  | 'cannotSplit'
+  | 'cannotMerge'
+  | 'cannotMoveBoundary'
+  | 'cannotMark'
+  | 'nothingToMark'
+  | 'nothingProposed'
+  | 'readOnly';
+
+/** Every word that the editor shows or says, in the language of the interface. Numbers come written in its digits. */
+export interface EditorLabels {
+  readonly language: 'en' | 'fa';
+  /** The name of the whole text for a screen reader. */
+  readonly editor: string;
+  /** Stands where a rendering is still to be written. */
+  readonly placeholder: string;
+  readonly source: string;
+  readonly rendering: string;
+  /** «Escape» was pressed: how to go on and how to come back. */
+  readonly left: string;
+  /** The keys that choose where a source is split. */
+  readonly splitKeys: string;
+  /** The keys that choose what is marked as a name. */
+  readonly nameKeys: string;
+  readonly linked: string;
+  readonly unlinked: string;
+  readonly unmarked: string;
+  /** A mention has been given its entity. */
+  readonly meant: string;
+  /** A proposal was rejected. */
+  readonly rejected: string;
+  number(value: number): string;
+  paragraph(number: number): string;
+  segment(number: number, status: Status): string;
+  state(status: Status): string;
+  words(count: number): string;
+  characters(count: number): string;
+  findings(count: number): string;
+  splitBefore(word: string): string;
+  boundaryBefore(word: string): string;
+  /** A mention, by the name of its label. */
+  mention(label: string): string;
+  marked(label: string): string;
+  /** Something is proposed as a mention with that label, and how to accept or reject it. */
+  proposed(label: string): string;
+}

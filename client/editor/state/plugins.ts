@@ -1,0 +1,23 @@
+import { history } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Plugin } from 'prosemirror-state';
+import type { EditorDocument } from '../page/grid.ts';
+import { typingKeepsNames } from '../typing/name-typing.ts';
+import { keepSegmentsWhole } from './guard.ts';
+import { typingMakesDrafts } from './status.ts';
+
+/** What every state of an editor carries, whoever makes it: the guard, what typing does to a status and to names,
+ *  undo. */
+export function editorPlugins({ source, outline }: EditorDocument): readonly Plugin[] {
+  return [
+    keepSegmentsWhole({ text: source, paragraphs: outline.paragraphs }),
+    typingMakesDrafts(),
+    typingKeepsNames(),
+    history(),
+  ];
+}
+
+/** A state of its own for `doc`, for an editor without a timeline. */
+export function createEditorState(doc: Node, document: EditorDocument): EditorState {
+  return EditorState.create({ doc, plugins: [...editorPlugins(document)] });
+}

@@ -1,0 +1,33 @@
+import { closeHistory } from 'prosemirror-history';
+import { type Command, TextSelection } from 'prosemirror-state';
+import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import { applyRemedy, type Remedy } from '../../../shared/doc/checks/remedy.ts';
+import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { segmentMentions } from '../../../shared/doc/model/marked.ts';
+import { segmentById } from '../../../shared/doc/model/read.ts';
+import { withOwnStanding } from '../../editor/state/status.ts';
+
+/** Goes to where a finding is: to the English of its mention, which is selected, else to the end of its segment. Refused
+ *  for one that stands in no segment. */
+export function goToFinding({ segment: id, mention: about }: EntityFinding, source: string): Command {
+  return ({ doc, tr }, dispatch) => {
+    const segment = id === null ? null : segmentById(doc, id);
+    if (!segment) return false;
+    const parts = segmentMentions(doc, segment.node, source);
+    const end = segment.text.length;
+    const { from, to } = parts.find(({ mention }) => mention.id === about)?.rendering ?? { from: end, to: end };
+    const start = segment.pos + 1;
+    dispatch?.(tr.setSelection(TextSelection.create(doc, start + from, start + to)).scrollIntoView());
+    return true;
+  };
+}
+
+/** Does a remedy as one change, one undo. Refused when it cannot be done any more. */
+export function doRemedy(remedy: Remedy, source: SourceText): Command {
+  return (state, dispatch) => {
+    const tr = withOwnStanding(closeHistory(state.tr));
+    if (!applyRemedy(tr, remedy, source)) return false;
+    dispatch?.(tr);
+    return true;
+  };
+}

@@ -1,0 +1,183 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findingCounts } from '../../../shared/core/finding.ts';
+import type { Outline } from '../../../shared/core/outline.ts';
+import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import { type FindingKind, isOfKind } from '../../../shared/doc/checks/finding-kinds.ts';
+import type { Segment } from '../../../shared/doc/model/read.ts';
+import type { Editor } from '../../editor/editor.ts';
+import type { Handlers } from '../../keys/desk.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
+import { notice } from '../../ui/notices.tsx';
+import { useEntities } from '../entities/query.ts';
+import { currentFinding, nextFinding, type Visit } from './current.ts';
+import { doRemedy, goToFinding } from './place.ts';
+import { type Reasons, useIgnoring, useReasons } from './query.ts';
+import { useCheckedDocument } from './reading.ts';
+
+/** What can be done about findings, each meant by its id. */
+export interface FindingActions {
+  /** Goes to where a finding is. */
+  readonly go: (id: string) => void;
+  readonly remedy: (id: string) => void;
+  readonly ignore: (id: string, reason: string) => void;
+  readonly tellAgain: (id: string) => void;
+  /** Asks for the reason to ignore a finding; `null` ends the question. */
+  readonly ask: (id: string | null) => void;
+  readonly want: (kind: FindingKind | null) => void;
+}
+
+/** The findings of the document at work; the same object until something of it changes. */
+export interface Checks {
+  /** Those that nobody ignored, in the order of the document; `null` until it has been checked. */
+  readonly open: readonly EntityFinding[] | null;
+  readonly ignored: readonly EntityFinding[];
+  readonly reasons: Reasons;
+  /** The kind that is looked at, or `null` for all, and the findings of it. */
+  readonly kind: FindingKind | null;
+  readonly shown: readonly EntityFinding[];
+  /** 0-based places of the segments by id. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The finding that keys are about. */
+  readonly current: EntityFinding | null;
+  /** Id of the finding whose reason is asked for. */
+  readonly asking: string | null;
+  readonly actions: FindingActions;
+}
+
+interface ChecksOptions {
+  readonly document: {
+    readonly id: string;
+    readonly source: string;
+    readonly outline: Outline;
+    readonly project: { readonly id: string };
+  };
+  readonly timeline: Timeline;
+  readonly editor: Editor | null;
+  readonly active: Segment | null;
+  /** Shows the findings; without `open` only where the panel is there already. */
+  readonly onShow: (open: boolean) => void;
+}
+
+const none: readonly never[] = [];
+const nowhere: ReadonlyMap<string, number> = new Map();
+const noReasons: Reasons = new Map();
+
+/** Follows the findings of the document at work, shows their number in its rows, and does what their keys say. */
+export function useChecks({ document, timeline, editor, active, onShow }: ChecksOptions): {
+  readonly checks: Checks;
+  readonly handlers: Handlers;
+} {
+  const { t } = useTranslation();
+  const { id, source, outline } = document;
+  const { data: entities } = useEntities(document.project.id);
+  const { checked, check } = useCheckedDocument(timeline, source, entities);
+  const reasons = useReasons(id);
+  const ignoring = useIgnoring();
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const [asking, setAsking] = useState<string | null>(null);
+  const [kind, setKind] = useState<FindingKind | null>(null);
+
+  const [open, ignored] = useMemo(() => {
+    if (!checked || !reasons) return [null, none];
+    const isIgnored = ({ id }: EntityFinding) => reasons.has(id);
+    return [checked.findings.filter((finding) => !isIgnored(finding)), checked.findings.filter(isIgnored)];
+  }, [checked, reasons]);
+  const shown = useMemo(() => open?.filter((finding) => isOfKind(finding, kind)) ?? none, [open, kind]);
+  const places = checked?.places ?? nowhere;
+  const at = active?.id ?? null;
+  const current = useMemo(() => currentFinding(shown, visit, at), [shown, visit, at]);
+  const lit = visit !== null && visit.segment === at && visit.finding === current?.id ? current.mention : null;
+
+  useEffect(() => {
+    if (open) editor?.setFindings(findingCounts(open));
+  }, [editor, open]);
+  useEffect(() => editor?.lightMention(lit), [editor, lit]);
+
+  const go = (finding: EntityFinding) => {
+    if (!editor) return;
+    const { view } = editor;
+    goToFinding(finding, source)(view.state, view.dispatch);
+    view.focus();
+    setVisit({ finding: finding.id, segment: editor.activeSegment()?.id ?? null });
+  };
+
+  /** What is shown, as it is now: keys need not wait until typing rests. */
+  const look = () => {
+    const now = check();
+    const all = now?.findings.filter((finding) => !reasons?.has(finding.id) && isOfKind(finding, kind)) ?? none;
+    return { all, places: now?.places ?? nowhere, at: editor?.activeSegment()?.id ?? null };
+  };
+
+  const step = (by: 1 | -1) => {
+    const now = look();
+    const placeOf = (segment: string | null) => now.places.get(segment ?? '') ?? Number.POSITIVE_INFINITY;
+    const next = nextFinding(now.all, visit, now.at, by, placeOf);
+    onShow(false);
+    if (next) go(next);
+    else notice(t('checks.notice.none'), 'checks');
+  };
+
+  const remedy = (wanted: string) => {
+    const found = check()?.findings.find((finding) => finding.id === wanted)?.remedy;
+    if (!editor) return;
+    const { view } = editor;
+    const { doc } = view.state;
+    if (found) doRemedy(found, { text: source, paragraphs: outline.paragraphs })(view.state, view.dispatch);
+    if (view.state.doc === doc) notice(t('checks.notice.changed'), 'checks');
+    check();
+  };
+
+  const ofCurrent = (act: (finding: EntityFinding) => void) => {
+    const now = look();
+    const about = currentFinding(now.all, visit, now.at);
+    if (about) act(about);
+    else notice(t(now.all.length > 0 ? 'checks.notice.noneHere' : 'checks.notice.none'), 'checks');
+  };
+
+  const find = (wanted: string, act: (finding: EntityFinding) => void) => {
+    const found = open?.find((finding) => finding.id === wanted);
+    if (found) act(found);
+  };
+  const latest = useRef({ find, go, remedy, ignoring });
+  useEffect(() => {
+    latest.current = { find, go, remedy, ignoring };
+  });
+  const actions = useMemo<FindingActions>(
+    () => ({
+      go: (wanted) => latest.current.find(wanted, latest.current.go),
+      remedy: (wanted) => latest.current.remedy(wanted),
+      ignore: (wanted, reason) => {
+        setAsking(null);
+        latest.current.ignoring.ignore(id, wanted, reason);
+      },
+      tellAgain: (wanted) => latest.current.ignoring.tellAgain(id, wanted),
+      ask: setAsking,
+      want: setKind,
+    }),
+    [id],
+  );
+
+  const checks = useMemo(
+    () => ({ open, ignored, reasons: reasons ?? noReasons, kind, shown, places, current, asking, actions }),
+    [open, ignored, reasons, kind, shown, places, current, asking, actions],
+  );
+  return {
+    checks,
+    handlers: {
+      'check.next': () => step(1),
+      'check.previous': () => step(-1),
+      'check.remedy': () =>
+        ofCurrent((finding) => {
+          if (finding.remedy) remedy(finding.id);
+          else notice(t('checks.notice.noRemedy'), 'checks');
+        }),
+      'check.ignore': () =>
+        ofCurrent((finding) => {
+          onShow(true);
+          setAsking(finding.id);
+        }),
+      'checks.open': () => onShow(true),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../shared/core/label.ts';
+import type { ToldFinding } from '../../../shared/doc/checks/told-finding.ts';
+import { usePreferences } from '../../platform/preferences.ts';
+
+/** What a finding is in words. Names in them are isolated (U+2068 … U+2069). */
+export interface FindingWords {
+  message(finding: ToldFinding): string;
+  /** What the remedy does, for a button; `null` where there is none. */
+  remedy(finding: ToldFinding): string | null;
+}
+
+/** Findings in the words of the interface. */
+export function useFindingWords(labels: readonly Label[]): FindingWords {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  const labelName = (id: unknown) => labels.find((label) => label.id === id)?.[language] ?? String(id);
+  return {
+    message({ rule, values }) {
+      const { entity = '', surface = '', rendering = '', usual = '', others = '', segments, label, own } = values;
+      if (rule === 'entity.nowhere' && entity === '') return t('checks.message.entity.lost');
+      return t(`checks.message.${rule}`, {
+        ...{ entity, surface, rendering, usual, others },
+        segments: Number(segments),
+        text: surface || rendering,
+        label: labelName(label),
+        own: labelName(own),
+      });
+    },
+    remedy({ remedy, values }) {
+      if (!remedy) return null;
+      switch (remedy.kind) {
+        case 'write':
+          if (remedy.name === null) return t('checks.remedy.writeAlike', { count: remedy.count });
+          return t('checks.remedy.write', { name: remedy.name, count: remedy.count });
+        case 'relabel':
+          return t('checks.remedy.relabel', { label: labelName(remedy.label) });
+        case 'relink':
+          return t('checks.remedy.relink', { usual: values.usual ?? '', count: remedy.count });
+        default:
+          return t(`checks.remedy.${remedy.kind}`);
+      }
+    },
+  };
+}

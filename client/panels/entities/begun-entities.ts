@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { v7 } from 'uuid';
+import type { Entity, EntityRecord } from '../../../shared/names/entity/entity.ts';
+import { nameKey } from '../../../shared/names/entity/name.ts';
+import { causeOf } from '../../platform/cause.ts';
+import { type Answers, queries, queryClient, server } from '../../platform/server.ts';
+import { stored, useStored } from '../../platform/stored.ts';
+import { untilSent } from '../../platform/until-sent.ts';
+import { noticeTrouble } from '../../ui/notices.tsx';
+
+/** An entity that mentions mean already and the server has not yet. */
+interface Begun {
+  readonly project: string;
+  readonly id: string;
+  readonly record: EntityRecord;
+}
+
+/** Kept in this browser until the server has them, through a closed tab too: mentions with their ids are on their way. */
+const store = stored<readonly Begun[]>('radif.begun-entities', (found) => (Array.isArray(found) ? found : []));
+
+/** Begins an entity and gives its id at once, so that mentions can mean it; it is sent until the server has it. What is
+ *  begun twice is one entity, also under another of its Persian names. */
+export function beginEntity(project: string, record: EntityRecord): string {
+  const listed: readonly Entity[] = queryClient.getQueryData(queries.entity.list.queryKey({ project })) ?? [];
+  const begun = entitiesBegun(store.get(), project);
+  const known = [...listed, ...begun].find((entity) => isSame(entity, record));
+  if (known) return known.id;
+  const one = { project, id: v7(), record };
+  store.set([...store.get(), one]);
+  void send(one);
+  return one.id;
+}
+
+/** The entities of a project that the server has not yet; the same list until one comes or goes. */
+export function useBegun(project: string): readonly Entity[] {
+  const all = useStored(store);
+  return useMemo(() => entitiesBegun(all, project), [all, project]);
+}
+
+/** Sends what an earlier visit has left. */
+export function sendBegun(): void {
+  for (const one of store.get()) void send(one);
+}
+
+async function send(one: Begun): Promise<void> {
+  const { project, id, record } = one;
+  try {
+    const answer = await untilSent(() => server.entity.create.mutate({ project, id, record }));
+    if (answer.ok) await list(project, answer.value);
+    else noticeTrouble(new Error(answer.problems.map(({ message }) => message).join(' ')));
+  } catch (error) {
+    noticeTrouble(error);
+    if (causeOf(error) === 'signedOut') return;
+  }
+  store.set(store.get().filter((other) => other.id !== id));
+}
+
+type Created = Extract<Answers['entity']['create'], { ok: true }>['value'];
+
+/** Lists what the server has now; an older list that is on its way does not come over it. */
+async function list(project: string, entity: Created): Promise<void> {
+  const queryKey = queries.entity.list.queryKey({ project });
+  await queryClient.cancelQueries({ queryKey });
+  const known = queryClient.getQueryData(queryKey);
+  if (!known) await queryClient.invalidateQueries({ queryKey });
+  else queryClient.setQueryData(queryKey, [...known.filter(({ id }) => id !== entity.id), { ...entity, mentions: 0 }]);
+}
+
+function entitiesBegun(all: readonly Begun[], project: string): readonly Entity[] {
+  return all.filter((one) => one.project === project).map(({ id, record }) => ({ id, ...record }));
+}
+
+function isSame(entity: Entity, record: EntityRecord): boolean {
+  if (entity.label !== record.label || nameKey(entity.en) !== nameKey(record.en)) return false;
+  if (record.en === '') return nameKey(entity.fa) === nameKey(record.fa);
+  const names = new Set(persianKeys(record));
+  return persianKeys(entity).some((key) => names.has(key));
+}
+
+function persianKeys({ fa, faOther }: EntityRecord): readonly string[] {
+  return [fa, ...faOther.map(({ name }) => name)].map(nameKey).filter((key) => key !== '');
+}

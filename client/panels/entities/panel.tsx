@@ -1,0 +1,129 @@
+import { Anchor, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../shared/core/label.ts';
+import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
+import { Cap, KeyCap } from '../../keys/key-cap.tsx';
+import { LabelTag } from '../../ui/label-tag.tsx';
+import type { SegmentName } from './names.ts';
+import styles from './panel.module.css';
+import { type ActiveNames, insertCommands } from './use.ts';
+
+interface EntitiesPanelProps {
+  readonly project: string;
+  readonly names: ActiveNames;
+  readonly labels: readonly Label[];
+  /** Has what was rejected proposed again, by its keys. */
+  readonly onProposeAgain: (keys: readonly string[]) => void;
+}
+
+/** The names of the active segment with their agreed English, those that are marked and those that are proposed. A press
+ *  writes the English at the caret, already linked, or goes to it where it stands. */
+export function EntitiesPanel({ project, names, labels, onProposeAgain }: EntitiesPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2 className={styles.heading}>{t('entities.here')}</h2>
+      {names.names.length === 0 && <p className={styles.none}>{t('entities.none')}</p>}
+      <ul className={styles.names}>
+        {names.names.map((name, at) => (
+          <Name key={name.key} name={name} at={at} project={project} names={names} labels={labels} />
+        ))}
+      </ul>
+      {names.rejected.length > 0 && (
+        <p className={styles.end}>
+          <Anchor component="button" type="button" onClick={() => onProposeAgain(names.rejected)}>
+            {t('proposal.again', { count: names.rejected.length })}
+          </Anchor>
+        </p>
+      )}
+      <p className={styles.end}>
+        <Link to="/projects/$project/entities" params={{ project }}>
+          {t('entities.all')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+interface NameProps extends Omit<EntitiesPanelProps, 'onProposeAgain'> {
+  readonly name: SegmentName;
+  readonly at: number;
+}
+
+function Name({ name, at, project, names, labels }: NameProps) {
+  const { t } = useTranslation();
+  const command = insertCommands[at];
+  const { proposal } = name;
+  const english = name.rendering?.text ?? proposal?.rendering?.text ?? name.english;
+  const isStanding = name.rendering !== null;
+  const title = isStanding ? 'goTo' : proposal?.rendering ? 'accept' : 'insert';
+  return (
+    <li className={styles.name} data-current={(proposal !== null && proposal === names.current) || undefined}>
+      <span className={styles.key}>{command && <KeyCap command={command} />}</span>
+      <div className={styles.body}>
+        <UnstyledButton
+          className={styles.texts ?? ''}
+          disabled={english === ''}
+          title={t(`entities.${title}`)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => names.take(name)}
+        >
+          {name.persian !== '' && (
+            <span lang="fa" dir="rtl" data-proposed={name.mention === null || undefined}>
+              {name.persian}
+            </span>
+          )}
+          <span lang="en" dir="ltr" className={styles.english} data-waiting={!isStanding || undefined}>
+            {english || t('entities.noEnglish')}
+          </span>
+        </UnstyledButton>
+        {proposal && <Decision proposal={proposal} names={names} />}
+      </div>
+      {name.entity ? (
+        <Link
+          to="/projects/$project/entities"
+          params={{ project }}
+          search={{ entity: name.entity.id }}
+          className={styles.record}
+          aria-label={t('entities.record', { name: name.entity.en || name.entity.fa })}
+        >
+          <LabelTag label={name.label} labels={labels} />
+        </Link>
+      ) : (
+        <LabelTag label={name.label} labels={labels} />
+      )}
+    </li>
+  );
+}
+
+/** Why something is proposed, and the two answers to it. */
+function Decision({ proposal, names }: { readonly proposal: Proposal; readonly names: ActiveNames }) {
+  const { t } = useTranslation();
+  const name = proposal.source?.text ?? proposal.rendering?.text ?? '';
+  const isCurrent = proposal === names.current;
+  return (
+    <div className={styles.decision}>
+      <span className={styles.reason}>
+        {t('proposal.because', { reason: t(`proposal.reason.${proposal.reason}`), score: proposal.score })}
+      </span>
+      <UnstyledButton
+        className={styles.answer ?? ''}
+        aria-label={t('proposal.acceptName', { name })}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => names.accept(proposal)}
+      >
+        {isCurrent ? <Cap name="Tab" /> : <IconCheck size={15} stroke={1.75} />}
+      </UnstyledButton>
+      <UnstyledButton
+        className={styles.answer ?? ''}
+        aria-label={t('proposal.rejectName', { name })}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => names.reject(proposal)}
+      >
+        {isCurrent ? <Cap name="Esc" /> : <IconX size={15} stroke={1.75} />}
+      </UnstyledButton>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../../server/router.ts';
+import { queries, server } from '../../platform/server.ts';
+
+type Listed = inferRouterOutputs<AppRouter>['version']['list'];
+
+/** A run of changes by one person without a pause. */
+export type Checkpoint = Listed['checkpoints'][number];
+/** A version that a person gave a name. */
+export type NamedVersion = Listed['named'][number];
+
+const PAGE = 50;
+
+/** The history of a document, newest first, as far as it has been asked for. */
+export function useVersions(document: string) {
+  const query = useInfiniteQuery({
+    queryKey: [...queries.version.list.queryKey({ document }), 'pages'],
+    queryFn: ({ pageParam }) =>
+      server.version.list.query({ document, limit: PAGE, ...(pageParam !== null && { before: pageParam }) }),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ checkpoints }) => (checkpoints.length < PAGE ? null : (checkpoints.at(-1)?.from ?? null)),
+  });
+  const pages = query.data?.pages ?? [];
+  return {
+    ...query,
+    checkpoints: pages.flatMap((page) => page.checkpoints),
+    named: pages.flatMap((page) => page.named),
+  };
+}

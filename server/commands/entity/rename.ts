@@ -1,0 +1,126 @@
+import type { Span } from '../../../shared/core/span.ts';
+import { type RenamePlace, renamePlaces, writeNames } from '../../../shared/doc/edit/rename.ts';
+import { eachSegment } from '../../../shared/doc/model/read.ts';
+import { type SegmentAttrs, segmentAttrs } from '../../../shared/doc/model/schema.ts';
+import { standoffOf } from '../../../shared/doc/model/standoff.ts';
+import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
+import type { Context } from '../../context.ts';
+import { documentHead } from '../../db/document.ts';
+import { entityById, revisionsOf, type StoredEntity } from '../../db/entity.ts';
+import { documentsNaming } from '../../db/occurrence.ts';
+import { UnknownRecord } from '../../unknown.ts';
+import { changeDocument, type ServerChange } from '../document/change.ts';
+import { changeEntity, type EntityAnswer } from './change.ts';
+
+/** A place that a new name would change, in its sentence. `from` and `to` count in `en`, `source` in `fa`. */
+export interface RenamedPlace extends RenamePlace {
+  readonly fa: string;
+  readonly en: string;
+  readonly source: Span | null;
+}
+
+/** The places of one document. */
+export interface RenamedDocument {
+  readonly document: string;
+  readonly title: string;
+  readonly places: readonly RenamedPlace[];
+}
+
+/** Every place that would read otherwise if the preferred English name of an entity were `fresh`, in the documents in use. */
+export async function renamedPlaces(
+  ctx: Context,
+  { project, id, fresh }: { readonly project: string; readonly id: string; readonly fresh: string },
+): Promise<readonly RenamedDocument[]> {
+  const { store, timeline } = ctx;
+  const stored = await entityById(store.db, project, id);
+  if (!stored) throw new UnknownRecord('entity', id);
+  const found: RenamedDocument[] = [];
+  for (const { id: document, title } of await documentsNaming(store.db, project, id)) {
+    const head = await documentHead(store.db, document);
+    if (!head) continue;
+    const { doc, source } = await timeline.at(store.db, document, head.version);
+    const places = renamePlaces(doc, source.text, { entity: id, old: stored.en, fresh });
+    if (places.length === 0) continue;
+    const sentences = new Map<string, { readonly attrs: SegmentAttrs; readonly en: string }>();
+    eachSegment(doc, (node) => {
+      sentences.set(segmentAttrs(node).id, { attrs: segmentAttrs(node), en: node.textContent });
+      return true;
+    });
+    const { byId } = standoffOf(doc);
+    found.push({
+      document,
+      title,
+      places: places.flatMap((place) => {
+        const sentence = sentences.get(place.segment);
+        if (!sentence) return [];
+        const { from, to } = sentence.attrs;
+        const fa = source.text.slice(from, to);
+        const mention = byId.get(place.mention);
+        return [{ ...place, fa, en: sentence.en, source: within(mention?.from, mention?.to, { from, to }) }];
+      }),
+    });
+  }
+  return found;
+}
+
+/** What of a range of the source stands in a segment, counted from its beginning. */
+function within(from: number | null | undefined, to: number | null | undefined, segment: Span): Span | null {
+  if (typeof from !== 'number' || typeof to !== 'number' || from >= segment.to || to <= segment.from) return null;
+  return { from: Math.max(from, segment.from) - segment.from, to: Math.min(to, segment.to) - segment.from };
+}
+
+/** A new record, and the places in which its English is to be written. */
+export interface Rename {
+  readonly project: string;
+  readonly id: string;
+  /** The revision of the entity that was read. */
+  readonly revision: number;
+  readonly record: EntityRecord;
+  /** In each document the mentions that were chosen, each with what it read. */
+  readonly documents: readonly {
+    readonly document: string;
+    readonly mentions: readonly Pick<RenamePlace, 'mention' | 'before'>[];
+  }[];
+}
+
+/** What a renaming did to a document. */
+export interface RenamedIn {
+  readonly document: string;
+  readonly change: ServerChange | null;
+  /** How many places have the new name, and how many were left since they read otherwise by now. */
+  readonly written: number;
+  readonly left: number;
+}
+
+export type RenameAnswer =
+  | { readonly ok: true; readonly entity: StoredEntity; readonly documents: readonly RenamedIn[] }
+  | Exclude<EntityAnswer, { readonly ok: true }>;
+
+/** Changes an entity, as `changeEntity`, and writes its new English name in the places that were chosen: one change a
+ *  document. A place that reads otherwise by now stays as it is. */
+export async function renameEntity(
+  ctx: Context,
+  { project, id, revision, record, documents }: Rename,
+): Promise<RenameAnswer> {
+  const changed = await changeEntity(ctx, { project, id, revision, record });
+  if (!changed.ok) return changed;
+  const { db } = ctx.store;
+  const said = (await revisionsOf(db, project, id)).find((one) => one.revision === revision)?.record;
+  const named = new Set((await documentsNaming(db, project, id)).map((one) => one.id));
+  const renaming = { entity: id, old: said?.en ?? '', fresh: record.en };
+  const done: RenamedIn[] = [];
+  for (const { document, mentions } of documents) {
+    const seen = new Map(mentions.map(({ mention, before }) => [mention, before]));
+    let written = 0;
+    const change = named.has(document)
+      ? await changeDocument(ctx, document, (tr, { source }) => {
+          const places = renamePlaces(tr.doc, source.text, renaming);
+          const chosen = places.filter(({ mention, before }) => seen.get(mention) === before);
+          written = chosen.length - writeNames(tr, chosen).length;
+          return written > 0;
+        })
+      : null;
+    done.push({ document, change, written, left: seen.size - written });
+  }
+  return { ok: true, entity: changed.entity, documents: done };
+}

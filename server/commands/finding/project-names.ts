@@ -1,0 +1,10 @@
+import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
+import { builtInGazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
+import type { Reader } from '../../db/database.ts';
+import { entitiesOf } from '../../db/entity.ts';
+
+/** What names are known by in a project. */
+export async function projectNames(reader: Reader, project: string): Promise<KnownNames> {
+  const entities = await entitiesOf(reader, project);
+  return { entities: new Map(entities.map((entity) => [entity.id, entity])), gazetteer: builtInGazetteer() };
+}

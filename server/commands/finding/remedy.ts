@@ -1,0 +1,23 @@
+import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
+import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
+import type { Context } from '../../context.ts';
+import { documentById } from '../../db/document.ts';
+import { UnknownRecord } from '../../unknown.ts';
+import { changeDocument, type ServerChange } from '../document/change.ts';
+import { projectNames } from './project-names.ts';
+
+/** Does the remedy of a finding in the document as it stands now; `null` when that is not found any more, or when nothing
+ *  can be done about it with one key. */
+export async function remedyFinding(
+  ctx: Context,
+  { document, finding }: { readonly document: string; readonly finding: string },
+): Promise<ServerChange | null> {
+  const { db } = ctx.store;
+  const row = await documentById(db, document);
+  if (!row) throw new UnknownRecord('document', document);
+  const names = await projectNames(db, row.project_id);
+  return changeDocument(ctx, document, (tr, { doc, source: { text, outline } }) => {
+    const remedy = entityFindings(doc, text, names).find(({ id }) => id === finding)?.remedy;
+    return remedy ? applyRemedy(tr, remedy, { text, paragraphs: outline.paragraphs }) : false;
+  });
+}

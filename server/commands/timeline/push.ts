@@ -1,0 +1,84 @@
+import type { Problem } from '../../../shared/core/problem.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
+import type { Context } from '../../context.ts';
+import { growCheckpoint } from '../../db/checkpoint.ts';
+import { lockHead, moveHead } from '../../db/document.ts';
+import { storageProblem } from '../../db/failure.ts';
+import { insertSteps, type SentStep, stepsAfter } from '../../db/step.ts';
+import { applySteps, readSteps } from '../../timeline/apply.ts';
+import { projectChanges } from '../../timeline/projection.ts';
+import type { HeldDocument } from '../../timeline/rebuild.ts';
+
+export interface Push {
+  readonly document: string;
+  /** The version that the first step applies to. */
+  readonly base: number;
+  readonly client: string;
+  /** JSON of steps. */
+  readonly steps: readonly unknown[];
+}
+
+export type PushResult =
+  | { readonly ok: true; readonly version: number }
+  /** Others came first, or this push came before: the steps after `base`, of many the first ones. */
+  | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
+  | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: readonly Problem[] };
+
+type Outcome = { readonly held: HeldDocument } | Exclude<PushResult, { readonly ok: true }>;
+
+/** Adds steps to a document, all or none, in one transaction: when it says ok, they are on disk. */
+export async function pushSteps(ctx: Context, push: Push): Promise<PushResult> {
+  try {
+    const outcome = await accept(ctx, push);
+    if (!('held' in outcome)) return outcome;
+    ctx.timeline.accepted(outcome.held);
+    return { ok: true, version: outcome.held.version };
+  } catch (error) {
+    const problem = storageProblem(error);
+    if (!problem) throw error;
+    return { ok: false, reason: 'storage', problems: [problem] };
+  }
+}
+
+async function accept({ store, timeline, now, person }: Context, push: Push): Promise<Outcome> {
+  const { document, base, client } = push;
+  const read = readSteps(push.steps);
+  if (!read.ok) return refused(read.problems);
+  return store.transaction(async (trx) => {
+    const head = await lockHead(trx, document);
+    if (!head) return refused([unknownDocument(document)]);
+    if (!(base <= head.version && base >= 0 && Number.isInteger(base))) return refused([noBase(head.version, base)]);
+    if (base < head.version) return { ok: false, reason: 'stale', steps: await stepsAfter(trx, document, base) };
+
+    const before = await timeline.head(trx, document, base);
+    const applied = applySteps(before.doc, read.value);
+    if (!applied.ok) return refused(applied.problems);
+    const doc = applied.value;
+    const { text, outline } = before.source;
+    const broken = brokenLaws(doc, { text, paragraphs: outline.paragraphs }, before.doc);
+    if (broken.length > 0) return refused(broken);
+
+    const at = now();
+    const version = base + read.value.length;
+    const held = { ...before, version, doc };
+    await insertSteps(trx, { document, base, client, person, at, steps: read.value.map(({ json }) => json) });
+    const progress = await projectChanges(trx, before.doc, held, head.progress);
+    await moveHead(trx, document, { version, progress }, at);
+    await growCheckpoint(trx, { document, from: base, to: version, person, at });
+    return { held };
+  });
+}
+
+function refused(problems: readonly Problem[]): Outcome {
+  return { ok: false, reason: 'refused', problems };
+}
+
+function unknownDocument(id: string): Problem {
+  const message = `There is no document "${id}". It may have been removed; copy what you typed and open another.`;
+  return { rule: 'unknown-document', message, element: id };
+}
+
+function noBase(head: number, base: number): Problem {
+  const message = `The push builds on version ${base}, but the document has the versions 0 to ${head}. Open it again.`;
+  return { rule: 'push-base', message, values: { base, head } };
+}

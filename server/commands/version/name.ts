@@ -1,0 +1,27 @@
+import type { Context } from '../../context.ts';
+import { documentHead } from '../../db/document.ts';
+import { insertName } from '../../db/named-version.ts';
+import { insertSnapshot } from '../../db/snapshot.ts';
+import { packDocument } from '../../timeline/snapshot.ts';
+import { UnknownRecord } from '../../unknown.ts';
+
+/** A name of a version. */
+export interface VersionName {
+  readonly document: string;
+  readonly version: number;
+  readonly name: string;
+}
+
+/** Gives a version a name and keeps a snapshot of it. A version may have several names. */
+export async function nameVersion(ctx: Context, { document, version, name }: VersionName): Promise<void> {
+  const head = await documentHead(ctx.store.db, document);
+  if (!head) throw new UnknownRecord('document', document);
+  if (version > head.version) throw new UnknownRecord('version', `${version}`);
+  const { doc } = await ctx.timeline.at(ctx.store.db, document, version);
+  const body = await packDocument(doc);
+  const at = ctx.now();
+  await ctx.store.transaction(async (trx) => {
+    await insertSnapshot(trx, { document, version, at, body });
+    await insertName(trx, { document_id: document, version, name, person: ctx.person, at });
+  });
+}

@@ -1,0 +1,87 @@
+import { isConfirmed } from '../../core/status.ts';
+import { titleOf } from '../../names/entity/entity.ts';
+import { replacedBy } from '../../names/entity/rendered-name.ts';
+import { renderingHash } from '../model/links.ts';
+import { segmentAttrs } from '../model/schema.ts';
+import type { CheckedMention, CheckedText } from './checked.ts';
+import { type EntityFinding, findingAt } from './entity-finding.ts';
+import { missingEnglish, missingPersian } from './missing-side.ts';
+
+/** What is wrong with one mention, as far as it shows by itself. */
+export function mentionFindings(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
+  return [...missingSides(mention, text), ...describedWrongly(mention), ...crossedBorders(mention, text)];
+}
+
+/** What is wrong with how a mention is called and labelled: found once, for it depends on nothing else. */
+function describedWrongly(mention: CheckedMention): readonly EntityFinding[] {
+  const known = described.get(mention);
+  if (known) return known;
+  const found = [...wrongNames(mention), ...otherLabels(mention)];
+  described.set(mention, found);
+  return found;
+}
+
+const described = new WeakMap<CheckedMention, readonly EntityFinding[]>();
+
+function missingSides(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
+  const { id, segments, isWaiting, surface } = mention;
+  if (surface !== '' && !isWaiting) return [];
+  const told = { subject: id, values: valuesOf(mention) };
+  if (segments.length === 0)
+    return [findingAt(mention, 'entity.nowhere', { ...told, remedy: { kind: 'remove', mention: id } })];
+  if (surface === '') return [findingAt(mention, 'entity.added', { ...told, remedy: missingPersian(mention, text) })];
+  const segment = segments.find((each) => isConfirmedIn(text, each));
+  if (segment === undefined) return [];
+  return [
+    findingAt(mention, 'entity.untranslated', { ...told, remedy: missingEnglish(mention, segment, text), segment }),
+  ];
+}
+
+function wrongNames(mention: CheckedMention): readonly EntityFinding[] {
+  const { id, record, called, rendering } = mention;
+  if (!record || !called || !rendering || (called.use !== 'unknown' && called.use !== 'forbidden')) return [];
+  const after = replacedBy(rendering.text, record.en);
+  return [
+    findingAt(mention, called.use === 'forbidden' ? 'entity.forbidden' : 'entity.name', {
+      subject: `${id}:${renderingHash(called.key)}`,
+      values: { ...valuesOf(mention), name: record.en },
+      remedy: record.en === '' ? null : { kind: 'write', places: [{ mention: id, before: rendering.text, after }] },
+    }),
+  ];
+}
+
+function otherLabels(mention: CheckedMention): readonly EntityFinding[] {
+  const { id, label, record } = mention;
+  if (!record || record.label === label) return [];
+  return [
+    findingAt(mention, 'entity.label', {
+      subject: `${id}:${label}:${record.label}`,
+      values: { ...valuesOf(mention), label, own: record.label },
+      remedy: { kind: 'describe', mentions: [id], as: { label: record.label } },
+    }),
+  ];
+}
+
+function crossedBorders(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
+  const { id, segments, surface, crossesBorder } = mention;
+  if (!crossesBorder) return [];
+  const places = segments.map((segment) => text.segments.get(segment)?.index ?? 0);
+  const isUnbroken = places.every((place, nth) => place === (places[0] ?? 0) + nth);
+  const unlink = surface === '' ? null : ({ kind: 'unlink', mention: id } as const);
+  return [
+    findingAt(mention, 'entity.border', {
+      subject: `${id}:${segments.length}`,
+      values: { ...valuesOf(mention), segments: segments.length },
+      remedy: isUnbroken ? { kind: 'merge', segments } : unlink,
+    }),
+  ];
+}
+
+function valuesOf({ record, surface, rendering }: CheckedMention): EntityFinding['values'] {
+  return { entity: record ? titleOf(record) : '', surface, rendering: rendering?.text ?? '' };
+}
+
+function isConfirmedIn({ segments }: CheckedText, id: string): boolean {
+  const segment = segments.get(id);
+  return segment !== undefined && isConfirmed(segmentAttrs(segment.node).status);
+}

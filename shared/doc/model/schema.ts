@@ -1,0 +1,137 @@
+import { type Mark, type Node, Schema } from 'prosemirror-model';
+import type { Kind } from '../../core/outline.ts';
+import { kinds } from '../../core/outline.ts';
+import type { Span } from '../../core/span.ts';
+import { type Origin, origins, type Status, statuses } from '../../core/status.ts';
+
+/** The version of the schema below; snapshots carry it and go through `migrations.ts` when it grows. */
+export const SCHEMA_VERSION = 1;
+
+/** One word link: a source range (offsets of the whole source) and a range of the segment's rendering. */
+export interface Link {
+  readonly source: Span;
+  readonly rendering: Span;
+  readonly sure: boolean;
+}
+
+/** The word alignment of a segment, with a hash of the rendering it was made for: links of another text are stale. */
+export interface Links {
+  readonly hash: string;
+  readonly pairs: readonly Link[];
+}
+
+/** `from` and `to` are offsets of the whole source. Only `structure.ts`, `restore.ts` and `mend.ts` change them and the id. */
+export interface SegmentAttrs extends Span {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly origin: Origin | null;
+  readonly links: Links | null;
+}
+
+/** `from` and `to` are offsets of the whole source, or both `null` for a mention that stands only in the rendering. */
+export interface MentionAttrs {
+  readonly id: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly label: string;
+  readonly entity: string | null;
+  readonly state: 'proposed' | 'accepted';
+}
+
+const text = (value: unknown) => {
+  if (typeof value !== 'string' || value === '') throw new RangeError(`Expected a non-empty string, found ${value}`);
+};
+const offset = (value: unknown) => {
+  if (!Number.isInteger(value) || (value as number) < 0) throw new RangeError(`Expected an offset, found ${value}`);
+};
+const optional = (check: (value: unknown) => void) => (value: unknown) => {
+  if (value !== null) check(value);
+};
+const oneOf = (allowed: readonly unknown[]) => (value: unknown) => {
+  if (!allowed.includes(value)) throw new RangeError(`Expected one of ${allowed.join(', ')}, found ${value}`);
+};
+const span = (value: unknown) => {
+  const { from, to } = (value ?? {}) as Partial<Span>;
+  offset(from);
+  offset(to);
+  if ((from as number) > (to as number)) throw new RangeError(`Expected from ≤ to, found ${from} > ${to}`);
+};
+const links = (value: unknown) => {
+  const { hash, pairs } = (value ?? {}) as Partial<Links>;
+  text(hash);
+  if (!Array.isArray(pairs)) throw new RangeError('Expected links with a list of pairs');
+  for (const pair of pairs as Partial<Link>[]) {
+    span(pair.source);
+    span(pair.rendering);
+    oneOf([true, false])(pair.sure);
+  }
+};
+
+/**
+ * Everything that people make in a document, on one timeline: pages of segments, then the standoff.
+ * A page is a layout chunk without meaning; the standoff keeps the mentions, whose English side is the anchor mark.
+ */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'page+ standoff' },
+    page: {
+      content: 'segment+',
+      parseDOM: [{ tag: 'div[data-page]' }],
+      toDOM: () => ['div', { 'data-page': '' }, 0],
+    },
+    segment: {
+      content: 'text*',
+      marks: 'anchor',
+      isolating: true,
+      defining: true,
+      attrs: {
+        // ProseMirror wants to be able to fill a page; what it fills in keeps no law until it is given an id and a range.
+        id: { default: '', validate: text },
+        from: { default: 0, validate: offset },
+        to: { default: 0, validate: offset },
+        kind: { default: 'sentence', validate: oneOf(kinds) },
+        status: { default: 'initial', validate: oneOf(statuses) },
+        origin: { default: null, validate: optional(oneOf(origins)) },
+        links: { default: null, validate: optional(links) },
+      },
+      toDOM: () => ['p', { lang: 'en', dir: 'ltr' }, 0],
+    },
+    standoff: { content: 'mention*', atom: true, selectable: false, toDOM: () => ['div', { hidden: '' }] },
+    mention: {
+      attrs: {
+        id: { validate: text },
+        from: { default: null, validate: optional(offset) },
+        to: { default: null, validate: optional(offset) },
+        label: { validate: text },
+        entity: { default: null, validate: optional(text) },
+        state: { default: 'accepted', validate: oneOf(['proposed', 'accepted']) },
+      },
+      toDOM: () => ['span'],
+    },
+    text: {},
+  },
+  marks: {
+    anchor: {
+      attrs: { id: { validate: text } },
+      excludes: '',
+      inclusive: false,
+      toDOM: (mark) => ['span', { 'data-mention': mark.attrs.id }, 0],
+    },
+  },
+});
+
+/** The attributes of a segment node, typed. */
+export function segmentAttrs(node: Node): SegmentAttrs {
+  return node.attrs as SegmentAttrs;
+}
+
+/** The attributes of a mention node, typed. */
+export function mentionAttrs(node: Node): MentionAttrs {
+  return node.attrs as MentionAttrs;
+}
+
+/** The id of the mention that an anchor mark stands for. */
+export function anchorId(mark: Mark): string {
+  return mark.attrs.id as string;
+}

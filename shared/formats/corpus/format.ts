@@ -1,0 +1,31 @@
+import type { ChangeRule, CorpusRow } from './row.ts';
+
+/** One file that an export makes: how its name ends and what the web calls its type. */
+export interface FileType {
+  readonly ending: string;
+  readonly mediaType: string;
+}
+
+/** Characters that a format cannot carry, and what is written for each. Every use is told in the report. */
+export interface Fitting {
+  readonly rule: ChangeRule;
+  /** Global; a match is one character, or a CR LF pair. */
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+/** A format. `open`, `row` and `close` give one string a file, in the order of `files`; a file is their concatenation.
+ *  A writer is pure and keeps nothing between rows, so that an export of any size takes the memory of one row. */
+export interface Writer {
+  readonly files: readonly FileType[];
+  /** A row without a rendering has no meaning in the format and is left out. */
+  readonly needsRendering: boolean;
+  /** Applied to `fa` and `en` before the writer sees the row, in order. */
+  readonly fittings: readonly Fitting[];
+  readonly open: readonly string[];
+  row(row: CorpusRow): readonly string[];
+  readonly close: readonly string[];
+}
+
+/** Half a surrogate pair has no UTF-8 form. */
+export const wellFormed: Fitting = { rule: 'lone-surrogate', pattern: /\p{Cs}/gu, replacement: '\ufffd' };

@@ -1,0 +1,115 @@
+import type { Kind } from '../../core/outline.ts';
+import type { Span } from '../../core/span.ts';
+import type { Origin, Status } from '../../core/status.ts';
+
+/** One segment with its rendering, as every export format sees it. `from` and `to` are offsets of the whole source. */
+export interface CorpusRow extends Span {
+  /** Id and title of the document. */
+  readonly document: string;
+  readonly title: string;
+  /** The version of the document that the row was read at. */
+  readonly version: number;
+  /** Id of the segment. */
+  readonly segment: string;
+  /** 0-based places of the paragraph and the statement in the source. */
+  readonly paragraph: number;
+  readonly statement: number;
+  readonly kind: Kind;
+  readonly fa: string;
+  /** The rendering; `''` while there is none. */
+  readonly en: string;
+  readonly status: Status;
+  readonly origin: Origin | null;
+  /** The names that a person marked in the row, in the order in which they are read. */
+  readonly mentions: readonly CorpusMention[];
+}
+
+/** A name marked in a row, on one side or on both. */
+export interface CorpusMention {
+  readonly id: string;
+  readonly label: string;
+  /** Id of its entity in the registry; `null` for a name that is linked to none. */
+  readonly entity: string | null;
+  /** What the registry calls the entity, whatever stands in the row; `null` also for an entity that is gone. */
+  readonly entityName: EntityNames | null;
+  readonly fa: MarkedRange | null;
+  readonly en: MarkedRange | null;
+}
+
+/** The preferred names of an entity; `''` for one that is not known yet. */
+export interface EntityNames {
+  readonly fa: string;
+  readonly en: string;
+}
+
+/** A range of one side of a row, in UTF-16 code units, and what it reads. */
+export interface MarkedRange extends Span {
+  readonly text: string;
+}
+
+/** The formats that a corpus can be exported in. */
+export const formats = ['tmx', 'tsv', 'jsonl', 'moses'] as const;
+export type Format = (typeof formats)[number];
+
+/** Language tags (BCP 47) that an export may carry for either side. */
+export const persianTags = ['fa', 'fa-IR'] as const;
+export type PersianTag = (typeof persianTags)[number];
+export const englishTags = ['en', 'en-GB', 'en-US'] as const;
+export type EnglishTag = (typeof englishTags)[number];
+
+/** What to export and how. */
+export interface ExportOptions {
+  readonly format: Format;
+  /** Segments in any other state are left out. */
+  readonly states: readonly Status[];
+  /** TMX writes the tags into `srclang` and `xml:lang`, Moses names its files by them; TSV and JSON Lines keep `fa` and `en`. */
+  readonly fa: PersianTag;
+  readonly en: EnglishTag;
+  /** TSV only: begin with U+FEFF, which Excel needs to see UTF-8. */
+  readonly bom?: boolean;
+}
+
+/** A row that a report points at; `excerpt` is the beginning of its Persian text. */
+export interface RowPlace {
+  readonly document: string;
+  readonly segment: string;
+  readonly excerpt: string;
+}
+
+/** Why a row is not in the export: its state was not chosen, or the format needs a rendering and there is none. */
+export type LeaveOutRule = 'state' | 'empty-rendering';
+
+export interface LeftOut {
+  readonly rule: LeaveOutRule;
+  /** Rows. */
+  readonly count: number;
+  /** The first few. */
+  readonly examples: readonly RowPlace[];
+}
+
+/** Why a character of a text could not be written as it stands: XML 1.0 has no such character (removed), the format has
+ *  one line a segment (a space instead), or half a surrogate pair is no character at all (U+FFFD instead). */
+export type ChangeRule = 'xml-character' | 'line-break' | 'lone-surrogate';
+
+/** A changed character: `side` and the UTF-16 `offset` in it say where, `character` what it was, as `U+000B`. */
+export interface ChangedPlace extends RowPlace {
+  readonly side: 'fa' | 'en';
+  readonly offset: number;
+  readonly character: string;
+}
+
+export interface Changed {
+  readonly rule: ChangeRule;
+  /** Characters. */
+  readonly count: number;
+  /** The first few. */
+  readonly examples: readonly ChangedPlace[];
+}
+
+/** What an export holds, what it left out and why, and what it had to write otherwise than it stands in the document. */
+export interface ExportReport {
+  /** Rows written. */
+  readonly written: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly changed: readonly Changed[];
+}

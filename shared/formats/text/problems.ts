@@ -1,0 +1,73 @@
+import type { Checked, Problem } from '../../core/problem.ts';
+
+/** Everything that can be wrong with a text or a file to import, in English: what was found, where, and what to do.
+ *  `{{name}}` stands for a value of the problem or for its `line`, `column` or `byte`; the interface translates by the rule. */
+export const importProblems = {
+  'text.empty': 'There is no text here, only white space. Paste or choose a text with at least one word.',
+  'text.no-words': 'The text has no letter and no number in it, so there is nothing to translate.',
+  'text.control':
+    'Line {{line}}, column {{column}} holds the control character {{code}}, which no text should have. Remove it and import again.',
+  'text.surrogate':
+    'Line {{line}}, column {{column}} holds half of a surrogate pair ({{code}}), which is no character. Remove it and import again.',
+  'text.noncharacter':
+    'Line {{line}}, column {{column}} holds {{code}}, which Unicode keeps from being a character. Remove it and import again.',
+
+  'file.empty': 'The file is empty (0 bytes). Choose a file that holds text.',
+  'file.too-large':
+    'The file has {{size}} MiB or more; at most {{limit}} MiB can be imported. Split it and import the parts.',
+  'file.utf8':
+    'Byte {{byte}} of the file (0x{{value}}) is not UTF-8. Save the file as UTF-8, or say which encoding it has.',
+  'file.windows-1256':
+    'Byte {{byte}} of the file (0x{{value}}) is not UTF-8; the text looks like Windows-1256. Import it as Windows-1256, or save it as UTF-8.',
+  'file.utf16': 'The file looks like UTF-16 without a byte order mark. Import it as {{encoding}}, or save it as UTF-8.',
+  'file.utf16-odd':
+    'UTF-16 needs an even number of bytes, but the file has {{size}}: it is cut off or damaged. Save it again, best as UTF-8.',
+  'file.utf16-surrogate':
+    'Byte {{byte}} of the file begins half of a surrogate pair ({{code}}), so it is not valid UTF-16. Save it again, best as UTF-8.',
+  'file.extension':
+    'Files named .{{extension}} cannot be imported, only .txt and .docx. If this is plain text, rename it to .txt.',
+  'file.document':
+    'This is a {{found}} file, which cannot be imported. Open it in its program, save it as .docx or as UTF-8 .txt, and import that.',
+  'file.image':
+    'This is a picture ({{found}}), which holds no text. Recognise its text with another program and import that as .txt.',
+  'file.archive':
+    'This is a {{found}} archive, not a document. Unpack it and import the .txt or .docx files that are in it.',
+  'file.protected':
+    'This document is protected by a password. Open it, save it without the password, and import it again.',
+  'file.not-docx':
+    'The file is named .docx but is no Word document. If it is plain text, rename it to .txt; else save it as .docx again.',
+  'file.is-docx': 'The file is named .{{extension}} but is a Word document. Rename it to .docx and import it again.',
+  'file.docx-damaged':
+    'The Word document is damaged (in {{detail}}). Open it in Word or LibreOffice, save it again as .docx, and import that.',
+  'file.docx-cut':
+    'The Word document is cut off or damaged: the list of its parts is missing. Copy or download it again.',
+  'file.docx-entries':
+    'The Word document has {{count}} parts; at most {{limit}} can be read. Save it as plain text and import that.',
+  'file.docx-too-large':
+    'Unpacked, the Word document has {{size}} MiB; at most {{limit}} MiB can be read. Split it, or save it as plain text.',
+  'file.docx-tags':
+    'The Word document has more than {{limit}} pieces of formatting, too many to read. Split it, or save it as plain text.',
+  'file.docx-ratio':
+    'A part of the Word document unpacks to {{ratio}} times its size, as only files made to do harm do. If the document is yours, save it as plain text.',
+} as const;
+
+export type ImportRule = keyof typeof importProblems;
+
+/** The problem of that rule at that place, with its sentence in English. */
+export function importProblem(rule: ImportRule, place: ProblemPlace = {}): Problem {
+  return { rule, message: sentence(importProblems[rule], place), ...place };
+}
+
+/** Where a problem is, and the values that its sentence has. */
+export type ProblemPlace = Omit<Problem, 'rule' | 'message'>;
+
+/** A sentence with what stands for `{{name}}` in it: a value of the problem, or its place. */
+export function sentence(template: string, { values, ...place }: ProblemPlace): string {
+  const known: Readonly<Record<string, string | number | undefined>> = { ...place, ...values };
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(known[name] ?? '?'));
+}
+
+/** The same as the result of a reader. */
+export function refused(rule: ImportRule, place: ProblemPlace = {}): Checked<never> {
+  return { ok: false, problems: [importProblem(rule, place)] };
+}

@@ -1,0 +1,39 @@
+import type { Writer } from '../corpus/format.ts';
+import type { CorpusRow, ExportOptions } from '../corpus/row.ts';
+import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
+
+/** What the header names as the maker of the file. */
+export const tool = { name: 'Radif', version: '0.1.0' } as const;
+
+/** Translation Memory eXchange 1.4 (LISA OSCAR; valid against `tmx14.dtd`): UTF-8, no byte order mark, no DOCTYPE, because
+ *  parsers that load external DTDs would look for the file. One `tu` a segment; what TMX has no element for stands in
+ *  `x-` properties. The same rows give the same bytes: no dates, nothing of the machine. */
+export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
+  const variant = (lang: string, text: string) =>
+    `      <tuv xml:lang="${lang}"><seg>${escapeText(text)}</seg></tuv>\n`;
+  return {
+    files: [{ ending: 'tmx', mediaType: 'application/x-tmx+xml' }],
+    needsRendering: true,
+    fittings: [xmlCharacters],
+    open: [
+      `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4">
+  <header creationtool="${tool.name}" creationtoolversion="${tool.version}" segtype="sentence" o-tmf="${tool.name}" adminlang="en" srclang="${fa}" datatype="plaintext"/>
+  <body>
+`,
+    ],
+    row: (row) => [
+      `    <tu tuid="${escapeAttribute(`${row.document}:${row.segment}`)}">
+${properties(row)}${variant(fa, row.fa)}${variant(en, row.en)}    </tu>
+`,
+    ],
+    close: ['  </body>\n</tmx>\n'],
+  };
+}
+
+function properties({ document, version, segment, paragraph, statement, kind, status, origin }: CorpusRow): string {
+  return Object.entries({ document, version, segment, paragraph, statement, kind, state: status, origin })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `      <prop type="x-${name}">${escapeText(String(value))}</prop>\n`)
+    .join('');
+}

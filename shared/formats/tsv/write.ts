@@ -1,0 +1,24 @@
+import { type Writer, wellFormed } from '../corpus/format.ts';
+import { columns, record } from '../corpus/record.ts';
+import type { ExportOptions } from '../corpus/row.ts';
+
+/** Tab-separated values (IANA text/tab-separated-values) in UTF-8: a header row, then one line a segment, each line ended
+ *  by LF. Inside a cell a backslash, a tab, LF and CR are written `\\`, `\t`, `\n` and `\r`; everything else stands as it
+ *  is, unquoted. Text is never changed for the sake of a spreadsheet: a rendering that begins with `=`, `+`, `-` or `@`
+ *  is kept, so import such a file with its columns set to "text". A byte order mark is written only when asked for. */
+export function tsv({ bom = false }: Pick<ExportOptions, 'bom'>): Writer {
+  return {
+    files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
+    needsRendering: false,
+    fittings: [wellFormed],
+    open: [`${bom ? '\ufeff' : ''}${columns.join('\t')}\n`],
+    row: (row) => [`${Object.values(record(row)).map(cell).join('\t')}\n`],
+    close: [''],
+  };
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function cell(value: string | number | null): string {
+  return String(value ?? '').replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+}

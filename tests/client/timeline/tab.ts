@@ -1,0 +1,101 @@
+import { history } from 'prosemirror-history';
+import type { Authority } from '../../../client/timeline/authority.ts';
+import type { Outbox, Recovered, Unsent } from '../../../client/timeline/outbox.ts';
+import { Timeline } from '../../../client/timeline/timeline.ts';
+import { openTray } from '../../../client/timeline/tray.ts';
+import { openDocument } from '../../../server/commands/document/open.ts';
+import { pushSteps } from '../../../server/commands/timeline/push.ts';
+import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
+import type { Context } from '../../../server/context.ts';
+import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+
+/** A line to the server that a test can cut: before a push arrives, or after it and before its answer does. */
+export interface Line extends Authority {
+  cut: 'no' | 'before' | 'after';
+}
+
+/** The command layer as an authority; JSON goes over the line as it would over HTTP. */
+export function lineTo(context: Context): Line {
+  const overHttp = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  const line: Line = {
+    cut: 'no',
+    async open(id, at) {
+      if (line.cut !== 'no') throw new Error('The line is cut');
+      return overHttp(await openDocument(context, { id, at }));
+    },
+    async push(push) {
+      if (line.cut === 'before') throw new Error('The line is cut');
+      const answer = await pushSteps(context, overHttp(push));
+      if (line.cut === 'after') throw new Error('The line is cut');
+      return overHttp(answer);
+    },
+    async since(document, version) {
+      if (line.cut !== 'no') throw new Error('The line is cut');
+      return overHttp(await stepsSince(context, { document, version })).steps;
+    },
+    watch(document, since, heard) {
+      const stop = new AbortController();
+      void (async () => {
+        for await (const { version, steps } of context.timeline.changes(document, since(), stop.signal)) {
+          if (line.cut === 'no') heard(version, overHttp(steps));
+        }
+      })();
+      return () => stop.abort();
+    },
+  };
+  return line;
+}
+
+/** An outbox that lives as long as the test. The one in IndexedDB is tested in a browser. */
+export function outboxInMemory(): Outbox {
+  const kept = new Map<string, Unsent>();
+  const tray = new Map<string, Recovered>();
+  return {
+    async keep(unsent) {
+      if (unsent.steps.length > 0) kept.set(unsent.client, unsent);
+      else kept.delete(unsent.client);
+    },
+    unsent: async () => [...kept.values()],
+    async recover(recovered) {
+      for (const one of recovered) tray.set(one.id, one);
+    },
+    recovered: async (document) => [...tray.values()].filter((one) => one.document === document),
+    async dismiss(id) {
+      tray.delete(id);
+    },
+  };
+}
+
+let tabs = 0;
+
+/** Opens a document in a tab of its own. */
+export async function openTab(line: Line, document: string, outbox: Outbox = outboxInMemory()): Promise<Timeline> {
+  const client = `c-${++tabs}`;
+  return new Timeline({
+    authority: line,
+    outbox,
+    tray: openTray(outbox, document),
+    document: await line.open(document),
+    client,
+    plugins: [history()],
+    newId: () => `${client}-${Math.random()}`,
+    now: Date.now,
+  });
+}
+
+/** Types at the end of the rendering of segment `index`. */
+export function type(tab: Timeline, index: number, text: string): void {
+  const segment = segmentByIndex(tab.state.doc, index);
+  if (!segment) throw new RangeError(`There is no segment ${index}`);
+  tab.dispatch(tab.state.tr.insertText(text, segment.pos + 1 + segment.node.content.size));
+}
+
+/** The renderings on the screen of a tab. */
+export function renderings(tab: Timeline): readonly string[] {
+  const texts: string[] = [];
+  tab.state.doc.descendants((node) => {
+    if (node.type.name === 'segment') texts.push(node.textContent);
+    return node.type.name === 'page';
+  });
+  return texts;
+}

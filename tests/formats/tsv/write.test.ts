@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTsv } from '../read-back.ts';
+import { anyRow, asUtf8, exported, options, row } from '../rows.ts';
+
+const tsvOf = async (rows: Parameters<typeof exported>[0], parts = {}) =>
+  (await exported(rows, options({ format: 'tsv', ...parts }))).texts.tsv ?? '';
+
+describe('a TSV export', () => {
+  it('gives back every row as it was, but for its mentions and halves of surrogate pairs', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { maxLength: 5 }), async (rows) => {
+        const expected = rows.map(({ title: _, mentions: __, status, ...rest }) =>
+          Object.fromEntries(
+            Object.entries({ ...rest, state: status }).map(([name, value]) => [name, asUtf8(String(value ?? ''))]),
+          ),
+        );
+        expect(readTsv(await tsvOf(rows))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('has one line a row under a header', async () => {
+    const text = await tsvOf([row({ fa: 'یک\nدو', en: 'one\ttwo\\n\r' })]);
+    expect(text).toBe(
+      'document\tversion\tsegment\tparagraph\tstatement\tkind\tfa\ten\tstate\torigin\tfrom\tto\n' +
+        'd1\t7\ts1\t0\t0\tsentence\tیک\\nدو\tone\\ttwo\\\\n\\r\ttranslated\ttyped\t0\t10\n',
+    );
+  });
+
+  it('keeps rows without a rendering: the columns say that there is none', async () => {
+    const [only] = readTsv(await tsvOf([row({ en: '', status: 'initial', origin: null })]));
+    expect(only).toMatchObject({ en: '', state: 'initial', origin: '' });
+  });
+
+  it('leaves a text alone that a spreadsheet would take for a formula', async () => {
+    expect(await tsvOf([row({ en: '=1+1' })])).toContain('\t=1+1\t');
+  });
+
+  it('begins with a byte order mark only when asked for', async () => {
+    expect((await tsvOf([row()])).startsWith('document')).toBe(true);
+    expect((await tsvOf([row()], { bom: true })).startsWith('\ufeffdocument')).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { changeDocument } from '../../../../server/commands/document/change.ts';
+import { importDocument } from '../../../../server/commands/document/import.ts';
+import { createEntity } from '../../../../server/commands/entity/change.ts';
+import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
+import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
+import { restoreEntity } from '../../../../server/commands/entity/restore.ts';
+import { createProject } from '../../../../server/commands/project/create.ts';
+import { addMention, describeMention } from '../../../../shared/doc/edit/mention.ts';
+import type { EntityRecord } from '../../../../shared/names/entity/entity.ts';
+import { withEngines } from '../../engines.ts';
+
+const text = 'ایران و روسیه گفت‌وگو کردند. روسیه پاسخ داد.';
+
+const recordOf = (fa: string, en: string): EntityRecord => ({
+  label: 'GPE',
+  fa,
+  en,
+  faOther: [],
+  enOther: [],
+  wikidata: null,
+  note: '',
+});
+
+withEngines((engine) => {
+  describe('a removed entity', () => {
+    /** A project whose document mentions Russia twice and Iran once. */
+    async function newProject() {
+      const context = await engine.context();
+      const { id: project } = await createProject(context, { name: 'Registry' });
+      const imported = await importDocument(context, { project, title: 'Talks', text });
+      if (!imported.ok) throw new Error('The text was refused');
+      const document = imported.value.id;
+      const ids = [];
+      for (const record of [recordOf('روسیه', 'Russia'), recordOf('ایران', 'Iran')]) {
+        const created = await createEntity(context, { project, record });
+        if (!created.ok) throw new Error(created.problems[0]?.message);
+        ids.push(created.value.id);
+      }
+      const [russia = '', iran = ''] = ids;
+      await changeDocument(context, document, (tr) => {
+        const mark = (id: string, entity: string, from: number) => {
+          const source = { from, to: from + 5 };
+          addMention(tr, { id, label: 'GPE', entity, state: 'accepted', source, rendering: null }, text);
+        };
+        mark('m1', russia, text.indexOf('روسیه'));
+        mark('m2', russia, text.lastIndexOf('روسیه'));
+        mark('m3', iran, 0);
+        return true;
+      });
+      const mentionsOf = async (id: string) =>
+        (await concordance(context, { project, id })).map(({ mention }) => mention);
+      return { context, project, document, russia, iran, mentionsOf };
+    }
+
+    it('comes back with the mentions that nobody has changed since', async () => {
+      const { context, project, document, russia, iran, mentionsOf } = await newProject();
+      const removed = await removeEntity(context, { project, id: russia });
+      if (!removed.ok) throw new Error('The removal was refused');
+      await changeDocument(context, document, (tr) => describeMention(tr, 'm2', { entity: iran }));
+
+      const restored = await restoreEntity(context, { project, id: russia, to: null, changes: removed.changes });
+      expect(restored).toMatchObject({ id: russia, en: 'Russia', revision: 3 });
+      expect(await mentionsOf(russia)).toEqual(['m1']);
+      expect(await mentionsOf(iran)).toEqual(['m3', 'm2']);
+      const history = await entityHistory(context, { project, id: russia });
+      expect(history.map(({ cause }) => cause)).toEqual(['restored', 'removed', 'created']);
+    });
+
+    it('parts again from the one that it was merged into, which keeps its own mentions', async () => {
+      const { context, project, russia, iran, mentionsOf } = await newProject();
+      const merged = await mergeEntities(context, { project, into: iran, from: russia });
+      if (!merged.ok) throw new Error('The merge was refused');
+      expect(await mentionsOf(iran)).toEqual(['m3', 'm1', 'm2']);
+
+      await restoreEntity(context, { project, id: russia, to: iran, changes: merged.changes });
+      expect(await mentionsOf(russia)).toEqual(['m1', 'm2']);
+      expect(await mentionsOf(iran)).toEqual(['m3']);
+    });
+
+    it('cannot be taken back while it is there', async () => {
+      const { context, project, russia } = await newProject();
+      await expect(restoreEntity(context, { project, id: russia, to: null, changes: [] })).rejects.toThrow('no entity');
+      expect(await listEntities(context, { project })).toHaveLength(2);
+    });
+  });
+});
