@@ -3,8 +3,8 @@ import { ZodError } from 'zod';
 import type { Problem } from '../shared/core/problem.ts';
 import type { Context } from './context.ts';
 import { storageProblem } from './db/failure.ts';
-import { malformed } from './routes/malformed.ts';
-import { UnknownRecord } from './unknown.ts';
+import { UnknownRecord } from './db/unknown.ts';
+import { malformed } from './input/malformed.ts';
 
 const t = initTRPC.context<Context>().create({
   isDev: false,

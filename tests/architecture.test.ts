@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { againstDirection, cycles, lostImports, waysToReact } from './architecture/direction.ts';
+import { againstDirection, cycles, folderCycles, lostImports, waysToReact } from './architecture/direction.ts';
 import {
   emptyNamed,
   escapes,
@@ -16,8 +16,8 @@ const paths = projectFiles();
 const sources = readSources(paths);
 const product = sources.filter(({ path }) => !path.startsWith('tests/'));
 
-describe('the folders', () => {
-  it('know each other in one direction only: core ← doc ← formats ← server and client', () => {
+describe('the rooms', () => {
+  it('call only whom the map of rooms lets them call', () => {
     expect(product.length).toBeGreaterThan(10);
     expect(againstDirection(product)).toEqual([]);
   });
@@ -28,6 +28,10 @@ describe('the folders', () => {
 
   it('hold no files that import each other in a ring', () => {
     expect(cycles(sources)).toEqual([]);
+  });
+
+  it('hold no folders that import each other in a ring', () => {
+    expect(folderCycles(product)).toEqual([]);
   });
 
   it('import only files that are there, by their full names', () => {

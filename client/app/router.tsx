@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { type FindingKind, findingKinds } from '../../shared/doc/checks/finding-kinds.ts';
+import { TroublePage } from '../frame/trouble-page.tsx';
 import { NotFound } from '../pages/not-found.tsx';
-import { TroublePage } from '../ui/trouble.tsx';
 import { Root } from './root.tsx';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: TroublePage });

@@ -7,9 +7,9 @@ import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { moveBorder } from './commands/structure.ts';
 import type { Naming } from './naming/naming.ts';
 import type { Grid, Row } from './page/grid.ts';
-import { readSources } from './page/source-reading.ts';
 import { type BoundaryDrag, borderBefore } from './spine/boundary-drag.ts';
 import { handles } from './spine/handle.ts';
+import { readSources } from './spine/source-reading.ts';
 import type { SplitCursor } from './spine/split-cursor.ts';
 import { activeSegment } from './state/active.ts';
 

@@ -1,4 +1,4 @@
-import type { Messages } from './en.ts';
+import type { Messages } from './en/messages.ts';
 
 /** The languages of the interface. */
 export const languages = ['en', 'fa'] as const;
@@ -18,5 +18,5 @@ export function preferredLanguage(wanted: readonly string[]): Language {
 
 /** Fetches the messages of a language. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  return language === 'fa' ? (await import('./fa.ts')).fa : (await import('./en.ts')).en;
+  return language === 'fa' ? (await import('./fa/messages.ts')).fa : (await import('./en/messages.ts')).en;
 }

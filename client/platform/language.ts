@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { en } from '../locales/en.ts';
+import type { en } from '../locales/en/messages.ts';
 import { type Language, loadMessages } from '../locales/index.ts';
 
 declare module 'i18next' {

@@ -3,8 +3,8 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../server/router.ts';
-import { noticeTrouble } from '../ui/notices.tsx';
 import { causeOf } from './cause.ts';
+import { tellTrouble } from './told.ts';
 
 const url = '/trpc';
 
@@ -25,7 +25,7 @@ export const server = createTRPCClient<AppRouter>({
 /** Answers are kept and shared here. A change that failed is told at once; a question, where its answer would stand. While
  *  the server is away it is asked again and again, so that the page goes on by itself. */
 export const queryClient = new QueryClient({
-  mutationCache: new MutationCache({ onError: noticeTrouble }),
+  mutationCache: new MutationCache({ onError: tellTrouble }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

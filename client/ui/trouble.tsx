@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Frame } from '../frame/frame.tsx';
 import { causeOf } from '../platform/cause.ts';
 import styles from './trouble.module.css';
 
@@ -24,15 +23,5 @@ export function Trouble({ error, retry }: TroubleProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** A page that broke. */
-export function TroublePage({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Frame title={t('app.trouble.other')}>
-      <Trouble error={error} retry={reset} />
-    </Frame>
   );
 }

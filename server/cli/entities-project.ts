@@ -4,7 +4,7 @@ import { type SpanFault, spanFault } from '../../shared/names/entity/mention-spa
 import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
 import { projector } from '../../shared/names/projection/projection.ts';
 import type { Registry } from '../../shared/names/registry/registry.ts';
-import { malformed } from '../routes/malformed.ts';
+import { malformed } from '../input/malformed.ts';
 import type { ExitCode } from './command.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 

@@ -5,7 +5,7 @@ import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { openExport } from '../export/open.ts';
 import { type ExportRequest, exportQuery } from '../export/request.ts';
-import { malformed } from '../routes/malformed.ts';
+import { malformed } from '../input/malformed.ts';
 import { command, type ExitCode, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
 import { reportLines } from './report.ts';

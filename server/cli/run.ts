@@ -1,6 +1,6 @@
 import { storageProblem } from '../db/failure.ts';
+import { UnknownRecord } from '../db/unknown.ts';
 import { variables } from '../settings.ts';
-import { UnknownRecord } from '../unknown.ts';
 import { version } from '../version.ts';
 import { type Command, type ExitCode, table, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';

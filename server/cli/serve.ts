@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Checked } from '../../shared/core/problem.ts';
-import { bringSample } from '../commands/project/bring-sample.ts';
+import { bringSample } from '../commands/sample/bring.ts';
 import { closeContext } from '../context.ts';
 import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';

@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import type { ColumnTypes } from './column-types.ts';
 import type { Database } from './database.ts';
 import { documents } from './migrations/0001-documents.ts';
 import { mentionPlaces } from './migrations/0002-mention-places.ts';
 import { registry } from './migrations/0003-registry.ts';
+import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
 const migrations = (types: ColumnTypes): Record<string, Migration> => ({

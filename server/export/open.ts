@@ -3,7 +3,7 @@ import { listDocuments } from '../commands/document/list.ts';
 import type { Context } from '../context.ts';
 import { documentById } from '../db/document.ts';
 import { projectById } from '../db/project.ts';
-import { UnknownRecord } from '../unknown.ts';
+import { UnknownRecord } from '../db/unknown.ts';
 import type { ExportRequest } from './request.ts';
 import { exportRows } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../../shared/core/status.ts';
 import { englishTags, formats, persianTags } from '../../shared/formats/corpus/row.ts';
-import { id, version } from '../routes/fields.ts';
+import { id, version } from '../input/fields.ts';
 
 /** What to export: one document, at its head or at a version, or all documents of a project; in which format. */
 export const exportRequest = z

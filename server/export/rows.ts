@@ -7,9 +7,9 @@ import type { Context } from '../context.ts';
 import { documentById, documentHead } from '../db/document.ts';
 import { entityNames } from '../db/entity-name.ts';
 import { type StoredSegment, segmentsAfter } from '../db/segment.ts';
+import { UnknownRecord } from '../db/unknown.ts';
 import { placeOf } from '../timeline/projection-row.ts';
 import type { Source } from '../timeline/rebuild.ts';
-import { UnknownRecord } from '../unknown.ts';
 import { type MentionsBySegment, mentionPages, rebuiltMentions } from './row-mentions.ts';
 
 export interface ExportedDocuments {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { storageProblem } from '../db/failure.ts';
-import { UnknownRecord } from '../unknown.ts';
+import { UnknownRecord } from '../db/unknown.ts';
 import { type RefusalStatus, refusalStatus, refuse } from './refusal.ts';
 
 const said: Partial<Record<RefusalStatus, { readonly rule: string; readonly message: string }>> = {

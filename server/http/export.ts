@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { type OpenedExport, openExport } from '../export/open.ts';
 import { exportQuery } from '../export/request.ts';
 import { zipped } from '../export/zip.ts';
-import { malformed } from '../routes/malformed.ts';
+import { malformed } from '../input/malformed.ts';
 import { attachment, fileName } from './attachment.ts';
 import { refuse } from './refusal.ts';
 

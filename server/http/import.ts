@@ -8,8 +8,8 @@ import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
 import { readUpload } from '../import/file.ts';
 import { MAX_FILE } from '../import/limits.ts';
-import { id } from '../routes/fields.ts';
-import { malformed } from '../routes/malformed.ts';
+import { id } from '../input/fields.ts';
+import { malformed } from '../input/malformed.ts';
 
 /** What stands beside the file in the form. */
 const form = z.object({

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { exportRegistry } from '../commands/entity/registry-csv.ts';
 import type { Context } from '../context.ts';
-import { id } from '../routes/fields.ts';
-import { malformed } from '../routes/malformed.ts';
+import { id } from '../input/fields.ts';
+import { malformed } from '../input/malformed.ts';
 import { attachment, fileName } from './attachment.ts';
 import { refuse } from './refusal.ts';
 

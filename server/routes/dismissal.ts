@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dismiss, listDismissals, undismiss } from '../commands/finding/dismissals.ts';
+import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id } from './fields.ts';
 
 const subject = z.string().min(1).max(400);
 

@@ -5,8 +5,8 @@ import { importDocument } from '../commands/document/import.ts';
 import { listDocuments } from '../commands/document/list.ts';
 import { openDocument } from '../commands/document/open.ts';
 import { renameDocument } from '../commands/document/rename.ts';
+import { id, name, version } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id, name, version } from './fields.ts';
 
 export const documentRouter = router({
   /** The documents of a project, or of all, with their progress, the one changed last first. */

@@ -6,8 +6,8 @@ import { mergeEntities, removeEntity, splitEntity } from '../commands/entity/mer
 import { importRegistry } from '../commands/entity/registry-csv.ts';
 import { renamedPlaces, renameEntity } from '../commands/entity/rename.ts';
 import { restoreEntity } from '../commands/entity/restore.ts';
+import { id, version } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id, version } from './fields.ts';
 
 const name = z.string().trim().max(300);
 const otherNames = z

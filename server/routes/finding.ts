@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { findingKinds } from '../../shared/doc/checks/finding-kinds.ts';
 import { listFindings } from '../commands/finding/list.ts';
 import { remedyFinding } from '../commands/finding/remedy.ts';
+import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id } from './fields.ts';
 
 export const findingRouter = router({
   /** What the checks find in the documents in use of a project: of some of them, with where to look on. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hues } from '../../shared/core/label.ts';
 import { countLabels, listLabels, saveLabels } from '../commands/label/labels.ts';
+import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id } from './fields.ts';
 
 const label = z.object({
   id: z.string().max(24),

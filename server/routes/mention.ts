@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { earlierMentions } from '../commands/mention/earlier-mentions.ts';
 import { findRepeats } from '../commands/mention/find-repeats.ts';
 import { markRepeats } from '../commands/mention/mark-repeats.ts';
+import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id } from './fields.ts';
 
 const label = z.string().min(1).max(24);
 const offset = z.int().min(0);

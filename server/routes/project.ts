@@ -4,8 +4,8 @@ import { createProject } from '../commands/project/create.ts';
 import { listProjects } from '../commands/project/list.ts';
 import { renameProject } from '../commands/project/rename.ts';
 import { projectRules, setProjectRules } from '../commands/project/rules.ts';
+import { id, name } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id, name } from './fields.ts';
 
 const words = z.array(z.string().min(1).max(100)).max(2000).readonly();
 const rules = z

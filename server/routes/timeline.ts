@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { pushSteps } from '../commands/timeline/push.ts';
 import { revertChange } from '../commands/timeline/revert.ts';
 import { stepsSince } from '../commands/timeline/steps-since.ts';
+import { id, version } from '../input/fields.ts';
 import { procedure, router, withStatus } from '../trpc.ts';
-import { id, version } from './fields.ts';
 
 export const timelineRouter = router({
   /** Adds steps to a document, all or none. `base` is the version that the first of them applies to: when others

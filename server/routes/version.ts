@@ -3,8 +3,8 @@ import { listVersions } from '../commands/version/list.ts';
 import { nameVersion } from '../commands/version/name.ts';
 import { removeName } from '../commands/version/remove-name.ts';
 import { renameVersion } from '../commands/version/rename.ts';
+import { id, name, version } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
-import { id, name, version } from './fields.ts';
 
 export const versionRouter = router({
   /** The history of a document, newest first: checkpoints, each a run of changes by one person without a pause, and

@@ -3,7 +3,7 @@ import { documentHead } from '../db/document.ts';
 import { pending } from '../db/pending.ts';
 import { type SentStep, stepsAfter } from '../db/step.ts';
 import type { Store } from '../db/store.ts';
-import { UnknownRecord } from '../unknown.ts';
+import { UnknownRecord } from '../db/unknown.ts';
 import { documentCache } from './cache.ts';
 import { changeHub } from './hub.ts';
 import { type HeldDocument, rebuildVersion, replay } from './rebuild.ts';

@@ -1,63 +1,31 @@
+import { posix } from 'node:path';
+import { link, never, roomOf, rooms, withoutReact } from './rooms.ts';
 import { type Import, type Source, target } from './source.ts';
-
-/** A folder, what it may import, and why nothing more. */
-interface Layer {
-  readonly folder: string;
-  readonly folders: readonly string[];
-  /** Packages allowed, `null` for all but those in `never`. */
-  readonly packages: readonly string[] | null;
-  readonly never: RegExp | null;
-}
 
 const reactOf = /^(react|react-dom|react-i18next|@mantine\/.+|@tabler\/.+|@tanstack\/react-.+)(\/|$)/;
 
-/** The one direction: core ← doc ← formats ← {server, client}. */
-const layers: readonly Layer[] = [
-  { folder: 'shared/core/', folders: [], packages: [], never: null },
-  {
-    folder: 'shared/doc/',
-    folders: ['shared/core/'],
-    packages: ['prosemirror-model', 'prosemirror-transform', 'prosemirror-state'],
-    never: null,
-  },
-  {
-    folder: 'shared/formats/',
-    folders: ['shared/core/', 'shared/doc/'],
-    packages: ['fflate', 'saxes'],
-    never: null,
-  },
-  {
-    folder: 'server/',
-    // The program tells its version.
-    folders: ['shared/', 'package.json'],
-    packages: null,
-    never: /^(react|react-dom|@mantine\/.+|prosemirror-(view|history|keymap))(\/|$)/,
-  },
-  { folder: 'client/', folders: ['shared/'], packages: null, never: /^(node:.+|fastify|kysely|libsql|pg|pino)(\/|$)/ },
-];
-
-/** Folders that own their DOM and text: nothing that they reach may bring React. */
-const withoutReact = ['client/editor/', 'client/timeline/'];
-
-/** The one link of the client to the server. */
-const link = { from: 'client/', to: 'server/router.ts', name: 'AppRouter' };
-
-/** Every import that goes against the direction, as a sentence. */
+/** Every import that the map of rooms does not allow, as a sentence. */
 export function againstDirection(sources: readonly Source[]): readonly string[] {
   return sources.flatMap((source) => {
-    const layer = layers.find(({ folder }) => source.path.startsWith(folder));
-    if (layer === undefined) return [];
+    const room = roomOf(source.path);
+    if (room === null) return source.path.includes('/') ? [`${source.path} stands in no room of the map`] : [];
     return source.imports
-      .filter((each) => !allowed(layer, source.path, each))
-      .map((each) => `${source.path} imports ${each.specifier}, which ${layer.folder} may not know`);
+      .filter((each) => !allowed(room, source.path, each))
+      .map((each) => `${source.path} imports ${each.specifier}, which ${room} may not know`);
   });
 }
 
-function allowed(layer: Layer, path: string, { specifier, types, names }: Import): boolean {
+function allowed(room: string, path: string, { specifier, types, names }: Import): boolean {
+  const { may, packages } = rooms[room] ?? { may: [] };
   const file = target(path, specifier);
-  if (file === null) return layer.packages?.includes(specifier) ?? !layer.never?.test(specifier);
-  if (file.startsWith(layer.folder) || layer.folders.some((folder) => file.startsWith(folder))) return true;
-  return layer.folder === link.from && file === link.to && types && names.every((name) => name === link.name);
+  if (file === null) {
+    if (packages !== undefined || path.startsWith('shared/')) return packages?.includes(specifier) ?? false;
+    return !Object.entries(never).some(([wing, wrong]) => path.startsWith(wing) && wrong.test(specifier));
+  }
+  // A room knows itself and its parts; a sheet of styles is no call.
+  if (roomOf(file) === room || roomOf(file)?.startsWith(`${room}/`) || file.endsWith('.css')) return true;
+  if (may.some((other) => file === other || file.startsWith(`${other}/`))) return true;
+  return room.startsWith(link.from) && file === link.to && types && names.every((name) => name === link.name);
 }
 
 /** Every way by which a folder without React comes to React, as a path of files. */
@@ -85,9 +53,32 @@ export function waysToReact(sources: readonly Source[]): readonly string[] {
 
 /** Each ring of files that import each other, once. */
 export function cycles(sources: readonly Source[]): readonly string[] {
-  const edges = new Map(
-    sources.map(({ path, imports }) => [path, imports.flatMap((each) => target(path, each.specifier) ?? [])]),
+  return rings(
+    new Map(sources.map(({ path, imports }) => [path, imports.flatMap((each) => target(path, each.specifier) ?? [])])),
   );
+}
+
+/** Each ring of folders whose files import each other, once. A file beside the folders of a wing stands for itself. */
+export function folderCycles(sources: readonly Source[]): readonly string[] {
+  const edges = new Map<string, Set<string>>();
+  for (const { path, imports } of sources) {
+    const folder = folderOf(path);
+    const known = edges.get(folder) ?? new Set();
+    edges.set(folder, known);
+    for (const { specifier } of imports) {
+      const file = target(path, specifier);
+      if (file !== null && folderOf(file) !== folder) known.add(folderOf(file));
+    }
+  }
+  return rings(new Map([...edges].map(([folder, known]) => [folder, [...known]])));
+}
+
+function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder.includes('/') ? folder : path;
+}
+
+function rings(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const found: string[] = [];
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]) => {

@@ -4,6 +4,7 @@ import type { Source } from './source.ts';
 const top = new Set([
   '.ci',
   '.gitignore',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'biome.json',

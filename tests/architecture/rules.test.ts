@@ -11,13 +11,13 @@ const file = (path: string, ...lines: readonly string[]) => readSource(path, `${
 
 describe('the one direction', () => {
   it.each([
-    ['shared/core/fold.ts', "import { segments } from '../doc/read.ts'"],
-    ['shared/core/fold.ts', "import { readFileSync } from 'node:fs'"],
-    ['shared/core/fold.ts', "type Doc = import('../doc/schema.ts').Doc"],
-    ['shared/doc/read.ts', "import { tmx } from '../formats/tmx.ts'"],
-    ['shared/doc/read.ts', "import { EditorView } from 'prosemirror-view'"],
-    ['shared/formats/tmx.ts', "import type { Kysely } from 'kysely'"],
-    ['shared/formats/tmx.ts', "export { open } from '../../server/db/store.ts'"],
+    ['shared/language/characters/fold.ts', "import { segments } from '../doc/read.ts'"],
+    ['shared/language/characters/fold.ts', "import { readFileSync } from 'node:fs'"],
+    ['shared/language/characters/fold.ts', "type Doc = import('../doc/schema.ts').Doc"],
+    ['shared/doc/model/read.ts', "import { tmx } from '../formats/tmx.ts'"],
+    ['shared/doc/model/read.ts', "import { EditorView } from 'prosemirror-view'"],
+    ['shared/formats/tmx/write.ts', "import type { Kysely } from 'kysely'"],
+    ['shared/formats/tmx/write.ts', "export { open } from '../../server/db/store.ts'"],
     ['server/router.ts', "import { theme } from '../client/app/theme.ts'"],
     ['server/router.ts', "import { useState } from 'react'"],
     ['client/app/api.ts', "import { AppRouter } from '../../server/router.ts'"],
@@ -30,10 +30,10 @@ describe('the one direction', () => {
   });
 
   it.each([
-    ['shared/core/fold.ts', "import { slice } from './span.ts'"],
-    ['shared/doc/read.ts', "import { Node } from 'prosemirror-model'"],
-    ['shared/formats/tmx.ts', "import type { Status } from '../core/status.ts'"],
-    ['server/router.ts', "import { segments } from '../shared/doc/read.ts'"],
+    ['shared/language/characters/fold.ts', "import { slice } from './span.ts'"],
+    ['shared/doc/model/read.ts', "import { Node } from 'prosemirror-model'"],
+    ['shared/formats/tmx/write.ts', "import type { Status } from '../core/status.ts'"],
+    ['server/db/segment.ts', "import { segments } from '../../shared/doc/model/read.ts'"],
     ['client/app/api.ts', "import type { AppRouter } from '../../server/router.ts'"],
     ['client/app/api.ts', "import { useState } from 'react'"],
   ])('allows in %s: %s', (path, line) => {
@@ -42,7 +42,7 @@ describe('the one direction', () => {
 
   it('reads no imports out of strings and comments', () => {
     const source = file(
-      'shared/core/fold.ts',
+      'shared/language/characters/fold.ts',
       '// import { a } from "react"',
       'const text = "import b from \'node:fs\'"',
     );

@@ -3,8 +3,8 @@ import { type Command, type EditorState, TextSelection, type Transaction } from 
 import { clearRendering, copySource } from '../../../shared/doc/edit/rendering.ts';
 import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { type Segment, segmentAt } from '../../../shared/doc/model/read.ts';
+import { typedInNames } from '../state/name-typing.ts';
 import { withOwnStanding } from '../state/status.ts';
-import { typedInNames } from '../typing/name-typing.ts';
 
 /** True when the selection reaches over more than one rendering: it may be copied, not edited. */
 export function crossesSegments({ selection: { $from, $to } }: EditorState): boolean {

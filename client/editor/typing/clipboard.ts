@@ -3,7 +3,7 @@ import type { EditorProps, EditorView } from 'prosemirror-view';
 import { segmentAt } from '../../../shared/doc/model/read.ts';
 import { asRendering } from '../../../shared/doc/model/rendering-text.ts';
 import { crossesSegments } from '../commands/rendering.ts';
-import { writtenInNames } from './name-typing.ts';
+import { writtenInNames } from '../state/name-typing.ts';
 
 /** Text from elsewhere as one line of plain text; nothing but line breaks and what no rendering may hold is lost. */
 export function pastedText(text: string): string {

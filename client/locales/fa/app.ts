@@ -1,5 +1,5 @@
 import type { app as english } from '../en/app.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const app = {
   name: 'ردیف',

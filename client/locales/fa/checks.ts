@@ -1,5 +1,5 @@
 import type { checks as english } from '../en/checks.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const checks = {
   title: 'وارسی',

@@ -1,5 +1,5 @@
 import type { editor as english } from '../en/editor.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const editor = {
   name: 'سند: فارسی و انگلیسی، سطر به سطر',

@@ -1,5 +1,5 @@
 import type { entities as english } from '../en/entities.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const entities = {
   here: 'در این قطعه',

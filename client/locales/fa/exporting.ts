@@ -1,5 +1,5 @@
 import type { exporting as english } from '../en/exporting.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const exporting = {
   title: 'برون‌بری',

@@ -1,5 +1,5 @@
 import type { history as english } from '../en/history.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const history = {
   title: 'تاریخچه',

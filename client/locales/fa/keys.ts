@@ -1,5 +1,5 @@
 import type { keys as english } from '../en/keys.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const keys = {
   title: 'کلیدها',

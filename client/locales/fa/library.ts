@@ -1,5 +1,5 @@
 import type { library as english } from '../en/library.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const library = {
   title: 'کتابخانه',

@@ -1,5 +1,5 @@
 import type { mention as english } from '../en/mention.ts';
-import type { Translated } from '../en.ts';
+import type { Translated } from '../en/messages.ts';
 
 export const mention = {
   keys: 'کلیدهای جهت واژه را برمی‌گزینند، با Shift بیشتر، با Alt حرف‌به‌حرف (Home و End: کدام سر). کلید هر برچسب نشانه می‌گذارد (با Shift یکی دیگر)، رقم می‌گوید کدام نام است (۰: نامی تازه)، Space نشانهٔ همین‌جا را می‌گیرد، Enter آن را باز می‌کند، Tab به سوی دیگر می‌رود، Escape بیرون می‌آید.',

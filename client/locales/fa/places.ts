@@ -1,5 +1,5 @@
+import type { Translated } from '../en/messages.ts';
 import type { places as english } from '../en/places.ts';
-import type { Translated } from '../en.ts';
 
 export const places = {
   title: 'جاهای دیگر «\u2068{{name}}\u2069»',

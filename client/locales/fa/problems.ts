@@ -1,4 +1,4 @@
-import type { en, Translated } from '../en.ts';
+import type { en, Translated } from '../en/messages.ts';
 
 /** Problems tell themselves in English; here are the rules in Persian. The first ones are of the import. */
 export const problems = {

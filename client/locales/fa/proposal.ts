@@ -1,5 +1,5 @@
+import type { Translated } from '../en/messages.ts';
 import type { proposal as english } from '../en/proposal.ts';
-import type { Translated } from '../en.ts';
 
 export const proposal = {
   said: 'پیشنهاد با برچسب {{label}}؛ Tab می‌پذیرد، Escape رد می‌کند',

@@ -1,5 +1,5 @@
+import type { Translated } from '../en/messages.ts';
 import type { registry as english } from '../en/registry.ts';
-import type { Translated } from '../en.ts';
 
 export const registry = {
   title: 'نام‌ها',

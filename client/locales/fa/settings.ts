@@ -1,5 +1,5 @@
+import type { Translated } from '../en/messages.ts';
 import type { settings as english } from '../en/settings.ts';
-import type { Translated } from '../en.ts';
 
 export const settings = {
   title: 'تنظیمات',

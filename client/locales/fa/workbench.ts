@@ -1,5 +1,5 @@
+import type { Translated } from '../en/messages.ts';
 import type { workbench as english } from '../en/workbench.ts';
-import type { Translated } from '../en.ts';
 
 export const workbench = {
   segment: 'قطعهٔ {{number, number}}',

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createEditor } from '../../editor/editor.ts';
-import { createEditorState } from '../../editor/state/plugins.ts';
+import { createEditorState } from '../../editor/plugins.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { usePreferences } from '../../platform/preferences.ts';
 import { queries } from '../../platform/server.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
-import { editorPlugins } from '../../editor/state/plugins.ts';
+import { editorPlugins } from '../../editor/plugins.ts';
 import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
 import { queryClient } from '../../platform/server.ts';

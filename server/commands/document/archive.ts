@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { updateDocument } from '../../db/document.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** Puts a document away, or takes it back. */
 export async function archiveDocument(

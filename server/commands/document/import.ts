@@ -13,10 +13,10 @@ import { projectById } from '../../db/project.ts';
 import { putSegments } from '../../db/segment.ts';
 import { insertSnapshot } from '../../db/snapshot.ts';
 import { insertSource } from '../../db/source.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 import { type Projection, projectionOf } from '../../timeline/projection.ts';
 import type { Source } from '../../timeline/rebuild.ts';
 import { packDocument } from '../../timeline/snapshot.ts';
-import { UnknownRecord } from '../../unknown.ts';
 import type { ProjectRules } from '../project/rules.ts';
 
 export interface NewText extends Beginning {

@@ -2,7 +2,7 @@ import type { Outline } from '../../../shared/core/outline.ts';
 import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 export interface OpenedDocument {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { updateDocument } from '../../db/document.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 export async function renameDocument(
   { store }: Context,

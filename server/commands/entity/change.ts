@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { entityById, insertEntities, rewriteEntity, type StoredEntity } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
 import { projectById } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** What becomes of a change: where somebody else changed the entity first, it comes back as it is now. */
 export type EntityAnswer =

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { entitiesOf, mentionCounts, revisionsOf, type StoredEntity } from '../../db/entity.ts';
 import { occurrencesOf } from '../../db/occurrence.ts';
 import { projectById } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** An entity as the registry lists it. */
 export interface ListedEntity extends StoredEntity {

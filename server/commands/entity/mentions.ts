@@ -3,7 +3,7 @@ import { describeMention } from '../../../shared/doc/edit/mention.ts';
 import { mentions } from '../../../shared/doc/model/read.ts';
 import type { Context } from '../../context.ts';
 import { documentsMentioning } from '../../db/occurrence.ts';
-import { changeDocument, type ServerChange } from '../document/change.ts';
+import { changeDocument, type ServerChange } from '../timeline/change.ts';
 
 /** Which mentions to move: all of an entity, or only some of them. */
 export interface MovedMentions {

@@ -6,8 +6,8 @@ import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
 import { entityById, insertEntities, rewriteEntity, type StoredEntity } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
-import { UnknownRecord } from '../../unknown.ts';
-import type { ServerChange } from '../document/change.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import type { ServerChange } from '../timeline/change.ts';
 import { moveMentions } from './mentions.ts';
 
 /** What a change of the registry did to the documents. */

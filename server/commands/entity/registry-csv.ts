@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { entitiesOf, insertEntities, rewriteEntity } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
 import { projectById } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** What became of a file of entities. */
 export interface ImportedRegistry {

@@ -8,8 +8,8 @@ import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { entityById, revisionsOf, type StoredEntity } from '../../db/entity.ts';
 import { documentsNaming } from '../../db/occurrence.ts';
-import { UnknownRecord } from '../../unknown.ts';
-import { changeDocument, type ServerChange } from '../document/change.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import { changeDocument, type ServerChange } from '../timeline/change.ts';
 import { changeEntity, type EntityAnswer } from './change.ts';
 
 /** A place that a new name would change, in its sentence. `from` and `to` count in `en`, `source` in `fa`. */

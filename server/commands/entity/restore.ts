@@ -3,8 +3,8 @@ import { describeMention } from '../../../shared/doc/edit/mention.ts';
 import { mentions } from '../../../shared/doc/model/read.ts';
 import type { Context } from '../../context.ts';
 import { reviveEntity, type StoredEntity } from '../../db/entity.ts';
-import { UnknownRecord } from '../../unknown.ts';
-import { changeDocument, type ServerChange } from '../document/change.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import { changeDocument, type ServerChange } from '../timeline/change.ts';
 
 /** What took an entity out of the registry: its removal, or a merge into another one. */
 export interface Removal {

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { dismissalsOf, putDismissal, removeDismissal } from '../../db/dismissal.ts';
 import { documentHead } from '../../db/document.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** What people do not want to be told again in a document: findings by their id, proposals by their key. */
 export function listDismissals({ store: { db } }: Context, { document }: { readonly document: string }) {

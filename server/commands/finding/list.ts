@@ -13,8 +13,8 @@ import { dismissalsOf } from '../../db/dismissal.ts';
 import { documentHead } from '../../db/document.ts';
 import { documentsWithMentions } from '../../db/occurrence.ts';
 import { projectById } from '../../db/project.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 import type { SourcedDocument } from '../../timeline/rebuild.ts';
-import { UnknownRecord } from '../../unknown.ts';
 import { projectNames } from './project-names.ts';
 
 export interface FindingQuery {

@@ -2,8 +2,8 @@ import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
 import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
-import { UnknownRecord } from '../../unknown.ts';
-import { changeDocument, type ServerChange } from '../document/change.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import { changeDocument, type ServerChange } from '../timeline/change.ts';
 import { projectNames } from './project-names.ts';
 
 /** Does the remedy of a finding in the document as it stands now; `null` when that is not found any more, or when nothing

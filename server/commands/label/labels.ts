@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/core/problem.ts';
 import type { Context } from '../../context.ts';
 import { labelCounts, labelsOf, replaceLabels } from '../../db/label.ts';
 import { projectById } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** The labels of a project in the order in which they are shown. */
 export async function listLabels(

@@ -5,7 +5,7 @@ import type { MentionAttrs } from '../../../shared/doc/model/schema.ts';
 import { standoffOf } from '../../../shared/doc/model/standoff.ts';
 import { canStandTogether } from '../../../shared/names/suggestion/nesting.ts';
 import type { Context } from '../../context.ts';
-import { changeDocument, type ServerChange } from '../document/change.ts';
+import { changeDocument, type ServerChange } from '../timeline/change.ts';
 
 /** Places of documents that are to be marked alike. */
 export interface RepeatChoice {

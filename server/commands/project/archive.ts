@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { updateProject } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** Puts a project away with all that is in it, or takes it back. */
 export async function archiveProject(

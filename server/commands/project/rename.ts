@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { updateProject } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 export async function renameProject(
   { store, now }: Context,

@@ -1,7 +1,7 @@
 import type { SegmentationRules } from '../../../shared/language/sentences/rules.ts';
 import type { Context } from '../../context.ts';
 import { projectById, updateProject } from '../../db/project.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** The segmentation rules of a project, by language of the source. */
 export interface ProjectRules {

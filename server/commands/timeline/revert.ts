@@ -5,8 +5,8 @@ import { schema } from '../../../shared/doc/model/schema.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { stepsAfter } from '../../db/step.ts';
-import { UnknownRecord } from '../../unknown.ts';
-import { changeDocument, type ServerChange } from '../document/change.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import { changeDocument, type ServerChange } from './change.ts';
 
 /** What became of a change that was to be taken back. */
 export interface Reverted {

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { type SentStep, stepsAfter } from '../../db/step.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** The steps after a version, in order. Of many it gives the first: who then still is behind asks again. */
 export async function stepsSince(

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { checkpointsBefore } from '../../db/checkpoint.ts';
 import { documentHead } from '../../db/document.ts';
 import { namesBetween } from '../../db/named-version.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 
 /** A run of changes by one person without a pause; they lead from version `from` to version `to`. */
 export interface Checkpoint {

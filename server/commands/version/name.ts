@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { insertName } from '../../db/named-version.ts';
 import { insertSnapshot } from '../../db/snapshot.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 import { packDocument } from '../../timeline/snapshot.ts';
-import { UnknownRecord } from '../../unknown.ts';
 
 /** A name of a version. */
 export interface VersionName {

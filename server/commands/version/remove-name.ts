@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { deleteName } from '../../db/named-version.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 import type { VersionName } from './name.ts';
 
 /** Takes a name from a version; the version stays. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { renameName } from '../../db/named-version.ts';
-import { UnknownRecord } from '../../unknown.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 import type { VersionName } from './name.ts';
 
 /** Puts `to` in place of a name of a version. */

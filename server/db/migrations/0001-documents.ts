@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import type { ColumnTypes } from '../column-types.ts';
+import type { ColumnTypes } from './column-types.ts';
 
 /** Projects, documents with their timelines, and the projections of their heads. */
 export const documents = ({ bytes }: ColumnTypes): Migration => ({

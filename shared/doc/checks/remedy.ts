@@ -1,15 +1,10 @@
 import type { Transform } from 'prosemirror-transform';
 import type { Span } from '../../core/span.ts';
-import {
-  describeMention,
-  type RenderingPlace,
-  removeMention,
-  setMentionRendering,
-  setMentionSource,
-} from '../edit/mention.ts';
+import { describeMention, removeMention, setMentionRendering, setMentionSource } from '../edit/mention.ts';
 import { type RenamePlace, writeNames } from '../edit/rename.ts';
 import { mergeSegments } from '../edit/structure.ts';
 import type { SourceText } from '../model/law.ts';
+import type { RenderingPlace } from '../model/rendering-place.ts';
 
 /**
  * What can be done about a finding with one key.

@@ -3,6 +3,7 @@ import { RemoveMarkStep, ReplaceStep, type Transform } from 'prosemirror-transfo
 import type { Span } from '../../core/span.ts';
 import { spanFault } from '../../names/entity/mention-span.ts';
 import { anchors, eachSegment, segmentById } from '../model/read.ts';
+import type { RenderingPlace } from '../model/rendering-place.ts';
 import { type MentionAttrs, mentionAttrs, schema } from '../model/schema.ts';
 import { setAttributes } from './seam.ts';
 
@@ -19,11 +20,6 @@ import { setAttributes } from './seam.ts';
  * - White space at the edges of what is left is not read as part of the name (`anchored.ts`): a name of which only that is
  *   left waits for its English too.
  */
-
-/** Where a mention stands in the English: a range of the rendering of one segment. */
-export interface RenderingPlace extends Span {
-  readonly segment: string;
-}
 
 /** A mention as a person marks it: on one side or on both. */
 export interface NewMention extends Pick<MentionAttrs, 'id' | 'label' | 'entity' | 'state'> {

@@ -6,10 +6,10 @@ import { renamed } from '../../names/entity/rendered-name.ts';
 import { anchoredText, type Reading } from '../model/anchored.ts';
 import { markedMentions } from '../model/marked.ts';
 import { eachSegment, segmentAt } from '../model/read.ts';
+import type { RenderingPlace } from '../model/rendering-place.ts';
 import { isRendering } from '../model/rendering-text.ts';
 import { schema } from '../model/schema.ts';
 import { editedStanding } from '../model/standing.ts';
-import type { RenderingPlace } from './mention.ts';
 import { setAttributes } from './seam.ts';
 import { anchorsOver, coveringAnchors } from './typing.ts';
 

@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { compareSpans, depths } from '../../core/nesting.ts';
 import type { Span } from '../../core/span.ts';
-import type { RenderingPlace } from '../edit/mention.ts';
 import { anchoredText, type Reading } from './anchored.ts';
 import { segmentNodes } from './read.ts';
+import type { RenderingPlace } from './rendering-place.ts';
 import { type MentionAttrs, segmentAttrs } from './schema.ts';
 import { standoffOf } from './standoff.ts';
 

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { editorPlugins } from '../../../client/editor/state/plugins.ts';
+import { editorPlugins } from '../../../client/editor/plugins.ts';
 import type { Outline } from '../../../shared/core/outline.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import { covered } from '../../doc/document.ts';

@@ -8,13 +8,13 @@ import {
   describeMention,
   isNameRange,
   type NewMention,
-  type RenderingPlace,
   removeMention,
   setMentionRendering,
   setMentionSource,
 } from '../../../shared/doc/edit/mention.ts';
 import { mergeSegments } from '../../../shared/doc/edit/structure.ts';
 import { mentions, segmentById } from '../../../shared/doc/model/read.ts';
+import type { RenderingPlace } from '../../../shared/doc/model/rendering-place.ts';
 import { expectChange, expectRefusal } from '../change.ts';
 import { doc, mention, ordered, page, segment, shown, source } from '../document.ts';
 import { type Change, changed } from '../meeting.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { listDocuments } from '../../../server/commands/document/list.ts';
 import { openDocument } from '../../../server/commands/document/open.ts';
 import { concordance, listEntities } from '../../../server/commands/entity/list.ts';
-import { bringSample } from '../../../server/commands/project/bring-sample.ts';
+import { bringSample } from '../../../server/commands/sample/bring.ts';
 import type { Context } from '../../../server/context.ts';
 import { exportRows } from '../../../server/export/rows.ts';
 import { sampleTranslation } from '../../../server/sample/translation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hiddenBy, isOpen } from '../../../../client/editor/find/filter.ts';
 import { Haystacks } from '../../../../client/editor/find/haystacks.ts';
 import { type Hit, Search } from '../../../../client/editor/find/search.ts';
-import { hiddenBy, isOpen } from '../../../../client/editor/state/filter.ts';
 import { doc, page, segment, source } from '../../../doc/document.ts';
 import { caretAt, stateOf, typed } from '../state.ts';
 

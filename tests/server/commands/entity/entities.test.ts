@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { changeDocument } from '../../../../server/commands/document/change.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { openDocument } from '../../../../server/commands/document/open.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
@@ -7,6 +6,7 @@ import { concordance, entityHistory, listEntities } from '../../../../server/com
 import { mergeEntities, removeEntity, splitEntity } from '../../../../server/commands/entity/merge.ts';
 import { dismiss, listDismissals, undismiss } from '../../../../server/commands/finding/dismissals.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
+import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import type { Context } from '../../../../server/context.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { archiveDocument } from '../../../../server/commands/document/archive.ts';
-import { changeDocument } from '../../../../server/commands/document/change.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
 import { concordance, entityHistory } from '../../../../server/commands/entity/list.ts';
 import { renamedPlaces, renameEntity } from '../../../../server/commands/entity/rename.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
+import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';
 import type { Context } from '../../../../server/context.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';

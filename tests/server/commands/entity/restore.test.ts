@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changeDocument } from '../../../../server/commands/document/change.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { createEntity } from '../../../../server/commands/entity/change.ts';
 import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
 import { restoreEntity } from '../../../../server/commands/entity/restore.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
+import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { addMention, describeMention } from '../../../../shared/doc/edit/mention.ts';
 import type { EntityRecord } from '../../../../shared/names/entity/entity.ts';
 import { withEngines } from '../../engines.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { archiveDocument } from '../../../../server/commands/document/archive.ts';
-import { changeDocument } from '../../../../server/commands/document/change.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { createEntity } from '../../../../server/commands/entity/change.ts';
 import { dismiss, undismiss } from '../../../../server/commands/finding/dismissals.ts';
 import { type FindingQuery, listFindings } from '../../../../server/commands/finding/list.ts';
 import { remedyFinding } from '../../../../server/commands/finding/remedy.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
+import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';
 import type { Context } from '../../../../server/context.ts';
-import { UnknownRecord } from '../../../../server/unknown.ts';
+import { UnknownRecord } from '../../../../server/db/unknown.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
 import { segments } from '../../../../shared/doc/model/read.ts';

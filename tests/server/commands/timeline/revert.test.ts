@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeDocument, type ServerChange } from '../../../../server/commands/document/change.ts';
+import { changeDocument, type ServerChange } from '../../../../server/commands/timeline/change.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';
 import { createCaller } from '../../../../server/router.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';

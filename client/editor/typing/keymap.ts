@@ -3,7 +3,7 @@ import { type Command, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { goBy, goToIndex, type IsShown } from '../commands/navigate.ts';
 import { crossesSegments, selectRendering } from '../commands/rendering.ts';
-import { edgeCommands } from '../typing/edges.ts';
+import { edgeCommands } from './edges.ts';
 
 /** What keys need that is not in the document. */
 export interface KeyContext {

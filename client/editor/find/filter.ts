@@ -3,7 +3,7 @@ import type { Status } from '../../../shared/core/status.ts';
 import { eachSegment } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { findIn, needle } from '../../../shared/language/words/find.ts';
-import type { Haystacks } from '../find/haystacks.ts';
+import type { Haystacks } from './haystacks.ts';
 
 /** Which segments to show: in one of these states, with this text on one side or the other. */
 export interface Filter {

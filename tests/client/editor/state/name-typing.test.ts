@@ -2,7 +2,7 @@ import { redo, undo } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { insertZwnj } from '../../../../client/editor/commands/rendering.ts';
-import { typedInNames, writtenInNames } from '../../../../client/editor/typing/name-typing.ts';
+import { typedInNames, writtenInNames } from '../../../../client/editor/state/name-typing.ts';
 import { markedMentions } from '../../../../shared/doc/model/marked.ts';
 import { segmentById } from '../../../../shared/doc/model/read.ts';
 import { doc, mention, page, segment, shown, source } from '../../../doc/document.ts';

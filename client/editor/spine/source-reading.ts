@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/core/span.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
-import { sourceOffsetAt } from '../spine/caret-place.ts';
-import type { Grid, Row } from './grid.ts';
+import type { Grid, Row } from '../page/grid.ts';
+import { sourceOffsetAt } from './caret-place.ts';
 
 /** What a person does with the Persian text. */
 export interface SourceReader {

@@ -3,7 +3,7 @@ import type { Mark } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
 import { anchorsOver, anchorsToGoOn } from '../../../shared/doc/edit/typing.ts';
-import { isReplayed } from '../state/guard.ts';
+import { isReplayed } from './guard.ts';
 
 const names = new PluginKey<readonly Mark[]>('names');
 

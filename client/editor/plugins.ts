@@ -1,10 +1,10 @@
 import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin } from 'prosemirror-state';
-import type { EditorDocument } from '../page/grid.ts';
-import { typingKeepsNames } from '../typing/name-typing.ts';
-import { keepSegmentsWhole } from './guard.ts';
-import { typingMakesDrafts } from './status.ts';
+import type { EditorDocument } from './page/grid.ts';
+import { keepSegmentsWhole } from './state/guard.ts';
+import { typingKeepsNames } from './state/name-typing.ts';
+import { typingMakesDrafts } from './state/status.ts';
 
 /** What every state of an editor carries, whoever makes it: the guard, what typing does to a status and to names,
  *  undo. */

@@ -1,9 +1,9 @@
 import { Transform } from 'prosemirror-transform';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
-import { UnknownRecord } from '../../unknown.ts';
-import { pushSteps } from '../timeline/push.ts';
+import { pushSteps } from './push.ts';
 
 /** A change that the server made in a document: it leads from version `before` to version `after`. */
 export interface ServerChange {

@@ -1,0 +1,34 @@
+import type { Messages } from '../en/messages.ts';
+import { app } from './app.ts';
+import { checks } from './checks.ts';
+import { editor } from './editor.ts';
+import { entities } from './entities.ts';
+import { exporting } from './exporting.ts';
+import { history } from './history.ts';
+import { keys } from './keys.ts';
+import { library } from './library.ts';
+import { mention } from './mention.ts';
+import { places } from './places.ts';
+import { problems } from './problems.ts';
+import { proposal } from './proposal.ts';
+import { registry } from './registry.ts';
+import { settings } from './settings.ts';
+import { workbench } from './workbench.ts';
+
+export const fa = {
+  app,
+  checks,
+  editor,
+  entities,
+  exporting,
+  history,
+  keys,
+  library,
+  mention,
+  problems,
+  places,
+  proposal,
+  registry,
+  settings,
+  workbench,
+} satisfies Messages;

@@ -1,0 +1,100 @@
+/** The map of the house: each room, the rooms it may call, and the packages it may bring; read it from the top down. A room
+ *  is a folder with what is in it, unless a part of it is a room of its own. Whoever may call a room may call its parts. */
+export interface Room {
+  readonly may: readonly string[];
+  /** Packages by name; left out: none in `shared`, any that is not in `never` elsewhere. */
+  readonly packages?: readonly string[];
+}
+
+const prosemirror = ['prosemirror-model', 'prosemirror-transform', 'prosemirror-state'];
+const language = ['shared/core', 'shared/language'];
+const model = [...language, 'shared/names', 'shared/doc/model'];
+const editor = ['shared', 'client/editor/state', 'client/editor/page'];
+const painted = [...editor, 'client/editor/paint', 'client/editor/commands'];
+const seen = ['shared', 'client/platform', 'client/ui', 'client/keys', 'client/locales'];
+const panelled = [...seen, 'client/editor', 'client/timeline', 'client/panels'];
+
+export const rooms: Readonly<Record<string, Room>> = {
+  'shared/core': { may: [] },
+  'shared/wire': { may: ['shared/core'] },
+  'shared/language/characters': { may: ['shared/core'] },
+  'shared/language/words': { may: ['shared/core', 'shared/language/characters'], packages: ['diff'] },
+  'shared/language/sentences': { may: language },
+  'shared/language/sounds': { may: language },
+  'shared/alignment': { may: language },
+  'shared/memory': { may: language },
+  'shared/checks': { may: [...language, 'shared/names'] },
+  'shared/names/entity': { may: language },
+  'shared/names/gazetteer': { may: [...language, 'shared/names/entity'] },
+  'shared/names/registry': { may: [...language, 'shared/names/entity'] },
+  'shared/names/suggestion': { may: [...language, 'shared/names'] },
+  'shared/names/projection': { may: [...language, 'shared/names', 'shared/alignment'] },
+  'shared/doc/model': { may: [...language, 'shared/names'], packages: prosemirror },
+  'shared/doc/edit': { may: model, packages: prosemirror },
+  'shared/doc/merge': { may: [...model, 'shared/doc/edit'], packages: prosemirror },
+  'shared/doc/checks': { may: [...model, 'shared/doc/edit', 'shared/checks'], packages: prosemirror },
+  'shared/doc/proposals': { may: [...model, 'shared/doc/edit', 'shared/alignment'], packages: prosemirror },
+  'shared/formats': { may: [...language, 'shared/names'], packages: ['fflate', 'saxes'] },
+
+  'client/timeline': { may: ['shared'] },
+  'client/locales': { may: ['shared'] },
+  'client/platform': { may: ['shared', 'client/locales', 'client/timeline'] },
+  'client/ui': { may: ['shared', 'client/locales', 'client/platform'] },
+  'client/keys': { may: seen },
+  'client/frame': { may: seen },
+  'client/editor': { may: ['shared'] },
+  'client/editor/state': { may: ['shared'] },
+  'client/editor/page': { may: ['shared', 'client/editor/state'] },
+  'client/editor/paint': { may: editor },
+  'client/editor/commands': { may: editor },
+  'client/editor/typing': { may: [...editor, 'client/editor/commands'] },
+  'client/editor/spine': { may: painted },
+  'client/editor/find': { may: painted },
+  'client/editor/naming': { may: painted },
+  'client/editor/proposals': { may: painted },
+  'client/panels': { may: panelled },
+  'client/exporting': { may: [...seen, 'client/panels'] },
+  'client/pages': { may: [...panelled, 'client/frame', 'client/exporting', 'client/pages'] },
+  'client/app': { may: [...panelled, 'client/frame', 'client/pages'] },
+  'client/main.tsx': { may: ['client'] },
+
+  'server/db': { may: ['shared'] },
+  'server/timeline': { may: ['shared', 'server/db'] },
+  'server/import': { may: ['shared'] },
+  'server/sample': { may: ['shared'] },
+  'server/input': { may: ['shared'] },
+  'server/context.ts': { may: ['server/db', 'server/timeline'] },
+  'server/settings.ts': { may: ['shared'] },
+  'server/version.ts': { may: ['package.json'] },
+  'server/commands': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/sample'] },
+  'server/export': {
+    may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
+  },
+  'server/trpc.ts': { may: ['shared', 'server/context.ts', 'server/db', 'server/input'] },
+  'server/routes': { may: ['shared', 'server/trpc.ts', 'server/input', 'server/commands', 'server/export'] },
+  'server/router.ts': { may: ['server/trpc.ts', 'server/routes'] },
+  'server/http': { may: ['shared', 'server'] },
+  'server/cli': { may: ['shared', 'server'] },
+  'server/main.ts': { may: ['server/cli'] },
+  // What starts the program, and builds it first where it must.
+  'server/radif.mjs': { may: ['server/build.mjs'] },
+  'server/build.mjs': { may: [] },
+};
+
+/** Packages that no room of a wing may bring: the server runs without a browser, the client without Node. */
+export const never: Readonly<Record<string, RegExp>> = {
+  'server/': /^(react|react-dom|@mantine\/.+|prosemirror-(view|history|keymap))(\/|$)/,
+  'client/': /^(node:.+|fastify|kysely|libsql|pg|pino)(\/|$)/,
+};
+
+/** Rooms that own their DOM and text: nothing that they reach may bring React. */
+export const withoutReact = ['client/editor/', 'client/timeline/'];
+
+/** The one link of the client to the server. */
+export const link = { from: 'client/', to: 'server/router.ts', name: 'AppRouter' };
+
+/** The room that `path` stands in: the longest entry of the map that it lies below, or `null`. */
+export function roomOf(path: string): string | null {
+  const above = Object.keys(rooms).filter((room) => path === room || path.startsWith(`${room}/`));
+  return above.reduce<string | null>((found, room) => (room.length > (found?.length ?? 0) ? room : found), null);
+}
