@@ -151,14 +151,17 @@ class DocumentEditor implements Editor {
     this.setSideOrder('persian-left');
     this.writeLabels();
     mount.append(this.root);
-    const refuse = () => notice('acrossSegments');
-    const keys = textKeys({ isShown: this.isShown, refuse, leave: () => this.leave() });
+    const keys = textKeys({
+      isShown: this.isShown,
+      refuse: () => notice('acrossSegments'),
+      leave: () => this.leave(),
+    });
     const view = createView({
       root: this.root,
       state,
       grid,
       dispatch,
-      refuse,
+      refuse: notice,
       isEditable: () => !this.readOnly,
       keyDown: (view, event) =>
         this.naming.handleKey(event) ||

@@ -8,6 +8,7 @@ import { PageView } from './page/page-view.ts';
 import { keepActiveRowInView } from './page/scroll.ts';
 import { SegmentView } from './page/segment-view.ts';
 import { activeDecoration, activeSegment } from './state/active.ts';
+import type { NoticeKey } from './state/labels.ts';
 import { clipboardProps } from './typing/clipboard.ts';
 import { inputProps } from './typing/guarded-input.ts';
 
@@ -22,7 +23,7 @@ export interface ViewContext {
   /** What a line break means: on to the next segment. */
   goOn(): void;
   /** Tells why an edit over several segments does not happen. */
-  refuse(): void;
+  refuse(why: NoticeKey): void;
   /** Follows a new state, once it is drawn. */
   updated(view: EditorView, before: EditorState): void;
 }
@@ -56,10 +57,10 @@ export function createView(context: ViewContext): EditorView {
       new Plugin({
         props: inputProps(
           () => context.goOn(),
-          () => context.refuse(),
+          () => context.refuse('acrossSegments'),
         ),
       }),
-      new Plugin({ props: clipboardProps(() => context.refuse()) }),
+      new Plugin({ props: clipboardProps((why) => context.refuse(why)) }),
       new Plugin({
         view: (view) => {
           numberPages(view, grid);

@@ -1,5 +1,6 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
+import { AttrStep, Step } from 'prosemirror-transform';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { schema } from '../../shared/doc/model/schema.ts';
 
@@ -9,7 +10,7 @@ export interface PushLimits {
   /** UTF-16 units of the JSON of the steps. */
   readonly size: number;
 }
-export const pushLimits: PushLimits = { steps: 50_000, size: 16_000_000 };
+export const pushLimits: PushLimits = { steps: 20_000, size: 16_000_000 };
 
 /** A step that is known to be well-formed, and the JSON to keep of it. */
 export interface ReadStep {
@@ -39,11 +40,23 @@ export function readSteps(sent: readonly unknown[], limits: PushLimits = pushLim
   return { ok: true, value: steps };
 }
 
-/** `doc` after `steps`; a problem where one of them does not fit or leads out of the schema. */
-export function applySteps(doc: Node, steps: readonly ReadStep[]): Checked<Node> {
+/** How long steps are applied before others are served, in milliseconds. */
+const SLICE = 10;
+
+/** `doc` after `steps`; a problem where one of them does not fit, leads out of the schema or is of a kind that no document
+ *  is changed by. Others are served meanwhile. */
+export async function applySteps(doc: Node, steps: readonly ReadStep[]): Promise<Checked<Node>> {
   let reached = doc;
+  let since = performance.now();
   for (const [index, { step }] of steps.entries()) {
+    if (performance.now() - since > SLICE) {
+      await breath();
+      since = performance.now();
+    }
     try {
+      if (step instanceof AttrStep && !hasAttribute(reached, step)) {
+        return refused(misfit(index, `The node has no attribute "${step.attr}"`));
+      }
       const result = step.apply(reached);
       if (!result.doc) return refused(misfit(index, result.failed ?? ''));
       checkChange(reached, result.doc);
@@ -53,6 +66,12 @@ export function applySteps(doc: Node, steps: readonly ReadStep[]): Checked<Node>
     }
   }
   return { ok: true, value: reached };
+}
+
+/** False for a step that would set what no node of its kind has: it would stay in the log for ever and mean nothing. */
+function hasAttribute(doc: Node, { pos, attr }: AttrStep): boolean {
+  const node = pos >= 0 && pos <= doc.content.size ? doc.nodeAt(pos) : null;
+  return node === null || Object.hasOwn(node.type.spec.attrs ?? {}, attr);
 }
 
 /** The step, or what is wrong with it. PostgreSQL keeps no text with U+0000 in it. */

@@ -11,6 +11,7 @@ export type NoticeKey =
   | 'cannotMark'
   | 'nothingToMark'
   | 'nothingProposed'
+  | 'tooLong'
   | 'readOnly';
 
 /** Every word that the editor shows or says, in the language of the interface. Numbers come written in its digits. */

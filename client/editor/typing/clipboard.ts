@@ -1,8 +1,9 @@
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorProps, EditorView } from 'prosemirror-view';
 import { segmentAt } from '../../../shared/doc/model/read.ts';
-import { asRendering } from '../../../shared/doc/model/rendering-text.ts';
+import { asRendering, LONGEST_RENDERING } from '../../../shared/doc/model/rendering-text.ts';
 import { crossesSegments } from '../commands/rendering.ts';
+import type { NoticeKey } from '../state/labels.ts';
 import { writtenInNames } from '../state/name-typing.ts';
 
 /** Text from elsewhere as one line of plain text; nothing but line breaks and what no rendering may hold is lost. */
@@ -11,12 +12,13 @@ export function pastedText(text: string): string {
 }
 
 /** What is pasted or dropped comes in as plain text, inside one rendering; what is copied is a line for each segment. */
-export function clipboardProps(refuse: () => void): EditorProps {
+export function clipboardProps(refuse: (why: NoticeKey) => void): EditorProps {
   return {
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
     handlePaste(view, event) {
       const text = pastedText(event.clipboardData?.getData('text/plain') ?? '');
-      if (crossesSegments(view.state)) refuse();
+      if (crossesSegments(view.state)) refuse('acrossSegments');
+      else if (text.length > LONGEST_RENDERING) refuse('tooLong');
       else if (text) view.dispatch(pasted(view.state, text));
       return true;
     },
@@ -29,7 +31,7 @@ export function clipboardProps(refuse: () => void): EditorProps {
     },
     handleDOMEvents: {
       cut(view) {
-        if (crossesSegments(view.state)) refuse();
+        if (crossesSegments(view.state)) refuse('acrossSegments');
         return false;
       },
     },

@@ -100,6 +100,7 @@ export const workbench = {
     keys: 'keys',
   },
   notice: {
+    tooLong: 'A rendering has at most 100,000 characters. Paste a part of it, or bring the text in as a document.',
     acrossSegments: 'An edit stays inside one segment. Merge the segments first.',
     nothingToConfirm: 'There is nothing to confirm: the rendering is empty.',
     allConfirmed: 'Every segment is confirmed.',

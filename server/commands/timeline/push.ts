@@ -51,7 +51,7 @@ async function accept({ store, timeline, now, person }: Context, push: Push): Pr
     if (base < head.version) return { ok: false, reason: 'stale', steps: await stepsAfter(trx, document, base) };
 
     const before = await timeline.head(trx, document, base);
-    const applied = applySteps(before.doc, read.value);
+    const applied = await applySteps(before.doc, read.value);
     if (!applied.ok) return refused(applied.problems);
     const doc = applied.value;
     const { text, outline } = before.source;

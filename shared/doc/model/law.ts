@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Span } from '../../core/span.ts';
 import { changedMentionNodes, changedSegmentNodes, type Stretch } from './difference.ts';
 import { eachSegment, segmentNodes } from './read.ts';
-import { isRendering } from './rendering-text.ts';
+import { isRendering, LONGEST_RENDERING } from './rendering-text.ts';
 import { anchorId, mentionAttrs, type SegmentAttrs, segmentAttrs } from './schema.ts';
 import { standoffOf } from './standoff.ts';
 
@@ -21,7 +21,7 @@ export interface SourceText {
  *   that none covers holds no letter and no number.
  * - A mention has both ends in the source, `from` before `to`, or neither. No range ends inside a surrogate pair.
  * - Every anchor has a mention.
- * - A rendering is one line of well-formed text (`isRendering`).
+ * - A rendering is one line of well-formed text (`isRendering`), at most `LONGEST_RENDERING` long.
  *
  * `before` is a document known to be lawful for the same source: what `doc` shares with it is not looked at again.
  */
@@ -112,13 +112,17 @@ function border(text: string, before: SegmentAttrs | null, after: SegmentAttrs |
 }
 
 function renderings({ now }: Stretch): readonly Problem[] {
-  return now
-    .filter((node) => !isRendering(node.textContent))
-    .map((node) => {
-      const { id } = segmentAttrs(node);
-      const message = `The rendering of segment ${id} holds a line break, a control character or half a character`;
-      return broken('rendering-text', `segment ${id}`, message, { id });
-    });
+  return now.flatMap((node) => {
+    const { id } = segmentAttrs(node);
+    const { size } = node.content;
+    if (size > LONGEST_RENDERING) {
+      const message = `The rendering of segment ${id} is ${size} characters long; ${LONGEST_RENDERING} are the most`;
+      return [broken('rendering-length', `segment ${id}`, message, { id, size, limit: LONGEST_RENDERING })];
+    }
+    if (isRendering(node.textContent)) return [];
+    const message = `The rendering of segment ${id} holds a line break, a control character or half a character`;
+    return [broken('rendering-text', `segment ${id}`, message, { id })];
+  });
 }
 
 function anchors(doc: Node, segments: Stretch, mentions: Stretch): readonly Problem[] {

@@ -3,6 +3,9 @@
 const forbidden = /[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/u;
 const lineBreaks = /[\t\n\v\f\r\x85\u2028\u2029]+/gu;
 
+/** The longest rendering, in UTF-16 units: far above what one segment is rendered by, and little to read and to send. */
+export const LONGEST_RENDERING = 100_000;
+
 /** True when `text` may stand in a rendering: one line of well-formed text. */
 export function isRendering(text: string): boolean {
   return !forbidden.test(text);

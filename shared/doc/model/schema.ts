@@ -42,6 +42,13 @@ export interface MentionAttrs {
 const text = (value: unknown) => {
   if (typeof value !== 'string' || value === '') throw new RangeError(`Expected a non-empty string, found ${value}`);
 };
+/** The longest id, in UTF-16 units. */
+const LONGEST_ID = 64;
+const id = (value: unknown) => {
+  text(value);
+  if ((value as string).length > LONGEST_ID || /[\p{Cc}\p{Cs}]/u.test(value as string))
+    throw new RangeError(`Expected an id of at most ${LONGEST_ID} characters in one line`);
+};
 const offset = (value: unknown) => {
   if (!Number.isInteger(value) || (value as number) < 0) throw new RangeError(`Expected an offset, found ${value}`);
 };
@@ -59,7 +66,7 @@ const span = (value: unknown) => {
 };
 const links = (value: unknown) => {
   const { hash, pairs } = (value ?? {}) as Partial<Links>;
-  text(hash);
+  id(hash);
   if (!Array.isArray(pairs)) throw new RangeError('Expected links with a list of pairs');
   for (const pair of pairs as Partial<Link>[]) {
     span(pair.source);
@@ -87,7 +94,7 @@ export const schema = new Schema({
       defining: true,
       attrs: {
         // ProseMirror wants to be able to fill a page; what it fills in keeps no law until it is given an id and a range.
-        id: { default: '', validate: text },
+        id: { default: '', validate: id },
         from: { default: 0, validate: offset },
         to: { default: 0, validate: offset },
         kind: { default: 'sentence', validate: oneOf(kinds) },
@@ -100,11 +107,11 @@ export const schema = new Schema({
     standoff: { content: 'mention*', atom: true, selectable: false, toDOM: () => ['div', { hidden: '' }] },
     mention: {
       attrs: {
-        id: { validate: text },
+        id: { validate: id },
         from: { default: null, validate: optional(offset) },
         to: { default: null, validate: optional(offset) },
-        label: { validate: text },
-        entity: { default: null, validate: optional(text) },
+        label: { validate: id },
+        entity: { default: null, validate: optional(id) },
         state: { default: 'accepted', validate: oneOf(['proposed', 'accepted']) },
       },
       toDOM: () => ['span'],
@@ -113,7 +120,7 @@ export const schema = new Schema({
   },
   marks: {
     anchor: {
-      attrs: { id: { validate: text } },
+      attrs: { id: { validate: id } },
       excludes: '',
       inclusive: false,
       toDOM: (mark) => ['span', { 'data-mention': mark.attrs.id }, 0],

@@ -1,6 +1,7 @@
 import { AllSelection, NodeSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { splitActive } from '../../../../client/editor/commands/structure.ts';
+import { LONGEST_RENDERING } from '../../../../shared/doc/model/rendering-text.ts';
 import { covered, doc, page, segment, shown } from '../../../doc/document.ts';
 import { caretAt, done, isLetThrough, startOf, stateOf, typed } from '../state.ts';
 
@@ -37,6 +38,12 @@ describe('the guard', () => {
     expect(isLetThrough(state, state.tr.insertText('x\ny', b))).toBe(false);
     expect(isLetThrough(state, state.tr.insertText('\u0007', b))).toBe(false);
     expect(isLetThrough(state, state.tr.split(b + 3))).toBe(false);
+  });
+
+  it('refuses what would make a rendering longer than one may be', () => {
+    const room = LONGEST_RENDERING - state.doc.resolve(b).parent.content.size;
+    expect(isLetThrough(state, state.tr.insertText('x'.repeat(room), b))).toBe(true);
+    expect(isLetThrough(state, state.tr.insertText('x'.repeat(room + 1), b))).toBe(false);
   });
 
   it('keeps ZWNJ and direction marks that are typed', () => {
