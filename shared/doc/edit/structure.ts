@@ -3,7 +3,7 @@ import type { Kind } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import type { Status } from '../../core/status.ts';
 import { paragraphAt, type SourceText } from '../model/law.ts';
-import { joinedLinks, partLinks } from '../model/links.ts';
+import { joinedLinks, splitLinks } from '../model/links.ts';
 import { keepPaged } from '../model/paging.ts';
 import { type Segment, segmentById, segmentByIndex } from '../model/read.ts';
 import { joinedKind, joinedStanding, standingOf } from '../model/standing.ts';
@@ -19,7 +19,7 @@ export interface CutPlace {
 /**
  * Splits the segment `id` at `at`; the second part is a sentence with the id `newId`. Both places snap back to a grapheme;
  * white space at either cut belongs to neither side. An anchor across the cut stands on both sides after it; links go
- * with the part they lie in. A part of a confirmed segment is a draft, one without text untranslated.
+ * with their Persian. A part of a confirmed segment is a draft, one without text untranslated.
  * Refused when there is no such segment, `newId` is taken, or a side would cover nothing of the source.
  */
 export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: string, source: SourceText): boolean {
@@ -31,19 +31,20 @@ export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: str
   const space = cutRendering(segment.text, at.rendering);
   const before = segment.text.slice(0, space.from);
   const after = segment.text.slice(space.to);
+  const [leftLinks, rightLinks] = splitLinks(segment, before, after, space.to, right.from);
   const seam = segment.pos + 1 + space.from;
   openSeam(tr, seam, {
     id: newId,
     ...right,
     kind: 'sentence',
     ...standingOf(after, segment),
-    links: partLinks(segment, right, after, space.to),
+    links: rightLinks,
   });
   if (space.from < space.to) tr.delete(seam + 2, seam + 2 + space.to - space.from);
   setAttributes(tr, segment.pos, {
     to: left.to,
     ...standingOf(before, segment),
-    links: partLinks(segment, left, before, 0),
+    links: leftLinks,
   });
   keepPaged(tr);
   return true;
@@ -77,8 +78,8 @@ export function joinNeighbours(tr: Transform, left: Segment, right: Segment): vo
 
 /**
  * Moves the border between the segment `id` and the next one of its paragraph to the offset `to` of the source, snapped
- * and cleared of white space as a split is. No rendering changes, but neither is confirmed any more; links that leave
- * their segment's range go.
+ * and cleared of white space as a split is. No rendering changes, but neither is confirmed any more; links whose
+ * Persian leaves their segment are stale until it comes back.
  * Refused when there is no such border, or one of the two would cover nothing, or nothing would change.
  */
 export function moveBoundary(tr: Transform, id: string, to: number, source: SourceText): boolean {
@@ -99,7 +100,6 @@ export function setRange(tr: Transform, segment: Segment, { from, to }: Span): b
     from,
     to,
     ...standingOf(segment.text, segment),
-    links: partLinks(segment, { from, to }, segment.text, 0),
   });
 }
 

@@ -1,18 +1,134 @@
-import type { Span } from '../../core/span.ts';
-import type { Link, Links } from './schema.ts';
+import type { Node } from 'prosemirror-model';
+import { type Span, spanKey } from '../../core/span.ts';
+import { commonSubsequence } from '../../language/words/common-subsequence.ts';
+import { type Token, tokens } from '../../language/words/token.ts';
+import { type Link, type LinkLayer, type Links, segmentAttrs } from './schema.ts';
+
+/**
+ * Word links are soft. Each layer of them keeps the rendering that it was made for; what has become of it is told by the
+ * words that both texts share, however the text came to be what it is: by typing, by undo, by somebody else's change. So no
+ * change of a text has to write links, and a text that comes back brings them back. Nothing here drops a link.
+ */
+
+/** A link as it was made, and what of it is still there. */
+export interface StaleLink {
+  readonly link: Link;
+  /** The English that it was made for. */
+  readonly was: string;
+  /** Where its English stands now; `null` where its words have changed. */
+  readonly rendering: Span | null;
+}
+
+/** The links of a segment as they read now. */
+export interface ReadLinks {
+  /** Those that fit: ranges of the whole source, and of the rendering as it is. */
+  readonly current: readonly Link[];
+  /** Those whose English has changed, or whose Persian stands in another segment by now. */
+  readonly stale: readonly StaleLink[];
+}
+
+/** A segment as far as links are about it. `from` and `to` are offsets of the whole source. */
+export interface LinkedText extends Span {
+  readonly text: string;
+  readonly links: Links | null;
+}
 
 /** The links of a segment whose rendering reads `rendering`: the word alignment `pairs`, `null` when there is none. */
 export function linksFor(rendering: string, pairs: readonly Link[]): Links | null {
-  return pairs.length > 0 ? { hash: renderingHash(rendering), pairs } : null;
+  return pairs.length > 0 ? [{ rendering, pairs }] : null;
 }
 
-/** True when the links were made for another text than `rendering`. */
-export function areStale(links: Links, rendering: string): boolean {
-  return links.hash !== renderingHash(rendering);
+/** The links of a segment node, read once as long as it stays. */
+export function segmentLinks(node: Node): ReadLinks {
+  const known = read.get(node);
+  if (known) return known;
+  const { from, to, links } = segmentAttrs(node);
+  const found = links ? readLinks({ from, to, links, text: node.textContent }) : nothing;
+  read.set(node, found);
+  return found;
 }
 
-/** Tells the rendering that links were made for from later ones: its length and the FNV-1a hash (32 bits) of its UTF-16
- *  units (Fowler, Noll, Vo: draft-eastlake-fnv-17, section 2). */
+const read = new WeakMap<Node, ReadLinks>();
+const nothing: ReadLinks = { current: [], stale: [] };
+
+/** Finds the links of a segment in its rendering. A pair that two layers have is told once. */
+export function readLinks(segment: LinkedText): ReadLinks {
+  const current: Link[] = [];
+  const stale: StaleLink[] = [];
+  const seen = new Set<string>();
+  for (const layer of segment.links ?? []) {
+    for (const { link, now } of placed(layer, segment.text)) {
+      const key = `${spanKey(link.source)} ${now ? spanKey(now) : `${layer.rendering} ${spanKey(link.rendering)}`}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (now && inside(link.source, segment)) current.push({ ...link, rendering: now });
+      else stale.push({ link, was: layer.rendering.slice(link.rendering.from, link.rendering.to), rendering: now });
+    }
+  }
+  return { current, stale };
+}
+
+/** The links of the two parts of a split, whose renderings begin at 0 and at `offset` of the whole. Every link goes to one
+ *  of them: by its Persian, which of the second begins at `border`. One that reaches over the cut is stale there, and fits
+ *  again once the parts are merged. */
+export function splitLinks(
+  whole: LinkedText,
+  left: string,
+  right: string,
+  offset: number,
+  border: number,
+): readonly [Links | null, Links | null] {
+  const layers = settled(whole);
+  const part = (text: string, start: number, isOwn: (source: Span) => boolean) => {
+    const own = layers.map((layer) => ({ ...layer, pairs: layer.pairs.filter(({ source }) => isOwn(source)) }));
+    const range = { from: start, to: start + text.length };
+    const isHere = (layer: LinkLayer, { rendering }: Link) =>
+      layer.rendering === whole.text && inside(rendering, range);
+    const here = own.flatMap((layer) =>
+      layer.pairs
+        .filter((pair) => isHere(layer, pair))
+        .map((pair) => ({ ...pair, rendering: shifted(pair.rendering, -start) })),
+    );
+    const away = own.map((layer) => ({ ...layer, pairs: layer.pairs.filter((pair) => !isHere(layer, pair)) }));
+    return asLinks([{ rendering: text, pairs: here }, ...away]);
+  };
+  return [part(left, 0, (source) => source.from < border), part(right, offset, (source) => source.from >= border)];
+}
+
+/** The links of two neighbours joined into `rendering`, in which the text of `right` begins at `offset`. */
+export function joinedLinks(left: LinkedText, right: LinkedText, rendering: string, offset: number): Links | null {
+  const moved = (whole: LinkedText, by: number) => {
+    const layers = settled(whole);
+    const isNow = (layer: LinkLayer) => layer.rendering === whole.text;
+    return {
+      now: layers.filter(isNow).flatMap(({ pairs }) => pairs.map((pair) => movedPair(pair, by))),
+      older: layers.filter((layer) => !isNow(layer)),
+    };
+  };
+  const [first, second] = [moved(left, 0), moved(right, offset)];
+  return asLinks([{ rendering, pairs: [...first.now, ...second.now] }, ...first.older, ...second.older]);
+}
+
+/** The links of a segment with `pairs` as those that fit, in place of the ones that did, and of the stale ones those that
+ *  `isKept`. */
+export function withCurrent(
+  segment: LinkedText,
+  pairs: readonly Link[],
+  isKept: (stale: StaleLink) => boolean = () => true,
+): Links | null {
+  const stale = readLinks(segment).stale.filter(isKept);
+  const keys = new Set(stale.map(({ link, was }) => staleKey(link, was)));
+  const older = (segment.links ?? []).map((layer) => ({
+    ...layer,
+    pairs: layer.pairs.filter((link) =>
+      keys.delete(staleKey(link, layer.rendering.slice(link.rendering.from, link.rendering.to))),
+    ),
+  }));
+  return asLinks([{ rendering: segment.text, pairs }, ...older]);
+}
+
+/** Tells two renderings apart by their length and the FNV-1a hash (32 bits) of their UTF-16 units (Fowler, Noll, Vo:
+ *  draft-eastlake-fnv-17, section 2). */
 export function renderingHash(rendering: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < rendering.length; index++) {
@@ -21,34 +137,72 @@ export function renderingHash(rendering: string): string {
   return `${rendering.length}-${(hash >>> 0).toString(16)}`;
 }
 
-/** A rendering with its links. */
-export interface LinkedText {
-  readonly text: string;
-  readonly links: Links | null;
+/** The layers of a segment with all pairs that are found in its rendering in one of that. */
+function settled({ text, links }: LinkedText): readonly LinkLayer[] {
+  const found = (links ?? []).map((layer) => ({ layer, placed: placed(layer, text) }));
+  const now = found.flatMap(({ placed }) =>
+    placed.flatMap(({ link, now }) => (now ? [{ ...link, rendering: now }] : [])),
+  );
+  const older = found.map(({ layer, placed }) => ({
+    ...layer,
+    pairs: placed.flatMap(({ link, now }) => (now ? [] : [link])),
+  }));
+  return [{ rendering: text, pairs: now }, ...older];
 }
 
-/** The links of `whole` that lie wholly inside a part of it: `source` is the part's range, `rendering` its text, which
- *  begins at `offset` of the whole's. Links that reach over the cut belong to no part. Stale links stay stale. */
-export function partLinks(whole: LinkedText, source: Span, rendering: string, offset: number): Links | null {
-  if (!whole.links) return null;
-  const pairs = whole.links.pairs
-    .map((pair) => ({ ...pair, rendering: shifted(pair.rendering, -offset) }))
-    .filter((pair) => inside(pair.source, source) && inside(pair.rendering, { from: 0, to: rendering.length }));
-  return rehashed(whole, rendering, pairs);
+function asLinks(layers: readonly LinkLayer[]): Links | null {
+  const seen = new Set<string>();
+  const filled = layers.flatMap(({ rendering, pairs }) => {
+    const own = pairs.filter((pair) => {
+      const key = `${spanKey(pair.source)} ${spanKey(pair.rendering)} ${rendering}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    return own.length > 0 ? [{ rendering, pairs: own }] : [];
+  });
+  return filled.length > 0 ? filled : null;
 }
 
-/** The links of two neighbours joined into `rendering`, in which the text of `right` begins at `offset`. They are stale
- *  when those of either side were. */
-export function joinedLinks(left: LinkedText, right: LinkedText, rendering: string, offset: number): Links | null {
-  const moved = right.links?.pairs.map((pair) => ({ ...pair, rendering: shifted(pair.rendering, offset) })) ?? [];
-  const pairs = [...(left.links?.pairs ?? []), ...moved];
-  const stale = [left, right].find(({ links, text }) => links && areStale(links, text));
-  return rehashed(stale ?? left, rendering, pairs);
+interface Placed {
+  readonly link: Link;
+  readonly now: Span | null;
 }
 
-function rehashed({ links, text: before }: LinkedText, rendering: string, pairs: readonly Link[]): Links | null {
-  if (pairs.length === 0) return null;
-  return links && areStale(links, before) ? { hash: links.hash, pairs } : linksFor(rendering, pairs);
+/** Where the English of each pair stands in `text`. A range keeps its place as long as all of its words are there, one
+ *  behind the other; the case of letters is no difference. */
+function placed({ rendering, pairs }: LinkLayer, text: string): readonly Placed[] {
+  if (rendering === text) return pairs.map((link) => ({ link, now: link.rendering }));
+  const [before, after] = [tokens(rendering), tokens(text)];
+  const partner = new Map(commonSubsequence(before.map(wordKey), after.map(wordKey)));
+  return pairs.map((link) => ({ link, now: movedSpan(link.rendering, before, after, partner) }));
+}
+
+function movedSpan(
+  { from, to }: Span,
+  before: readonly Token[],
+  after: readonly Token[],
+  partner: ReadonlyMap<number, number>,
+): Span | null {
+  const first = before.findIndex((word) => word.to > from);
+  const last = before.findLastIndex((word) => word.from < to);
+  const [start, end] = [partner.get(first), partner.get(last)];
+  const [left, right] = [before[first], before[last]];
+  if (start === undefined || end === undefined || !left || !right || first > last) return null;
+  const [newLeft, newRight] = [after[start], after[end]];
+  if (!newLeft || !newRight || end - start !== last - first || from < left.from || to > right.to) return null;
+  for (let index = first; index <= last; index++) if (partner.get(index) !== start + index - first) return null;
+  return { from: newLeft.from + from - left.from, to: newRight.to + to - right.to };
+}
+
+function wordKey({ text }: Token): string {
+  return text.toLowerCase();
+}
+
+function staleKey({ source, rendering }: Link, was: string): string {
+  return `${spanKey(source)} ${spanKey(rendering)} ${was}`;
+}
+
+function movedPair(pair: Link, by: number): Link {
+  return { ...pair, rendering: shifted(pair.rendering, by) };
 }
 
 function shifted({ from, to }: Span, by: number): Span {

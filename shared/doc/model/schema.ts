@@ -14,11 +14,14 @@ export interface Link {
   readonly sure: boolean;
 }
 
-/** The word alignment of a segment, with a hash of the rendering it was made for: links of another text are stale. */
-export interface Links {
-  readonly hash: string;
+/** Links that were made for one rendering, with that text: its words tell where they stand in another one (`links.ts`). */
+export interface LinkLayer {
+  readonly rendering: string;
   readonly pairs: readonly Link[];
 }
+
+/** The word alignment of a segment, the links of the latest rendering first. What fits no more stays until somebody decides. */
+export type Links = readonly LinkLayer[];
 
 /** `from` and `to` are offsets of the whole source. Only `structure.ts`, `restore.ts` and `mend.ts` change them and the id. */
 export interface SegmentAttrs extends Span {
@@ -65,13 +68,17 @@ const span = (value: unknown) => {
   if ((from as number) > (to as number)) throw new RangeError(`Expected from ≤ to, found ${from} > ${to}`);
 };
 const links = (value: unknown) => {
-  const { hash, pairs } = (value ?? {}) as Partial<Links>;
-  id(hash);
-  if (!Array.isArray(pairs)) throw new RangeError('Expected links with a list of pairs');
-  for (const pair of pairs as Partial<Link>[]) {
-    span(pair.source);
-    span(pair.rendering);
-    oneOf([true, false])(pair.sure);
+  if (!Array.isArray(value) || value.length === 0) throw new RangeError('Expected links as a list of layers');
+  for (const { rendering, pairs } of value as Partial<LinkLayer>[]) {
+    text(rendering);
+    if (!Array.isArray(pairs) || pairs.length === 0) throw new RangeError('Expected links with a list of pairs');
+    for (const pair of pairs as Partial<Link>[]) {
+      span(pair.source);
+      span(pair.rendering);
+      if ((pair.rendering?.to ?? 0) > (rendering?.length ?? 0))
+        throw new RangeError('Expected links inside their text');
+      oneOf([true, false])(pair.sure);
+    }
   }
 };
 

@@ -12,7 +12,7 @@ import { canStandTogether, type LabelledSpan } from '../../names/suggestion/nest
 import type { Suggester, Suggestion, SuggestionReason } from '../../names/suggestion/suggestion.ts';
 import { addMention, describeMention, setMentionRendering } from '../edit/mention.ts';
 import type { Reading } from '../model/anchored.ts';
-import { areStale, renderingHash } from '../model/links.ts';
+import { renderingHash, segmentLinks } from '../model/links.ts';
 import { type MentionPart, segmentMentions } from '../model/marked.ts';
 import { mentions, segmentById } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
@@ -174,9 +174,7 @@ function projections(
     }),
   ];
   if (mentions.length === 0) return [];
-  const { links } = segmentAttrs(segment);
-  const current = links && !areStale(links, target) ? links.pairs : [];
-  const pairs = current.map(({ source, ...pair }) => {
+  const pairs = segmentLinks(segment).current.map(({ source, ...pair }) => {
     return { ...pair, source: { from: source.from - start, to: source.to - start } };
   });
   const alone = parts.flatMap(({ source, rendering }) => (source === null && rendering ? [rendering] : []));

@@ -1,7 +1,7 @@
 import type { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
-import { splitSegment } from '../../../shared/doc/edit/structure.ts';
-import { areStale, linksFor } from '../../../shared/doc/model/links.ts';
+import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
+import { linksFor, readLinks } from '../../../shared/doc/model/links.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import { expectChange, expectRefusal } from '../change.ts';
 import { doc, page, segment, source, sourceOf } from '../document.ts';
@@ -89,7 +89,7 @@ describe('splitting a segment', () => {
     expect(segmentById(after, 'new')).toMatchObject({ from: 2, to: 7 });
   });
 
-  it('gives each part the links that lie in it; a link across the cut goes', () => {
+  it('gives each part the links of its Persian; one across the cut is stale there, and back after a merger', () => {
     const text = 'One two three.';
     const [from, dow, seh] = ['یک', 'دو', 'سه'].map((word) => source.text.indexOf(word)) as [number, number, number];
     const pairs = [
@@ -100,10 +100,16 @@ describe('splitting a segment', () => {
     ];
     const linked = doc(page(segment('s1', 'یک دو سه.', text, { links: linksFor(text, pairs) })));
     const { doc: after } = changed(linked, split('s1', 'سه', 'One two '.length));
-    expect(segmentById(after, 's1')?.links).toEqual(linksFor('One two', pairs.slice(0, 2)));
-    expect(segmentById(after, 'new')?.links).toEqual(
+    const [left, right] = [segmentById(after, 's1'), segmentById(after, 'new')];
+    expect(left && readLinks(left)).toEqual({
+      current: pairs.slice(0, 2),
+      stale: [{ link: pairs[2], was: 'three', rendering: null }],
+    });
+    expect(right?.links).toEqual(
       linksFor('three.', [{ source: { from: seh, to: seh + 2 }, rendering: { from: 0, to: 5 }, sure: true }]),
     );
+    const again = segmentById(changed(after, (tr) => mergeSegments(tr, 's1', source)).doc, 's1');
+    expect(new Set(again && readLinks(again).current)).toEqual(new Set(pairs));
   });
 
   it('keeps stale links stale', () => {
@@ -111,7 +117,10 @@ describe('splitting a segment', () => {
     const links = linksFor('Another text', pairs);
     const linked = doc(page(segment('s1', 'یک دو سه.', 'One two three.', { links })));
     const part = segmentById(changed(linked, split('s1', 'سه', 'One two '.length)).doc, 's1');
-    expect(part?.links && areStale(part.links, part.text)).toBe(true);
+    expect(part && readLinks(part)).toEqual({
+      current: [],
+      stale: [{ link: pairs[0], was: 'Ano', rendering: null }],
+    });
   });
 
   it('snaps back to the start of a grapheme on both sides', () => {
