@@ -182,8 +182,8 @@ function movedSpan(
   after: readonly Token[],
   partner: ReadonlyMap<number, number>,
 ): Span | null {
-  const first = before.findIndex((word) => word.to > from);
-  const last = before.findLastIndex((word) => word.from < to);
+  const first = countWhile(before, (word) => word.to <= from);
+  const last = countWhile(before, (word) => word.from < to) - 1;
   const [start, end] = [partner.get(first), partner.get(last)];
   const [left, right] = [before[first], before[last]];
   if (start === undefined || end === undefined || !left || !right || first > last) return null;
@@ -191,6 +191,19 @@ function movedSpan(
   if (!newLeft || !newRight || end - start !== last - first || from < left.from || to > right.to) return null;
   for (let index = first; index <= last; index++) if (partner.get(index) !== start + index - first) return null;
   return { from: newLeft.from + from - left.from, to: newRight.to + to - right.to };
+}
+
+/** How many words from the first on are as `isBefore` says, which is true of no word behind one of which it is not. */
+function countWhile(words: readonly Token[], isBefore: (word: Token) => boolean): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = words[middle];
+    if (word && isBefore(word)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function wordKey({ text }: Token): string {

@@ -67,11 +67,16 @@ const span = (value: unknown) => {
   offset(to);
   if ((from as number) > (to as number)) throw new RangeError(`Expected from ≤ to, found ${from} > ${to}`);
 };
+/** The most links of one segment: every word of a long sentence with every other. */
+const MOST_LINKS = 20_000;
 const links = (value: unknown) => {
   if (!Array.isArray(value) || value.length === 0) throw new RangeError('Expected links as a list of layers');
+  let count = 0;
   for (const { rendering, pairs } of value as Partial<LinkLayer>[]) {
     text(rendering);
     if (!Array.isArray(pairs) || pairs.length === 0) throw new RangeError('Expected links with a list of pairs');
+    count += pairs.length;
+    if (count > MOST_LINKS) throw new RangeError(`Expected at most ${MOST_LINKS} links`);
     for (const pair of pairs as Partial<Link>[]) {
       span(pair.source);
       span(pair.rendering);
