@@ -1,4 +1,4 @@
-import { isBlank } from './corpus/blank.ts';
+import { isBlank } from '../language/characters/blank.ts';
 import type { FileType, Fitting, Writer } from './corpus/format.ts';
 import { type Tally, tally } from './corpus/report.ts';
 import type { CorpusRow, ExportOptions, ExportReport, LeaveOutRule } from './corpus/row.ts';

@@ -1,5 +1,5 @@
 import type { Checked, Problem } from '../../core/problem.ts';
-import { isBlank } from '../corpus/blank.ts';
+import { isBlank } from '../../language/characters/blank.ts';
 import { type ImportRule, importProblem, refused } from './problems.ts';
 
 /** What ends a line on input: LF, CR LF, CR, vertical tab, form feed, U+0085, U+2028 and U+2029. */

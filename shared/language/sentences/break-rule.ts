@@ -1,7 +1,8 @@
 /** One rule of sentence segmentation, in the manner of SRX 2.0: at a candidate, the first rule whose `before` matches the
  *  text that ends there and whose `after` matches the text that begins there decides; where none does, there is no
  *  break. Both are sources of regular expressions with the flag `u`; an empty one matches everywhere. Repetitions are
- *  bounded, so that a rule costs the same at every candidate of a text of any length. */
+ *  bounded, so that a rule costs the same at every candidate of a text of any length. Rules see a text without the marks
+ *  that have no weight (see `visibleText`). */
 export interface BreakRule {
   readonly name: string;
   readonly breaks: boolean;
@@ -11,30 +12,63 @@ export interface BreakRule {
 
 const raw = String.raw;
 
-/** Members of character classes: what may end a sentence, what belongs to the sentence before it and after it, joiners
- *  and marks of direction. */
+/** Members of character classes: what may end a sentence, what belongs to the sentence before it and after it, joiners. */
 export const terminators = '.!?؟۔…‼⁇⁈⁉';
 export const closers = raw`"'»”’›)\]}`;
 export const openers = raw`"'«“‘‹(\[{`;
-export const invisible = raw`\u200c-\u200f\u061c\u202c\u2069`;
+export const joiners = raw`\u200c\u200d`;
 
 /** Line ends inside a paragraph. */
 const lineEnds = raw`\v\f\u0085\u2028`;
 
-/** Where sentences may end: after a run of terminators with what closes them, be it after a space, and references like
- *  `[3]`; and after a line end. Everywhere else there is no break. */
-export const candidates = raw`[${terminators}](?:[${terminators}${closers}${invisible}]|\s[»”)\]}]|\[\p{Nd}{1,3}\])*|[${lineEnds}]`;
+/** Signs that stand before the items of a list, and after their numbers. */
+export const bullets = raw`•●○◦▪▫■□◆◇◊►▶▸▹‣⁃∙·*⚫⚪✓✔✗✦✧❖➢➤→←–—―−\-`;
+
+/** One sign of an emoji: a picture, a half of a flag, what gives it colour or form. What a font draws as a bullet or a
+ *  terminator is none. */
+const emoji = raw`(?![${bullets}‼⁉©®™〰〽])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f\u20e3\u{e0020}-\u{e007f}]`;
+
+/** The mark of a note, as it stands at the end of a sentence: `[3]`, `[۱، ۲]`, `(۱)`, `¹²`, `*`. */
+const note = raw`(?:\[[\p{Nd}،,–-]{1,12}\]|\[(?:[\p{Nd}،,–-]{1,12}\s){1,3}[\p{Nd}،,–-]{1,12}\]|\[\p{L}{1,3}\]|\(\p{Nd}{1,3}\)|[¹²³⁰-⁹]{1,3}|[*†‡§]{1,3}(?=\s|$))`;
+
+/** What stands right after a terminator and belongs to the sentence that it ends. The number of a note that lost its
+ *  height («گفت.۱ سپس») counts only after a word: «ص.۱۲» is a page. */
+const tail = raw`(?:[${terminators}${closers}${joiners}]|\s[»”)\]}](?![\p{L}\p{N}])|${note}|${emoji})`;
+const lowNote = raw`(?<=\p{L}{3}[${closers}]?[.!?؟])\p{Nd}{1,2}(?=\s)`;
+
+/** Where sentences may end: after a run of terminators with what closes them, be it after a space, with the marks of notes
+ *  and with emoji; and after a line end. Everywhere else there is no break. */
+export const candidates = raw`[${terminators}](?:${lowNote}|${tail}{0,200})|[${lineEnds}]`;
+
+/** Emoji and marks of notes that stand by themselves between two sentences: they belong to the first, unless such signs
+ *  are the bullets of a list. */
+const sign = raw`(?:(?:${emoji}|(?<=[^\s])\u200d){1,40}|[¹²³⁰-⁹]{1,3}|\[[\p{Nd}،,–-]{1,12}\])`;
+export const lonelySigns = raw`(?:\s{1,2}${sign}){1,8}(?=\s|$)`;
+export const beginsWithSign = new RegExp(raw`^\s{0,8}(?:${emoji}|[¹²³⁰-⁹]|\[\p{Nd})`, 'u');
 
 /** Assertions that a word begins here, ends here. */
-export const wordStart = raw`(?<![\p{L}\p{M}\p{N}\u200c\u200d])`;
-export const wordEnd = raw`(?![\p{L}\p{M}\p{N}\u200c\u200d])`;
+export const wordStart = raw`(?<![\p{L}\p{M}\p{N}${joiners}])`;
+export const wordEnd = raw`(?![\p{L}\p{M}\p{N}${joiners}])`;
 
 /** The full stop of an abbreviation with what closes it. */
-export const stop = raw`\.[${closers}${invisible}]{0,4}`;
+export const stop = raw`\.[${closers}${joiners}]{0,4}`;
 
-/** The first rules of every language; `abbreviation` is the source of what a full stop after it ends no sentence. */
-export function firstRules(abbreviation: string): readonly BreakRule[] {
-  const start = raw`^|^\s{1,8}|[:؛;]\s{1,8}|(?<!${abbreviation})[${terminators}${closers}]\s{1,8}`;
+/** What the rules of every language need from theirs. */
+export interface Particulars {
+  /** What a full stop after it ends no sentence. */
+  readonly abbreviation: string;
+  /** What numbers the items of a list, beside digits: «الف», `II`. */
+  readonly itemLetters: string;
+  /** What may stand before the number of a heading: «فصل», `Section`. */
+  readonly headings: string;
+}
+
+/** The first rules of every language. */
+export function firstRules({ abbreviation, itemLetters, headings }: Particulars): readonly BreakRule[] {
+  const start = raw`^|^\s{1,8}|[:؛;]\s{1,8}|[${lineEnds}]\s{0,8}|(?<!${abbreviation})(?:[${terminators}${closers}]|[¹²³⁰-⁹])\s{1,8}|(?<=[.!?؟…]${emoji})\s{1,8}`;
+  const sign = raw`(?:[${bullets}${openers}]\s{0,4}){0,3}`;
+  const digits = raw`\p{Nd}{1,3}`;
+  const item = raw`(?:${digits}|${itemLetters})(?:\s?[.:/–−\-ـ]\s?(?:${digits}|${itemLetters})){0,5}`;
   return [
     { name: 'line end', breaks: true, before: `[${lineEnds}]`, after: '' },
     { name: 'number, date or time', breaks: false, before: raw`\p{Nd}\.`, after: raw`\p{Nd}` },
@@ -46,13 +80,58 @@ export function firstRules(abbreviation: string): readonly BreakRule[] {
     },
     { name: 'remark in brackets', breaks: false, before: raw`[(\[]\s?[${terminators}]{1,4}[)\]]`, after: '' },
     { name: 'address', breaks: false, before: raw`(?:\/\/|www\.)\S{0,200}`, after: raw`\S` },
+    { name: 'mailbox', breaks: false, before: raw`[^\s@]@[^\s@]{1,60}\.`, after: raw`[\p{L}\p{N}]` },
     {
-      name: 'number of a list item',
+      name: 'name of a file, a site or a mailbox',
       breaks: false,
-      before: raw`(?:${start})[(–-]?\p{Nd}{1,3}\.`,
+      before: raw`[\p{L}\p{N}_)\-]\.`,
+      after: raw`(?:[^\s.،؛:«»"]{1,40}\.){0,4}(?:${endings}${wordEnd}|[^\s.@،؛:]{1,40}@)`,
+    },
+    {
+      name: 'number of a list item or a section',
+      breaks: false,
+      before: raw`(?:${start})${sign}${item}\s?[-–ـ)\]]?\s?\.[)\]]?`,
+      after: raw`\s`,
+    },
+    {
+      name: 'number of a heading',
+      breaks: false,
+      before: raw`(?:${start})${sign}(?:${headings})\s{1,2}${item}[.]`,
       after: raw`\s`,
     },
   ];
+}
+
+/** How the names of files and sites end. */
+const endings = [
+  ...[
+    'pdf',
+    'docx?',
+    'xlsx?',
+    'pptx?',
+    'odt',
+    'rtf',
+    'txt',
+    'csv',
+    'tsv',
+    'json',
+    'xml',
+    'html?',
+    'md',
+    'tmx',
+    'xliff?',
+  ],
+  ...['jpe?g', 'png', 'gif', 'svg', 'webp', 'tiff?', 'mp[34]', 'mkv', 'avi', 'wav', 'zip', 'rar', '7z', 'exe', 'apk'],
+  ...['js', 'ts', 'py', 'css', 'php', 'epub', 'srt', 'psd'],
+  ...['com', 'org', 'net', 'edu', 'gov', 'info', 'io', 'ir', 'co', 'uk', 'us', 'de', 'ru', 'tv', 'me', 'af', 'tj'],
+]
+  .map((ending) => anyCase(ending))
+  .join('|')
+  .replace(/^(.*)$/, '(?:$1)');
+
+/** The source that matches `ending` in small letters and in capitals. */
+function anyCase(ending: string): string {
+  return `${ending}|${ending.toUpperCase()}`;
 }
 
 /** The rule that breaks where no other rule forbids it. */

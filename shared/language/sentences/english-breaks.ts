@@ -36,7 +36,11 @@ const notBeforeStarter = raw`(?!\s{1,8}[${openers}]{0,2}${starter})`;
 export function englishBreaks({ abbreviations, reportingVerbs }: SegmentationRules): readonly BreakRule[] {
   const abbreviation = (isMeant: (word: string) => boolean) => wordStart + anySpelling(abbreviations.filter(isMeant));
   return [
-    ...firstRules(raw`(?:${abbreviation(() => true)}|${wordStart}\p{Lu})`),
+    ...firstRules({
+      abbreviation: raw`(?:${abbreviation(() => true)}|${wordStart}\p{Lu})`,
+      itemLetters: raw`(?:[A-Za-z](?!\p{L})|[IVXLC]{1,6}(?!\p{L})|[ivxlc]{1,5}(?!\p{L}))`,
+      headings: 'Section|Chapter|Article|Part|Annex|Appendix|Table|Figure|Rule|Step|Principle|Clause',
+    }),
     {
       name: 'abbreviation before its number',
       breaks: false,
@@ -56,6 +60,7 @@ export function englishBreaks({ abbreviations, reportingVerbs }: SegmentationRul
       after: notBeforeStarter,
     },
     { name: 'initial', breaks: false, before: raw`${wordStart}(?<!['’])\p{Lu}${stop}`, after: notBeforeStarter },
+    { name: 'item of a list', breaks: true, before: '', after: raw`\s{1,8}[a-uw-z]\.\s` },
     {
       name: 'small letter, but for names like iPhone and al-Assad',
       breaks: false,

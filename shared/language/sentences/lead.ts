@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import { findIn, type Haystack, haystack, type Needle, needle } from '../words/find.ts';
 import { countWords } from '../words/token.ts';
+import { bullets } from './break-rule.ts';
 import { type LeadCues, leadCues } from './lead-cues.ts';
 import type { SegmentationRules } from './rules.ts';
 import type { SentenceBreaks } from './sentence.ts';
@@ -43,19 +44,25 @@ export function attributions(rules: SegmentationRules, breaks: SentenceBreaks): 
       const opening = statement.slice(0, OPENING);
       const colon = colonOf(opening);
       const head = opening.slice(0, Math.max(colon, 0)).replace(/\s+$/u, '');
-      if (!mayBeLead(head) || breaks.in(head).length > 0) return null;
+      if (!mayBeLead(head) || breaks.first(head) !== undefined) return null;
       const said = colon + 1 + (/^\s*/u.exec(statement.slice(colon + 1))?.[0].length ?? 0);
       const confidence = confidenceOf(head, opening.slice(said), cues);
       return confidence < THRESHOLD ? null : { to: head.length, said, confidence };
     },
     isReported(statement) {
       const opening = statement.slice(0, OPENING);
-      const hay = haystack(opening.slice(0, breaks.in(opening)[0]));
+      const hay = haystack(opening.slice(0, breaks.first(opening)));
       const reports = ({ to }: Span) => cues.afterReportingVerb.test(hay.raw.slice(to));
       return cues.reportingVerbs.some((verb) => findIn(hay, verb).some(reports));
     },
   };
 }
+
+/** A space, a quotation, a word without its space, or a dash that is no face: `:-)`. */
+const afterColon = /^(?:\s|$|["«“‘'–—…•\p{Script=Arabic}]|-(?![()DPp|]))/u;
+
+/** What a lead may begin with as an item of a list. */
+const itemSign = new RegExp(`^(?:[\\s${bullets}]|\\p{Nd}{1,3}[.)\\-–])+`, 'u');
 
 /** The first colon that may end a lead: not in a time or a ratio, not in an address; -1 when there is none. */
 function colonOf(opening: string): number {
@@ -63,7 +70,7 @@ function colonOf(opening: string): number {
     if (index > LONGEST) return -1;
     const after = opening.slice(index + 1);
     const isNumber = /\p{N}\s?$/u.test(opening.slice(0, index)) && /^\s?\p{N}/u.test(after);
-    if (!isNumber && /^(?:\s|$|["«“‘'\p{Script=Arabic}])/u.test(after)) return index;
+    if (!isNumber && afterColon.test(after)) return index;
   }
   return -1;
 }
@@ -82,15 +89,15 @@ function mayBeLead(head: string): boolean {
 
 /** Independent pieces of evidence, combined as chances. Nothing speaks for a heading or a clause. */
 function confidenceOf(head: string, said: string, cues: Cues): number {
-  const hay = haystack(head);
+  const hay = haystack(head.replace(itemSign, ''));
   if (isClause(hay, cues) || cues.headings.some((word) => findIn(hay, word)[0]?.from === 0)) return 0;
   const evidence = [
     hasRole(hay, cues) ? weights.role : 0,
     has(hay, cues.settings) ? weights.setting : 0,
-    cues.name.test(head) ? weights.name : 0,
+    cues.name.test(hay.raw) ? weights.name : 0,
     /^["«“]/u.test(said) ? weights.quotation : 0,
     has(haystack(said), cues.firstPerson) ? weights.firstPerson : 0,
-    countWords(head) <= 3 ? weights.brevity : 0,
+    countWords(hay.raw) <= 3 ? weights.brevity : 0,
   ];
   const doubt = evidence.reduce((rest, weight) => rest * (1 - weight), 1);
   return Math.round((1 - doubt) * 100) / 100;

@@ -1,49 +1,90 @@
 import type { Outline, Statement, Unit } from '../../core/outline.ts';
 import { type Span, slice } from '../../core/span.ts';
-import { type Graphemes, graphemes } from '../characters/grapheme.ts';
+import { isBlank } from '../characters/blank.ts';
+import { graphemes } from '../characters/grapheme.ts';
 import { type Attributions, attributions, type Lead } from './lead.ts';
 import type { SegmentationRules } from './rules.ts';
 import { type SentenceBreaks, sentenceBreaks } from './sentence.ts';
 import { statements } from './statement.ts';
+import { type VisibleText, visibleText } from './visible-text.ts';
 
 /** The structure of `source`: its paragraphs, their statements, and the units that tile them in order.
  *
  *  A paragraph is a line that is not blank; lines end with `\n`, `\r`, both, or U+2029. The stages are paragraph,
- *  statement, lead, sentence; in the last the first rule that matches decides (SRX 2.0). Units never overlap, neither
- *  begin nor end with space, and cut no grapheme. What none covers (separators, the colon of a lead, a line of asterisks)
- *  holds no letter and no number. Any string is good input, and the work grows with its length alone. */
+ *  statement, lead, sentence; in the last the first rule that matches decides (SRX 2.0). Marks without weight (direction,
+ *  soft hyphen, word joiner) change nothing, and U+200B is a space. Units never overlap, neither begin nor end with space,
+ *  and cut no grapheme. What none covers (separators, the colon of a lead, a line of asterisks) holds no letter and no
+ *  number. Any string is good input, and the work grows with its length alone. */
 export function segmentSource(source: string, rules: SegmentationRules): Outline {
+  return outlineOf(source, rules, Number.POSITIVE_INFINITY) as Outline;
+}
+
+/** As `segmentSource`, but `null` as soon as there are more than `most` units: nothing is kept of a text without end. */
+export function segmentUpTo(source: string, rules: SegmentationRules, most: number): Outline | null {
+  return outlineOf(source, rules, most);
+}
+
+function outlineOf(source: string, rules: SegmentationRules, most: number): Outline | null {
   const { breaks, leads } = ready(rules);
-  const spans = paragraphs(source);
+  const paragraphs: Span[] = [];
   const found: Statement[] = [];
   const units: Unit[] = [];
-  for (const [paragraph, { from, to }] of spans.entries()) {
-    const text = source.slice(from, to);
-    const bounds = graphemes(text);
-    for (const span of statements(text, bounds, breaks, leads)) {
-      const statement = trimmed(text, span, bounds);
-      if (!hasWord(text, statement)) continue;
-      const lead = leadOf(text, statement, bounds, leads);
-      for (const part of parts(text, statement, lead, bounds, breaks)) {
-        units.push({ ...part, from: from + part.from, to: from + part.to, paragraph, statement: found.length });
+  for (const paragraph of paragraphsOf(source)) {
+    const seen = seenText(slice(source, paragraph));
+    const whole = (span: Span): Span => {
+      const { from, to } = seen.raw(span);
+      return { from: paragraph.from + from, to: paragraph.from + to };
+    };
+    for (const span of statements(seen.text, seen, breaks, leads)) {
+      const statement = trimmed(seen, span);
+      if (!hasWord(slice(seen.text, statement))) continue;
+      const lead = leadOf(seen, statement, leads);
+      for (const { from, to, ...part } of parts(seen, statement, lead, breaks)) {
+        if (units.length === most) return null;
+        units.push({ ...part, ...whole({ from, to }), paragraph: paragraphs.length, statement: found.length });
       }
-      const attribution = lead ? 'lead' : leads.isReported(slice(text, statement)) ? 'reported' : 'none';
-      found.push({ from: from + statement.from, to: from + statement.to, paragraph, attribution });
+      const attribution = lead ? 'lead' : leads.isReported(slice(seen.text, statement)) ? 'reported' : 'none';
+      found.push({ ...whole(statement), paragraph: paragraphs.length, attribution });
     }
+    paragraphs.push(paragraph);
   }
-  return { paragraphs: spans, statements: found, units };
+  return { paragraphs, statements: found, units };
 }
 
 /** The lines of `source` that are not blank. */
-function paragraphs(source: string): readonly Span[] {
-  return Array.from(source.matchAll(/[^\n\r\u2029]+/g), ({ index, 0: line }) => ({
-    from: index,
-    to: index + line.length,
-  })).filter(({ from, to }) => /[^\s\u0085]/.test(source.slice(from, to)));
+function* paragraphsOf(source: string): Iterable<Span> {
+  for (const { index, 0: line } of source.matchAll(/[^\n\r\u2029]+/g)) {
+    if (!isBlank(line)) yield { from: index, to: index + line.length };
+  }
+}
+
+/** What is visible of a paragraph; places in it are offsets of that. */
+interface SeenText extends VisibleText {
+  /** True when a boundary at `at` cuts no grapheme of the paragraph. */
+  isBoundary(at: number): boolean;
+  /** The range of the paragraph: a mark goes with the word that it touches, else with what is before it. */
+  raw(span: Span): Span;
+}
+
+function seenText(paragraph: string): SeenText {
+  const visible = visibleText(paragraph);
+  const { text, after, before } = visible;
+  const bounds = graphemes(paragraph);
+  return {
+    ...visible,
+    isBoundary: (at) => bounds.isBoundary(after(at)),
+    raw({ from, to }) {
+      let start = from === 0 || isSpace(text, from - 1) ? before(from) : after(from);
+      let end = after(to);
+      while (paragraph[start] === '\ufeff') start += 1;
+      while (paragraph[end - 1] === '\ufeff') end -= 1;
+      return { from: start, to: end };
+    },
+  };
 }
 
 /** The lead of a statement, unless its ends would cut a grapheme. */
-function leadOf(text: string, statement: Span, { isBoundary }: Graphemes, leads: Attributions): Lead | null {
+function leadOf({ text, isBoundary }: SeenText, statement: Span, leads: Attributions): Lead | null {
   const lead = leads.lead(slice(text, statement));
   const isWhole = lead && isBoundary(statement.from + lead.to) && isBoundary(statement.from + lead.said);
   return isWhole ? lead : null;
@@ -52,37 +93,49 @@ function leadOf(text: string, statement: Span, { isBoundary }: Graphemes, leads:
 type Part = Pick<Unit, 'from' | 'to' | 'kind' | 'confidence'>;
 
 /** The units of one statement: the lead, if there is one, and the sentences of what was said. */
-function parts(
-  text: string,
-  { from, to }: Span,
-  lead: Lead | null,
-  bounds: Graphemes,
-  breaks: SentenceBreaks,
-): readonly Part[] {
-  const said = { from: from + (lead?.said ?? 0), to };
-  const sentences = sentencesOf(text, said, bounds, breaks).map(
-    (span): Part => ({ ...span, kind: 'sentence', confidence: null }),
-  );
-  return lead ? [{ from, to: from + lead.to, kind: 'lead', confidence: lead.confidence }, ...sentences] : sentences;
+function* parts(seen: SeenText, { from, to }: Span, lead: Lead | null, breaks: SentenceBreaks): Iterable<Part> {
+  if (lead) yield { from, to: from + lead.to, kind: 'lead', confidence: lead.confidence };
+  for (const span of sentencesOf(seen, { from: from + (lead?.said ?? 0), to }, breaks)) {
+    yield { ...span, kind: 'sentence', confidence: null };
+  }
 }
 
 /** The sentences of `said`. A stretch without a word belongs to the sentence before it, the first one to the next. */
-function sentencesOf(text: string, said: Span, bounds: Graphemes, breaks: SentenceBreaks): readonly Span[] {
-  const ends = breaks.in(slice(text, said)).map((end) => said.from + end);
-  const sentences: Span[] = [];
-  let from = said.from;
-  for (const to of [...ends.filter(bounds.isBoundary), said.to]) {
-    const last = sentences.at(-1);
-    if (hasWord(text, { from, to })) sentences.push({ from, to });
-    else if (last) sentences[sentences.length - 1] = { from: last.from, to };
+function* sentencesOf(seen: SeenText, said: Span, breaks: SentenceBreaks): Iterable<Span> {
+  const own = slice(seen.text, said);
+  const hasWordIn = wordsAhead(own);
+  let sentence: Span | null = null;
+  let from = 0;
+  const ends = function* (): Iterable<number> {
+    for (const end of breaks.in(own)) if (seen.isBoundary(said.from + end)) yield end;
+    yield own.length;
+  };
+  for (const to of ends()) {
+    if (hasWordIn(from, to)) {
+      if (sentence) yield trimmed(seen, sentence);
+      sentence = { from: said.from + from, to: said.from + to };
+    } else if (sentence) sentence = { from: sentence.from, to: said.from + to };
     else continue;
     from = to;
   }
-  return sentences.map((span) => trimmed(text, span, bounds));
+  if (sentence) yield trimmed(seen, sentence);
+}
+
+/** Tells of ranges of `text`, asked for in ascending order, whether they hold a word; looks at each character once. */
+function wordsAhead(text: string): (from: number, to: number) => boolean {
+  const word = /[\p{L}\p{N}]/gu;
+  let next = -1;
+  return (from, to) => {
+    if (next < from) {
+      word.lastIndex = from;
+      next = word.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return next < to;
+  };
 }
 
 /** `span` without space at its ends; a space that carries a mark stays. */
-function trimmed(text: string, { from, to }: Span, { isBoundary }: Graphemes): Span {
+function trimmed({ text, isBoundary }: SeenText, { from, to }: Span): Span {
   let [start, end] = [from, to];
   while (start < end && isSpace(text, start) && isBoundary(start + 1)) start += 1;
   while (start < end && isSpace(text, end - 1) && isBoundary(end - 1)) end -= 1;
@@ -93,8 +146,8 @@ function isSpace(text: string, at: number): boolean {
   return /[\s\u0085]/.test(text.charAt(at));
 }
 
-function hasWord(text: string, span: Span): boolean {
-  return /[\p{L}\p{N}]/u.test(slice(text, span));
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 interface Ready {
