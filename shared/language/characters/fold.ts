@@ -1,4 +1,5 @@
-import { COMBINING, EXPANDED, foldCharacter, foldTable, SPACE, SURROGATE } from './fold-table.ts';
+import { COMBINING, DROPPED, EXPANDED, foldCharacter, foldTable, SPACE, SURROGATE } from './fold-table.ts';
+import { HAMZA_ON_YEH, seatOfHamza } from './hamza.ts';
 
 /** How much a folded text forgets.
  *  - `fold`: how the same letters are typed: keyboards, presentation forms, vowel marks, tatweel, ZWNJ and other
@@ -23,7 +24,9 @@ export function fold(raw: string, level: FoldLevel): Folded {
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at);
     const unit = units[code] as number;
-    if (unit >= 0) target.put(unit, at, at + 1);
+    if (code === HAMZA_ON_YEH && letters === 'search') {
+      target.put(seatOfHamza(target.word(), nextLetter(raw, at + 1, units)).charCodeAt(0), at, at + 1);
+    } else if (unit >= 0) target.put(unit, at, at + 1);
     else if (unit === EXPANDED) target.putAll(expansions.get(code) ?? '', at, at + 1);
     else if (unit === COMBINING) target.combine(code, at);
     else if (unit === SURROGATE) {
@@ -40,6 +43,16 @@ export function foldKey(raw: string, level: FoldLevel): string {
   return fold(raw, level).text;
 }
 
+/** The folded letter that follows at `at`, past what folding drops; what is dropped without end counts as an end. */
+function nextLetter(raw: string, at: number, units: Int32Array): string {
+  const furthest = Math.min(raw.length, at + 8);
+  for (let next = at; next < furthest; next++) {
+    const unit = units[raw.charCodeAt(next)] as number;
+    if (unit !== DROPPED) return unit >= 0 ? String.fromCharCode(unit) : '';
+  }
+  return '';
+}
+
 /** Collects folded units with their raw ranges. */
 class Target {
   private units: Uint16Array;
@@ -49,6 +62,7 @@ class Target {
   /** The space that stands before the next unit; -1 when there is none. */
   private gapFrom = -1;
   private gapTo = -1;
+  private wordFrom = 0;
   private readonly level: FoldLevel;
 
   constructor(capacity: number, level: FoldLevel) {
@@ -86,6 +100,12 @@ class Target {
     }
   }
 
+  /** The last two letters of the word that is being written: fewer at its beginning. */
+  word(): string {
+    if (this.gapFrom >= 0) return '';
+    return String.fromCharCode(...this.units.subarray(Math.max(this.wordFrom, this.size - 2), this.size));
+  }
+
   folded(): Folded {
     const { size } = this;
     return { text: textOf(this.units, size), start: this.start.subarray(0, size), end: this.end.subarray(0, size) };
@@ -96,6 +116,7 @@ class Target {
     const kept = this.level === 'search' ? last >= 0 : isDigit(last) && isDigit(next);
     if (kept) this.append(SPACE, this.gapFrom, this.gapTo);
     this.gapFrom = -1;
+    this.wordFrom = this.size;
   }
 
   private append(unit: number, from: number, to: number): void {

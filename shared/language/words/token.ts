@@ -10,10 +10,11 @@ export interface Piece extends Token {
   readonly kind: 'word' | 'gap';
 }
 
-/** Letters with their marks, ZWNJ and ZWJ; digits with their separators; an apostrophe and what follows it.
- *  One definition for both languages and both sides of the wire: ICU word breaks differ between engines. The bounds are
+/** Letters with their marks, ZWNJ and ZWJ, soft hyphens and word joiners; digits with their separators; an apostrophe and
+ *  what follows it. One definition for both languages and both sides of the wire: ICU word breaks differ between engines. The bounds are
  *  beyond any word: without them an endless one would exhaust the stack of the engine. */
-const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]{0,9999}(?:[٫٬.,]\p{Nd}{1,99}){0,99}(?:[’']\p{L}{1,99})?/gu;
+const token =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d\u00ad\u2060]{0,9999}(?:[٫٬.,]\p{Nd}{1,99}){0,99}(?:[’']\p{L}{1,99})?/gu;
 
 /** The words and numbers of `text`, in order. A token always begins with a letter or a digit. */
 export function tokens(text: string): readonly Token[] {

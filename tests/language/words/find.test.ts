@@ -38,6 +38,33 @@ describe('find', () => {
     expect(found('روسیه\u200f و', 'روسیه', 'word')).toEqual(['روسیه']);
   });
 
+  it.each([
+    ['مسئله', ['مسأله', 'مسئله', 'مساله', 'مسألهٔ', 'مسئلة']],
+    ['هیئت', ['هیأت', 'هیئت', 'هیات', 'هيأت']],
+    ['جرئت', ['جرأت', 'جرئت', 'جرات']],
+    ['نشئت', ['نشأت', 'نشئت', 'نشات']],
+    ['مسئلت', ['مسألت', 'مسئلت']],
+    ['مسئول', ['مسؤول', 'مسئول', 'مسوول', 'مس\u200cئول']],
+    ['شئون', ['شؤون', 'شئون']],
+    ['رئوف', ['رؤوف', 'رئوف']],
+    ['مسائل', ['مسائل', 'مسایل']],
+    ['ائتلاف', ['ائتلاف', 'ایتلاف']],
+    ['رئیس', ['رئیس', 'رییس']],
+    ['مطمئن', ['مطمئن', 'مطمین']],
+    ['ویدئو', ['ویدئو', 'ویدیو']],
+    ['تئوری', ['تئوری', 'تیوری']],
+  ])('meets %s whatever carries its hamza', (word, spellings) => {
+    for (const query of spellings) {
+      for (const text of spellings) expect(found(`آن ${text}، شد`, query, 'word')).toEqual([text]);
+      expect(found(`آن ${word} شد`, query, 'prefix')).toHaveLength(1);
+    }
+  });
+
+  it('keeps words apart that only look like one with another hamza', () => {
+    expect(found('بئر زمزم', 'بار', 'word')).toEqual([]);
+    expect(found('مسیر', 'مسار', 'word')).toEqual([]);
+  });
+
   it('never gives half a ligature or half a grapheme', () => {
     expect(found('سﻼم', 'ا', 'substring')).toEqual(['ﻼ']);
     expect(found('می‌کنیم', 'ی', 'substring')).toEqual(['ی\u200c', 'ی']);

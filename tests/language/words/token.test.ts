@@ -20,6 +20,11 @@ describe('tokens', () => {
     expect(texts('می‌کنیم همکاری‌های خانهٔ ۵‌ساله هــا')).toEqual(['می‌کنیم', 'همکاری‌های', 'خانهٔ', '۵‌ساله', 'هــا']);
   });
 
+  it('keep soft hyphens and word joiners inside a word, and part words at a space without width', () => {
+    expect(texts('هم\u00adکاری نا\u2060مه')).toEqual(['هم\u00adکاری', 'نا\u2060مه']);
+    expect(texts('نامه\u200bدیگر')).toEqual(['نامه', 'دیگر']);
+  });
+
   it('part words at punctuation that has lost its space', () => {
     expect(texts('کردیم.امروز خود:برخی ق.م')).toEqual(['کردیم', 'امروز', 'خود', 'برخی', 'ق', 'م']);
   });
