@@ -11,7 +11,7 @@ const NEAR = 200;
  *  around it, always does. One between numbers, in «و / یا», in a fraction, a path or an address never does. */
 export function statements(
   paragraph: string,
-  { isBoundary }: Graphemes,
+  { isBoundary }: Pick<Graphemes, 'isBoundary'>,
   breaks: SentenceBreaks,
   attributions: Attributions,
 ): readonly Span[] {

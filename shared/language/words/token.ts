@@ -14,7 +14,7 @@ export interface Piece extends Token {
  *  what follows it. One definition for both languages and both sides of the wire: ICU word breaks differ between engines. The bounds are
  *  beyond any word: without them an endless one would exhaust the stack of the engine. */
 const token =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d\u00ad\u2060]{0,9999}(?:[٫٬.,]\p{Nd}{1,99}){0,99}(?:[’']\p{L}{1,99})?/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u2060\u200c\u200d]{0,9999}(?:[٫٬.,]\p{Nd}{1,99}){0,99}(?:[’']\p{L}{1,99})?/gu;
 
 /** The words and numbers of `text`, in order. A token always begins with a letter or a digit. */
 export function tokens(text: string): readonly Token[] {
