@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { later, useFetchLater } from '../platform/later.ts';
 import { createDesk } from './desk.ts';
 import { listenToKeys } from './listen.ts';
+import { Opening } from './opening.tsx';
 import { DeskContext, useCommands } from './use-commands.ts';
 
 const overlay = later(async () => (await import('./overlay.tsx')).Overlay);
@@ -28,10 +29,10 @@ function Sheets() {
     'app.keys': () => setOpen(open === 'keys' ? null : 'keys'),
     'app.palette': () => setOpen(open === 'palette' ? null : 'palette'),
   });
+  if (open === null) return null;
   return (
-    <Suspense>
-      {open === 'keys' && <overlay.Part onClose={close} />}
-      {open === 'palette' && <palette.Part onClose={close} />}
-    </Suspense>
+    <Opening key={open} onGiveUp={close}>
+      {open === 'keys' ? <overlay.Part onClose={close} /> : <palette.Part onClose={close} />}
+    </Opening>
   );
 }

@@ -2,17 +2,19 @@ import { onMac } from '../platform/system.ts';
 import { pressedBinding } from './binding.ts';
 import { command, type Scope } from './commands.ts';
 import type { Desk } from './desk.ts';
+import { holdsKey } from './held-keys.ts';
 import { commandAt } from './keymap.ts';
 import { keymap } from './remaps.ts';
 
 /** Turns keys into commands until the returned function is called. A key that no command takes goes its way, and so do
- *  those in an element with `data-records-keys`, which wants the keys themselves. */
+ *  those in an element with `data-records-keys`, which wants the keys themselves. While something opens, keys wait for it. */
 export function listenToKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (event.isComposing || target?.closest('[data-records-keys]')) return;
     const binding = pressedBinding(event, onMac);
     const id = binding && commandAt(binding, keymap());
+    if (holdsKey(event, id !== null)) return;
     if (!id || (binding.code === '?' && target && isField(target))) return;
     const { scope, repeats } = command(id);
     if (!reaches(scope, target) || !desk.serves(id)) return;

@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useEffect } from 'react';
 
-/** How long a screen has for itself before the parts behind it are fetched, in milliseconds. */
+/** How long a screen that never rests has for itself before the parts behind it are fetched, in milliseconds. */
 const LATER = 1500;
 
 /** While the server is away, a part is asked for again after so many milliseconds, and so often. */
@@ -20,11 +20,13 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): LaterPa
   return { Part: lazy(fetch), fetch };
 }
 
-/** Fetches parts soon after the screen stands, so that they open when the server is away. `parts` must not change. */
+/** Fetches parts as soon as the screen stands and rests, so that they are there when a key asks for them, and when the
+ *  server is away. `parts` must not change. */
 export function useFetchLater(parts: readonly Pick<LaterPart<never>, 'fetch'>[]): void {
   useEffect(() => {
-    const timer = setTimeout(() => Promise.allSettled(parts.map(({ fetch }) => fetch())), LATER);
-    return () => clearTimeout(timer);
+    const fetchAll = () => void Promise.allSettled(parts.map(({ fetch }) => fetch()));
+    const id = requestIdleCallback(fetchAll, { timeout: LATER });
+    return () => cancelIdleCallback(id);
   }, [parts]);
 }
 

@@ -1,4 +1,4 @@
-import { CloseButton, Modal } from '@mantine/core';
+import { CloseButton, FocusTrap, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
@@ -13,7 +13,7 @@ interface DialogProps {
 }
 
 /** A dialog that is open as long as it is rendered. Escape, a click beside it and the cross close it; the focus goes
- *  back to where it was. */
+ *  back to where it was. Without a field that asks for the focus it stands on no button, so that no key presses one unseen. */
 export function Dialog({ title, width, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   useReturnFocus();
@@ -26,6 +26,7 @@ export function Dialog({ title, width, onClose, children }: DialogProps) {
           <CloseButton aria-label={t('app.close')} onClick={onClose} />
         </div>
         <Modal.Body className={styles.body}>{children}</Modal.Body>
+        <FocusTrap.InitialFocus />
       </Modal.Content>
     </Modal.Root>
   );

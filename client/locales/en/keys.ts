@@ -2,6 +2,7 @@ export const keys = {
   title: 'Keys',
   intro: 'Letters are keys of the keyboard, whatever its layout writes.',
   change: 'Change the keys',
+  opening: 'Opening. What you type goes there; Escape gives up.',
   palette: {
     label: 'Commands',
     placeholder: 'What do you want to do?',

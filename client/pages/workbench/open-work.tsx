@@ -11,6 +11,7 @@ import { withOwnStanding } from '../../editor/state/status.ts';
 import { Frame } from '../../frame/frame.tsx';
 import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
+import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { useChecks } from '../../panels/checks/use.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
@@ -234,8 +235,8 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
         )}
         <div ref={mount} className={styles.text} />
       </div>
-      <Suspense>
-        {editor && sheet && (
+      {editor && sheet && (
+        <Opening key={sheet.kind} onGiveUp={backToText}>
           <sheets.Part
             sheet={sheet}
             work={work}
@@ -246,8 +247,10 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
             onGo={(index) => editor.goTo(index)}
             onClose={backToText}
           />
-        )}
-        {editor && naming && (
+        </Opening>
+      )}
+      {editor && naming && (
+        <Opening takesFocus={naming.focus} onGiveUp={() => setNaming(null)}>
           <mentionMenu.Part
             editor={editor}
             labels={labels}
@@ -257,8 +260,8 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
             onRepeats={openRepeats}
             onClose={() => setNaming(null)}
           />
-        )}
-      </Suspense>
+        </Opening>
+      )}
     </Frame>
   );
 }
