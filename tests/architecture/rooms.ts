@@ -28,6 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'shared/names/gazetteer': { may: [...language, 'shared/names/entity'] },
   'shared/names/registry': { may: [...language, 'shared/names/entity'] },
   'shared/names/suggestion': { may: [...language, 'shared/names'] },
+  'shared/names/lexicon': { may: [...language, 'shared/names', 'shared/alignment'] },
   'shared/names/projection': { may: [...language, 'shared/names', 'shared/alignment'] },
   'shared/doc/model': { may: [...language, 'shared/names'], packages: prosemirror },
   'shared/doc/edit': { may: model, packages: prosemirror },
