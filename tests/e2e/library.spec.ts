@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { test } from './fixtures.ts';
+import { test, testAlone } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
 
 /** «سلام دنيا.» as Windows-1256 has it, with the Arabic yeh, which must stay. */
@@ -85,42 +85,42 @@ test('a text pasted anywhere opens the form with it, and what is wrong is said u
   await expect(documentLink(page, 'می‌خواهیم برویم.')).toBeFocused();
 });
 
-test('documents are found by title in any spelling, renamed in place, put away and taken back', async ({
-  page,
-  radif,
-}) => {
-  await page.goto(radif.origin);
-  await tabTo(page, documentLink(page, 'Statements'));
-  await page.keyboard.press('F2');
-  await page.keyboard.type('بیانیه‌های ۱۴۰۱');
-  await page.keyboard.press('Enter');
-  const renamed = documentLink(page, 'بیانیه‌های ۱۴۰۱');
-  await expect(renamed).toBeFocused();
+testAlone(
+  'documents are found by title in any spelling, renamed in place, put away and taken back',
+  async ({ page, radif }) => {
+    await page.goto(radif.origin);
+    await tabTo(page, documentLink(page, 'Statements'));
+    await page.keyboard.press('F2');
+    await page.keyboard.type('بیانیه‌های ۱۴۰۱');
+    await page.keyboard.press('Enter');
+    const renamed = documentLink(page, 'بیانیه‌های ۱۴۰۱');
+    await expect(renamed).toBeFocused();
 
-  const search = page.getByRole('searchbox');
-  await search.fill('بيانيه هاي 1401');
-  await expect(page.getByRole('listitem')).toHaveCount(1);
-  await search.fill('nothing like it');
-  await expect(page.getByText('Nothing is called')).toBeVisible();
-  await search.fill('');
+    const search = page.getByRole('searchbox');
+    await search.fill('بيانيه هاي 1401');
+    await expect(page.getByRole('listitem')).toHaveCount(1);
+    await search.fill('nothing like it');
+    await expect(page.getByText('Nothing is called')).toBeVisible();
+    await search.fill('');
 
-  const archive = async () => {
-    await page.getByRole('button', { name: /^Actions for .*۱۴۰۱/ }).click();
-    await page.getByRole('menuitem', { name: 'Archive' }).click();
-    await expect(renamed).toBeHidden();
-  };
-  await archive();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(renamed).toBeVisible();
+    const archive = async () => {
+      await page.getByRole('button', { name: /^Actions for .*۱۴۰۱/ }).click();
+      await page.getByRole('menuitem', { name: 'Archive' }).click();
+      await expect(renamed).toBeHidden();
+    };
+    await archive();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(renamed).toBeVisible();
 
-  await archive();
-  await page.getByRole('link', { name: 'Archive' }).click();
-  await expectAccessible(page, 'the archive');
-  await page.getByRole('button', { name: /^Take back: .*۱۴۰۱/ }).click();
-  await expect(page.getByText('The archive is empty')).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the library' }).click();
-  await expect(renamed).toBeVisible();
-});
+    await archive();
+    await page.getByRole('link', { name: 'Archive' }).click();
+    await expectAccessible(page, 'the archive');
+    await page.getByRole('button', { name: /^Take back: .*۱۴۰۱/ }).click();
+    await expect(page.getByText('The archive is empty')).toBeVisible();
+    await page.getByRole('link', { name: 'Back to the library' }).click();
+    await expect(renamed).toBeVisible();
+  },
+);
 
 test('a key can be changed, a conflict is refused in words, and the new one works under a Persian layout', async ({
   page,

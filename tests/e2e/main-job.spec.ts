@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { test } from './fixtures.ts';
+import { testAlone as test } from './fixtures.ts';
 import { pressTimes, tabTo, typeText } from './keyboard.ts';
 import { units } from './sample.ts';
 import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';

@@ -15,7 +15,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // Recorded for every test, it costs a quarter of the whole: `npm run test:e2e -- --trace on NAME` asks for it.
+    trace: 'on-first-retry',
     launchOptions: { executablePath: provideChromium(), args: chromiumArguments },
   },
 });

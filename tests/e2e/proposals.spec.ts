@@ -140,31 +140,3 @@ test('what is marked once is marked at its further places in the whole project, 
   await goTo(page, 1);
   await expect(panel(page).getByRole('listitem').filter({ hasText: 'سازمان همکاری اسلامی' })).toContainText('ORG');
 });
-
-test('an entity that was begun without a server is there once the server is, also after a closed tab', async ({
-  page,
-  radif,
-}) => {
-  const { project, document } = await importStatements(page, 'Unnamed');
-  await page.goto(`${radif.origin}/documents/${document}`);
-  await goTo(page, 4);
-  await page.keyboard.press('Alt+KeyE');
-  await pressTimes(page, 'Shift+ArrowLeft', 2);
-  await radif.kill();
-  await page.keyboard.press('KeyP');
-  await page.keyboard.press('Digit0');
-  await expect(panel(page).getByRole('link', { name: 'The record of “⁨حسین ابراهیم طه⁩”' })).toBeVisible();
-  await expect(saving(page)).toContainText('waiting on this device');
-  const context = page.context();
-  await page.close();
-  await radif.start();
-  const again = await context.newPage();
-  await again.goto(`${radif.origin}/documents/${document}`);
-  await goTo(again, 4);
-  await expect(panel(again).getByRole('link', { name: 'The record of “⁨حسین ابراهیم طه⁩”' })).toBeVisible();
-  await expect(saving(again)).toContainText('Saved');
-  await again.goto(`${radif.origin}/projects/${project}/entities`);
-  const entities = again.getByRole('listbox', { name: 'Entities' });
-  await expect(entities.getByRole('option')).toHaveCount(1);
-  await expect(entities.getByRole('option')).toContainText('حسین ابراهیم طه');
-});

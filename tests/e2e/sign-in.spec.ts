@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { test } from './fixtures.ts';
+import { signedOut, test } from './fixtures.ts';
 
 /** A page of another site with a link to `href`, open in `page`. */
 async function onAnotherSite(page: Page, href: string): Promise<{ close(): void }> {
@@ -14,15 +14,17 @@ async function onAnotherSite(page: Page, href: string): Promise<{ close(): void 
   return site;
 }
 
-test('the link signs in, and the address shows no key', async ({ page, radif }) => {
+test('the link signs in, and the address shows no key', async ({ browser, radif }) => {
+  const page = await (await browser.newContext({ storageState: signedOut })).newPage();
   await page.goto(radif.link);
   await expect(page.getByRole('link', { name: 'Statements', exact: true })).toBeVisible();
   expect(page.url()).toBe(`${radif.origin}/`);
   expect(await page.evaluate(() => document.cookie)).toBe('');
+  await page.context().close();
 });
 
 test('a browser that is not signed in learns what to do, and can paste the link', async ({ browser, radif }) => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ storageState: signedOut })).newPage();
   await page.goto(`${radif.origin}/settings`);
   await expect(page.getByText('Open the link that Radif printed')).toBeVisible();
   await expectAccessible(page, 'the sign-in page');
@@ -43,7 +45,7 @@ test('a link on another site leads who is signed in to the page that it names', 
 });
 
 test('the link with the key works from another site too', async ({ browser, radif }) => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ storageState: signedOut })).newPage();
   const site = await onAnotherSite(page, radif.link);
   await page.getByRole('link').click();
   await expect(page.getByRole('link', { name: 'Statements', exact: true })).toBeVisible();

@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './fixtures.ts';
-import { typeText } from './keyboard.ts';
+import { testAlone as test } from './fixtures.ts';
+import { pressTimes, typeText } from './keyboard.ts';
+import { importStatements } from './sample.ts';
 import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';
+
+const panel = (page: Page) => page.getByRole('tabpanel', { name: 'Entities' });
 
 test('two tabs on one document converge', async ({ page, context, radif }) => {
   await openDocument(page, 'Statements');
@@ -92,6 +95,34 @@ test('the status line tells where the changes are', async ({ page, radif }) => {
   await radif.start();
   await expect(saving(page)).toHaveText(/^Saved · version [1-9]/, { timeout: 60_000 });
   await expect(rendering(page, 1)).toHaveText('One23');
+});
+
+test('an entity that was begun without a server is there once the server is, also after a closed tab', async ({
+  page,
+  radif,
+}) => {
+  const { project, document } = await importStatements(page, 'Unnamed');
+  await page.goto(`${radif.origin}/documents/${document}`);
+  await goTo(page, 4);
+  await page.keyboard.press('Alt+KeyE');
+  await pressTimes(page, 'Shift+ArrowLeft', 2);
+  await radif.kill();
+  await page.keyboard.press('KeyP');
+  await page.keyboard.press('Digit0');
+  await expect(panel(page).getByRole('link', { name: 'The record of “⁨حسین ابراهیم طه⁩”' })).toBeVisible();
+  await expect(saving(page)).toContainText('waiting on this device');
+  const context = page.context();
+  await page.close();
+  await radif.start();
+  const again = await context.newPage();
+  await again.goto(`${radif.origin}/documents/${document}`);
+  await goTo(again, 4);
+  await expect(panel(again).getByRole('link', { name: 'The record of “⁨حسین ابراهیم طه⁩”' })).toBeVisible();
+  await expect(saving(again)).toContainText('Saved');
+  await again.goto(`${radif.origin}/projects/${project}/entities`);
+  const entities = again.getByRole('listbox', { name: 'Entities' });
+  await expect(entities.getByRole('option')).toHaveCount(1);
+  await expect(entities.getByRole('option')).toContainText('حسین ابراهیم طه');
 });
 
 /** Waits until both pages have sent everything and show the same `count` renderings. */
