@@ -3,7 +3,8 @@ import type { EditorView } from 'prosemirror-view';
 import { v7 } from 'uuid';
 import type { Label } from '../../shared/core/label.ts';
 import type { SourceText } from '../../shared/doc/model/law.ts';
-import { type Segment, segmentById, segmentCount } from '../../shared/doc/model/read.ts';
+import { pages, type Segment, segmentById, segmentCount } from '../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { goBy, goToIndex } from './commands/navigate.ts';
 import { crossesSegments } from './commands/rendering.ts';
 import { type EditorCommands, editorCommands } from './editor-commands.ts';
@@ -136,7 +137,7 @@ class DocumentEditor implements Editor {
   constructor(options: EditorOptions) {
     const { mount, state, document, labels, dispatch, onNotice: notice, newId = v7 } = options;
     this.source = { text: document.source, paragraphs: document.outline.paragraphs };
-    const grid = new Grid(document, labels);
+    const grid = new Grid(document, labels, this.root);
     grid.isHidden = (id) => this.hidden.has(id);
     this.grid = grid;
     this.highlights = new Highlights(grid, this.root);
@@ -161,6 +162,7 @@ class DocumentEditor implements Editor {
       state,
       grid,
       dispatch,
+      ending: this.ending.signal,
       refuse: notice,
       isEditable: () => !this.readOnly,
       keyDown: (view, event) =>
@@ -195,7 +197,6 @@ class DocumentEditor implements Editor {
     this.proposals = new Proposals({
       view,
       grid,
-      mentions: this.mentions,
       paint: this.proposalPaint,
       announcer,
       events: options.proposals ?? unheard,
@@ -271,9 +272,9 @@ class DocumentEditor implements Editor {
     const { view, isShown } = this;
     const { doc } = view.state;
     this.hidden = isOpen(filter) ? new Set() : hiddenBy(filter, doc, this.find.haystacks);
-    for (const row of this.grid.allRows()) row.dom.hidden = !isShown(row.id);
-    for (const page of view.dom.querySelectorAll<HTMLElement>('.page')) {
-      page.hidden = page.querySelector(':scope > .segment:not([hidden])') === null;
+    for (const [index, node] of pages(doc).entries()) {
+      const isLeftOut = node.children.every((segment) => !isShown(segmentAttrs(segment).id));
+      this.grid.pageAt(view.dom.children[index] ?? null)?.hide(isLeftOut);
     }
     this.find.again();
     const active = this.activeSegment();
@@ -296,10 +297,11 @@ class DocumentEditor implements Editor {
   }
 
   setLabels(labels: EditorLabels): void {
+    if (labels === this.grid.labels) return;
     this.grid.labels = labels;
     this.writeLabels();
     this.naming.describe();
-    for (const row of this.grid.allRows()) row.describe();
+    this.grid.refresh();
     this.view.setProps({});
   }
 
@@ -310,6 +312,7 @@ class DocumentEditor implements Editor {
   }
 
   setSideOrder(order: SideOrder): void {
+    if (this.root.dataset.sides === order) return;
     this.root.dataset.sides = order;
     this.marks.refresh();
   }
@@ -322,7 +325,8 @@ class DocumentEditor implements Editor {
     const before = this.grid.findings;
     this.grid.findings = findings;
     for (const id of new Set([...before.keys(), ...findings.keys()])) {
-      if (before.get(id) !== findings.get(id)) this.grid.row(id)?.describe();
+      const row = before.get(id) === findings.get(id) ? null : this.grid.row(id);
+      if (row) this.grid.describe(row);
     }
   }
 

@@ -4,10 +4,12 @@ import { EditorView } from 'prosemirror-view';
 import { domReading } from './page/dom-reading.ts';
 import { takeSelection } from './page/dom-selection.ts';
 import type { Grid } from './page/grid.ts';
+import { keepOwnSelection } from './page/own-selection.ts';
 import { PageView } from './page/page-view.ts';
 import { keepActiveRowInView } from './page/scroll.ts';
 import { SegmentView } from './page/segment-view.ts';
-import { activeDecoration, activeSegment } from './state/active.ts';
+import { SleepingPage } from './page/sleeping-page.ts';
+import { activeDecoration, activeSegment, isAwake } from './state/active.ts';
 import type { NoticeKey } from './state/labels.ts';
 import { clipboardProps } from './typing/clipboard.ts';
 import { inputProps } from './typing/guarded-input.ts';
@@ -18,6 +20,8 @@ export interface ViewContext {
   readonly state: EditorState;
   readonly grid: Grid;
   readonly dispatch: ((tr: Transaction) => void) | undefined;
+  /** Ends with the editor. */
+  readonly ending: AbortSignal;
   isEditable(): boolean;
   keyDown(view: EditorView, event: KeyboardEvent): boolean;
   /** What a line break means: on to the next segment. */
@@ -31,15 +35,20 @@ export interface ViewContext {
 /** The ProseMirror view of a document: rows and pages as plain DOM, and what belongs to every text in it. */
 export function createView(context: ViewContext): EditorView {
   const { root, state, grid, dispatch } = context;
-  return new EditorView(root, {
+  let isOpening = true;
+  const made = new EditorView(root, {
     state,
     editable: () => context.isEditable(),
     ...(dispatch && { dispatchTransaction: (tr) => dispatch(tr) }),
     nodeViews: {
-      page: (node, _view, _getPos, decorations) => new PageView(node, grid, decorations),
+      // Only what is opened sleeps: a page that comes later stands where somebody works.
+      page: (node, _view, position, decorations) =>
+        isOpening && !isAwake(decorations)
+          ? new SleepingPage(node, grid, position)
+          : new PageView(node, grid, decorations),
       segment: (node, _view, _getPos, decorations) => new SegmentView(node, grid, decorations),
     },
-    decorations: activeDecoration,
+    decorations: (shown) => activeDecoration(shown, grid.waking.positions),
     domParser: domReading,
     attributes: () => ({
       role: 'textbox',
@@ -63,17 +72,13 @@ export function createView(context: ViewContext): EditorView {
       new Plugin({ props: clipboardProps((why) => context.refuse(why)) }),
       new Plugin({
         view: (view) => {
-          numberPages(view, grid);
+          numberPages(view, grid, view.state.doc);
           grid.settle();
           const followComposing = composingFollower(view, grid);
           return {
             update(_view, before) {
               followComposing(before.doc);
-              const settled = !grid.unnumbered && pagedAlike(before.doc, view.state.doc);
-              if (!settled) {
-                numberPages(view, grid);
-                grid.refresh();
-              }
+              if (grid.unnumbered || !pagedAlike(before.doc, view.state.doc)) numberPages(view, grid, before.doc);
               grid.settle();
               context.updated(view, before);
             },
@@ -82,6 +87,10 @@ export function createView(context: ViewContext): EditorView {
       }),
     ],
   });
+  isOpening = false;
+  keepOwnSelection(made.dom);
+  grid.waking.start(made, context.ending);
+  return made;
 }
 
 /** Once an input method is done, at once or a moment later, the view draws the text anew that it has written: until the next
@@ -108,13 +117,14 @@ function pagedAlike(before: Node, after: Node): boolean {
   );
 }
 
-/** Tells every page how many segments come before it. */
-function numberPages(view: EditorView, grid: Grid): void {
-  let before = 0;
+/** Tells every page how many segments come before it, and has the rows described whose numbers changed since `before`. */
+function numberPages(view: EditorView, grid: Grid, before: Node): void {
+  let count = 0;
   for (const [index, node] of view.state.doc.children.entries()) {
     const page = grid.pageAt(view.dom.children[index] ?? null);
-    page?.numberAfter(before);
-    before += node.childCount;
+    const isMoved = page?.numberAfter(count);
+    if (page && (isMoved || before.maybeChild(index)?.childCount !== node.childCount)) grid.refreshPage(page);
+    count += node.childCount;
   }
   grid.unnumbered = false;
 }

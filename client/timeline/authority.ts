@@ -1,5 +1,6 @@
 import type { Outline } from '../../shared/core/outline.ts';
 import type { Problem } from '../../shared/core/problem.ts';
+import type { Progress } from '../../shared/core/progress.ts';
 
 /** A step as the authority keeps it: who made it, and its JSON. */
 export interface SentStep {
@@ -17,6 +18,8 @@ export interface OpenedDocument {
   readonly schemaVersion: number;
   readonly version: number;
   readonly head: number;
+  /** How far the document is at its head. */
+  readonly progress: Progress;
   readonly doc?: unknown;
 }
 

@@ -43,6 +43,8 @@ const RETRY = [1000, 2000, 4000, 8000, 10_000];
  */
 export class Timeline {
   state: EditorState;
+  /** The document as it was opened. */
+  readonly opened: Node;
   private readonly options: TimelineOptions;
   private readonly listeners = new Set<() => void>();
   private readonly keeper: Keeper;
@@ -62,7 +64,8 @@ export class Timeline {
     this.options = options;
     this.document = options.document;
     this.state = this.freshState(options.document);
-    this.lawful = this.state.doc;
+    this.opened = this.state.doc;
+    this.lawful = this.opened;
     this.keeper = keeper(
       options.outbox,
       () => this.unsent(),

@@ -1,15 +1,15 @@
 import type { Node } from 'prosemirror-model';
 import { count, noProgress, type Progress } from '../../shared/core/progress.ts';
 import { changedMentionNodes, changedSegmentNodes } from '../../shared/doc/model/difference.ts';
+import { segmentProgress } from '../../shared/doc/model/progress.ts';
 import { segmentNodes } from '../../shared/doc/model/read.ts';
-import { mentionAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
-import { countWords } from '../../shared/language/words/token.ts';
+import { mentionAttrs } from '../../shared/doc/model/schema.ts';
 import type { Writer } from '../db/database.ts';
 import { type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
 import { putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
 import { type Anchored, anchored } from './anchored.ts';
 import { mentionRow, segmentRow } from './projection-row.ts';
-import type { Source, SourcedDocument } from './rebuild.ts';
+import type { SourcedDocument } from './rebuild.ts';
 
 /** All that is derived from a document. */
 export interface Projection {
@@ -25,7 +25,7 @@ export function projectionOf({ id, doc, source }: SourcedDocument): Projection {
   return {
     segments: segments.map((node) => segmentRow(id, source, node)),
     mentions: mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
-    progress: segments.reduce((sum, node) => count(sum, counted(node, source)), noProgress),
+    progress: segments.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), noProgress),
   };
 }
 
@@ -43,8 +43,8 @@ export async function projectChanges(
     segments.now.map((node) => segmentRow(id, source, node)),
   );
   await projectMentions(trx, before, { id, doc, source }, segments);
-  const less = segments.was.reduce((sum, node) => count(sum, counted(node, source), -1), progress);
-  return segments.now.reduce((sum, node) => count(sum, counted(node, source)), less);
+  const less = segments.was.reduce((sum, node) => count(sum, segmentProgress(node, source.text), -1), progress);
+  return segments.now.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), less);
 }
 
 async function projectMentions(
@@ -95,9 +95,4 @@ function sameReading(a: Anchored, b: Anchored): boolean {
 
 function idOf(node: Node): string {
   return node.attrs.id as string;
-}
-
-function counted(node: Node, source: Source) {
-  const { status, from, to } = segmentAttrs(node);
-  return { status, words: countWords(source.text.slice(from, to)) };
 }

@@ -14,8 +14,12 @@ export const units = (
 }));
 
 /** Makes a project without entities, with the sample untranslated as its one document. */
-export async function importStatements(page: Page, title: string): Promise<{ project: string; document: string }> {
-  const text = readFileSync('tests/fixtures/statements.fa.txt', 'utf8');
+export function importStatements(page: Page, title: string): Promise<{ project: string; document: string }> {
+  return importText(page, title, readFileSync('tests/fixtures/statements.fa.txt', 'utf8'));
+}
+
+/** Makes a project without entities, with `text` untranslated as its one document. */
+export function importText(page: Page, title: string, text: string): Promise<{ project: string; document: string }> {
   return page.evaluate(
     async ([text, title]) => {
       const headers = { 'content-type': 'application/json' };

@@ -2,12 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { tabTo } from './keyboard.ts';
 
 /** The row of a segment, by the number that a screen reader says. */
-export function segment(page: Page, number: number): Locator {
+export function segment(page: Page, number: number | string): Locator {
   return page.getByRole('group', { name: new RegExp(`^Segment ${number},`) });
 }
 
 /** The English of a segment. */
-export function rendering(page: Page, number: number): Locator {
+export function rendering(page: Page, number: number | string): Locator {
   return segment(page, number).locator('[lang=en]');
 }
 

@@ -3,6 +3,7 @@ import type { Outline } from '../../../shared/core/outline.ts';
 import type { Span } from '../../../shared/core/span.ts';
 import type { EditorLabels } from '../state/labels.ts';
 import { type Beginnings, beginningsIn } from './beginnings.ts';
+import { Waking } from './waking.ts';
 
 /** What an editor must know besides the ProseMirror document. */
 export interface EditorDocument {
@@ -27,10 +28,12 @@ export interface Row {
 /** A chunk of rows that the browser draws, or skips, as one. */
 export interface Page {
   readonly dom: HTMLElement;
-  /** Numbers the rows from `before` + 1 on. */
-  numberAfter(before: number): void;
+  /** Numbers the rows from `before` + 1 on; false where they have those numbers already. */
+  numberAfter(before: number): boolean;
   /** 1-based number of a row of this page. */
   numberOf(row: Row): number;
+  /** Hides the page when `hidden`, else the rows that are to be hidden. */
+  hide(hidden: boolean): void;
 }
 
 /** Draws something over rows, and only over those that the browser draws. */
@@ -55,16 +58,21 @@ export class Grid {
   isHidden: (segmentId: string) => boolean = () => false;
   /** True while there is a page that was not told how many segments come before it. */
   unnumbered = false;
+  /** The pages that are not drawn yet. */
+  readonly waking: Waking;
   private readonly rows = new Map<string, Row>();
   private readonly rowsByDom = new WeakMap<Element, Row>();
   private readonly pagesByDom = new WeakMap<Element, Page>();
   private readonly drawnPages = new Set<Page>();
+  private readonly staleRows = new Set<Row>();
   private readonly changed = new Set<Row>();
   private readonly watchers: RowWatcher[] = [];
 
-  constructor(document: EditorDocument, labels: EditorLabels) {
+  /** `scroller` is what the pages scroll in. */
+  constructor(document: EditorDocument, labels: EditorLabels, scroller: Element) {
     this.document = document;
     this.labels = labels;
+    this.waking = new Waking(scroller, () => this.describeOne());
     this.beginnings = beginningsIn(document.outline);
   }
 
@@ -74,10 +82,6 @@ export class Grid {
 
   row(segmentId: string): Row | null {
     return this.rows.get(segmentId) ?? null;
-  }
-
-  allRows(): Iterable<Row> {
-    return this.rows.values();
   }
 
   /** The row that `element` is or stands in. */
@@ -95,9 +99,18 @@ export class Grid {
     for (const page of this.drawnPages) yield* this.rowsOf(page);
   }
 
+  /** The rows that stand on `page`. */
+  *rowsOf(page: Page): Iterable<Row> {
+    for (const child of page.dom.children) {
+      const row = this.rowsByDom.get(child);
+      if (row) yield row;
+    }
+  }
+
   rowMade(row: Row): void {
     this.rows.set(row.id, row);
     this.rowsByDom.set(row.dom, row);
+    this.describeLater(row);
     this.changed.add(row);
   }
 
@@ -108,6 +121,7 @@ export class Grid {
   rowDestroyed(row: Row): void {
     if (this.rows.get(row.id) === row) this.rows.delete(row.id);
     this.changed.delete(row);
+    this.staleRows.delete(row);
     this.tellGone(row);
   }
 
@@ -139,20 +153,48 @@ export class Grid {
     if (page && this.drawnPages.has(page)) this.tellDrawn(row);
   }
 
-  /** Has everything on drawn rows drawn over again. */
+  /** Has everything on drawn rows drawn over again, and the others described when there is time. */
   refresh(): void {
+    for (const row of this.rows.values()) this.describeLater(row);
     for (const row of this.drawnRows()) this.tellDrawn(row);
   }
 
-  private *rowsOf(page: Page): Iterable<Row> {
-    for (const child of page.dom.children) {
-      const row = this.rowsByDom.get(child);
-      if (row) yield row;
+  /** The same for the rows of one page. */
+  refreshPage(page: Page): void {
+    const isDrawn = this.drawnPages.has(page);
+    for (const row of this.rowsOf(page)) {
+      if (isDrawn) this.tellDrawn(row);
+      else this.describeLater(row);
     }
   }
 
-  private tellDrawn(row: Row): void {
+  /** Has a row described: now if it is drawn, else when there is time. */
+  describe(row: Row): void {
+    const page = this.pageAt(row.dom.parentElement);
+    if (page && this.drawnPages.has(page)) this.describeNow(row);
+    else this.describeLater(row);
+  }
+
+  /** Describes one of the rows far from the window that do not say yet what they are; false when there is none. A screen reader
+   *  and paper want them too. */
+  private describeOne(): boolean {
+    const [row] = this.staleRows;
+    if (row) this.describeNow(row);
+    return row !== undefined;
+  }
+
+  private describeLater(row: Row): void {
+    this.staleRows.add(row);
+    this.waking.goOn();
+  }
+
+  private describeNow(row: Row): void {
+    this.staleRows.delete(row);
     row.describe();
+  }
+
+  private tellDrawn(row: Row): void {
+    this.describeNow(row);
     for (const watcher of this.watchers) watcher.drawn(row);
   }
 

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view';
-import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { isActive } from '../state/active.ts';
 import type { Grid, Page, Row } from './grid.ts';
+import { likelyHeight } from './likely-height.ts';
 
 /** False in a browser that draws all pages at all times, or does not say which. */
 const tellsWhatIsDrawn = 'oncontentvisibilityautostatechange' in document.documentElement;
@@ -21,7 +21,7 @@ export class PageView implements NodeView, Page {
     this.grid = grid;
     this.active = isActive(decorations);
     this.dom.className = 'page';
-    this.dom.style.setProperty('contain-intrinsic-block-size', `auto ${likelyHeight(node)}px`);
+    this.dom.style.setProperty('contain-intrinsic-block-size', `auto ${likelyHeight(node, grid)}px`);
     this.dom.addEventListener('contentvisibilityautostatechange', (event) => {
       if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) grid.pageDrawn(this);
       else if (!this.active) grid.pageSkipped(this);
@@ -38,14 +38,21 @@ export class PageView implements NodeView, Page {
     return true;
   }
 
-  numberAfter(before: number): void {
-    if (before === this.before) return;
+  numberAfter(before: number): boolean {
+    if (before === this.before) return false;
     this.before = before;
     this.dom.style.setProperty('counter-reset', `segment ${before}`);
+    return true;
   }
 
   numberOf(row: Row): number {
     return this.before + 1 + Array.prototype.indexOf.call(this.dom.children, row.dom);
+  }
+
+  hide(hidden: boolean): void {
+    this.dom.hidden = hidden;
+    if (hidden) return;
+    for (const row of this.grid.rowsOf(this)) row.dom.hidden = this.grid.isHidden(row.id);
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -55,16 +62,4 @@ export class PageView implements NodeView, Page {
   destroy(): void {
     this.grid.pageSkipped(this);
   }
-}
-
-/** What the rows will take, told from their lengths, so that the scroll bar is near the truth before they are laid out. */
-function likelyHeight(page: Node): number {
-  let height = 0;
-  for (const segment of page.children) {
-    const { from, to } = segmentAttrs(segment);
-    const source = 32 * Math.ceil((to - from) / 56);
-    const rendering = 27 * Math.ceil(segment.content.size / 56);
-    height += Math.max(32, source, rendering) + 18;
-  }
-  return height;
 }

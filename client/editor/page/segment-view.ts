@@ -34,7 +34,6 @@ export class SegmentView implements NodeView, Row {
     this.heading = parts.heading;
     this.active = isActive(decorations);
     this.draw(segmentAttrs(node), null);
-    this.describeHeading();
     if (this.active) this.describeMeta();
     grid.rowMade(this);
   }

@@ -3,9 +3,8 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { removeMention } from '../../../shared/doc/edit/mention.ts';
 import type { Reading } from '../../../shared/doc/model/anchored.ts';
-import type { MentionPart } from '../../../shared/doc/model/marked.ts';
+import { type MentionPart, segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { segmentNodes } from '../../../shared/doc/model/read.ts';
-import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import {
   acceptProposal,
   nameKeyAt,
@@ -13,8 +12,8 @@ import {
   type ProposalKnowledge,
   segmentProposals,
 } from '../../../shared/doc/proposals/proposal.ts';
-import type { Grid, Row } from '../page/grid.ts';
-import { areSameParts, type MentionPaint } from '../paint/mention-paint.ts';
+import type { Grid } from '../page/grid.ts';
+import { areSameParts } from '../paint/mention-paint.ts';
 import type { ProposalPaint } from '../paint/proposal-paint.ts';
 import { activeSegment } from '../state/active.ts';
 import type { Announcer, Utterance } from '../state/announcer.ts';
@@ -34,7 +33,6 @@ export interface ProposalEvents {
 export interface ProposalContext {
   readonly view: EditorView;
   readonly grid: Grid;
-  readonly mentions: MentionPaint;
   readonly paint: ProposalPaint;
   readonly announcer: Announcer;
   readonly events: ProposalEvents;
@@ -51,7 +49,6 @@ export interface ProposalContext {
 }
 
 interface Known {
-  readonly node: Node;
   readonly parts: readonly MentionPart[];
   readonly proposals: readonly Proposal[];
 }
@@ -64,7 +61,7 @@ interface Seen {
 }
 
 /**
- * What the machine proposes in a document. It is worked out for the rows that are drawn and again when they change.
+ * What the machine proposes in a document. It is worked out for a segment when it is asked for, and again when it changes.
  *
  * Nothing is in the way of translating: Tab and Escape are about a proposal only once somebody has gone to the proposals
  * (`next`), from where the two keys lead through all of them until the caret is moved or something is typed; or just after
@@ -73,7 +70,7 @@ interface Seen {
 export class Proposals {
   private readonly context: ProposalContext;
   private knowledge: ProposalKnowledge | null = null;
-  private known = new WeakMap<Row, Known>();
+  private known = new WeakMap<Node, Known>();
   private currentKey: string | null = null;
   /** True while Tab and Escape lead from proposal to proposal. */
   private deciding = false;
@@ -81,14 +78,14 @@ export class Proposals {
   private acting = false;
   /** Ends the search for the next segment that has proposals; `null` while there is none. */
   private seeking: AbortController | null = null;
-  private rejectedIn = new WeakMap<Row, Known>();
+  private rejectedIn = new WeakMap<Node, Known>();
   private seen: Seen | null = null;
   /** Place of the current one among those of its segment; once it is gone, the one that stands there now follows it. */
   private place = 0;
 
   constructor(context: ProposalContext) {
     this.context = context;
-    context.paint.proposalsOf = (row) => this.of(row);
+    context.paint.proposalsOf = (row) => this.of(row.node);
   }
 
   /** Takes what proposals are made from, in place of what there was; `null` for none. */
@@ -107,27 +104,27 @@ export class Proposals {
     this.context.tell();
   }
 
-  /** What is proposed in a row: the same list until something about it changes. */
-  of(row: Row): readonly Proposal[] {
+  /** What is proposed in a segment: the same list until something about it changes. */
+  of(segment: Node): readonly Proposal[] {
     const { knowledge } = this;
     if (!knowledge) return none;
-    return this.remembered(this.known, row, () => this.workOut(row, knowledge));
+    return this.remembered(this.known, segment, () => this.workOut(segment, knowledge));
   }
 
   /** What is proposed in the active segment. */
   here(): readonly Proposal[] {
-    const row = this.activeRow();
-    return row ? this.of(row) : none;
+    const segment = activeSegment(this.context.view.state);
+    return segment ? this.of(segment.node) : none;
   }
 
   /** What was rejected in the active segment and would be proposed there otherwise: the same list until that changes. */
   rejectedHere(): readonly Proposal[] {
     const { knowledge } = this;
-    const row = this.activeRow();
-    if (!knowledge || knowledge.rejected.size === 0 || !row) return none;
+    const segment = activeSegment(this.context.view.state)?.node;
+    if (!knowledge || knowledge.rejected.size === 0 || !segment) return none;
     const every = { ...knowledge, rejected: new Set<string>() };
-    return this.remembered(this.rejectedIn, row, () =>
-      this.workOut(row, every).filter(({ key }) => knowledge.rejected.has(key)),
+    return this.remembered(this.rejectedIn, segment, () =>
+      this.workOut(segment, every).filter(({ key }) => knowledge.rejected.has(key)),
     );
   }
 
@@ -138,11 +135,9 @@ export class Proposals {
 
   /** Everything that is proposed in the document, in order; worked out in slices, so that the page goes on meanwhile. */
   async all(): Promise<readonly Proposal[]> {
-    const { view, grid } = this.context;
     const found: Proposal[] = [];
-    await inSlices(segmentNodes(view.state.doc), (node) => {
-      const row = grid.row(segmentAttrs(node).id);
-      if (row) found.push(...this.of(row));
+    await inSlices(segmentNodes(this.context.view.state.doc), (node) => {
+      found.push(...this.of(node));
       return true;
     });
     return found;
@@ -210,10 +205,9 @@ export class Proposals {
     const seeking = new AbortController();
     this.seeking = seeking;
     let first: Proposal | null = null;
-    const look = (id: string) => {
-      const row = this.context.grid.row(id);
-      const [proposal] = row ? this.of(row) : [];
-      if (proposal && this.act(() => this.context.goTo(id))) first = proposal;
+    const look = (segment: Node) => {
+      const [proposal] = this.of(segment);
+      if (proposal && this.act(() => this.context.goTo(proposal.segment))) first = proposal;
       return first === null;
     };
     try {
@@ -245,7 +239,7 @@ export class Proposals {
     if (before.lastChild !== view.state.doc.lastChild) {
       paint.repaint((row) => {
         const drawn = paint.drawnOf(row);
-        return drawn !== undefined && drawn !== this.of(row);
+        return drawn !== undefined && drawn !== this.of(row.node);
       });
     }
     const { seen } = this;
@@ -302,21 +296,24 @@ export class Proposals {
     return true;
   }
 
-  private workOut(row: Row, knowledge: ProposalKnowledge): readonly Proposal[] {
+  private workOut(segment: Node, knowledge: ProposalKnowledge): readonly Proposal[] {
     const { view, grid } = this.context;
-    return segmentProposals(view.state.doc, row.node, grid.document.source, knowledge);
+    return segmentProposals(view.state.doc, segment, grid.document.source, knowledge);
   }
 
-  /** What was worked out for a row, until its text or its mentions change. */
-  private remembered(known: WeakMap<Row, Known>, row: Row, workOut: () => readonly Proposal[]): readonly Proposal[] {
-    const parts = this.context.mentions.partsOf(row);
-    const before = known.get(row);
-    if (before && before.node === row.node && (before.parts === parts || areSameParts(before.parts, parts))) {
-      return before.proposals;
-    }
+  /** What was worked out for a segment, until its text or its mentions change. */
+  private remembered(
+    known: WeakMap<Node, Known>,
+    segment: Node,
+    workOut: () => readonly Proposal[],
+  ): readonly Proposal[] {
+    const { view, grid } = this.context;
+    const parts = segmentMentions(view.state.doc, segment, grid.document.source);
+    const before = known.get(segment);
+    if (before && (before.parts === parts || areSameParts(before.parts, parts))) return before.proposals;
     const found = workOut();
     const proposals = found.length === 0 ? none : found;
-    known.set(row, { node: row.node, parts, proposals });
+    known.set(segment, { parts, proposals });
     return proposals;
   }
 
@@ -348,18 +345,12 @@ export class Proposals {
     this.context.tell();
   }
 
-  private activeRow(): Row | null {
-    const { view, grid } = this.context;
-    const segment = activeSegment(view.state);
-    return segment && grid.row(segment.id);
-  }
-
-  /** The ids of all segments, from the one after the active one round to that. */
-  private segmentsAfterActive(): readonly string[] {
+  /** All segments, from the one after the active one round to that. */
+  private segmentsAfterActive(): readonly Node[] {
     const { state } = this.context.view;
-    const ids = Array.from(segmentNodes(state.doc), (node) => segmentAttrs(node).id);
+    const all = [...segmentNodes(state.doc)];
     const next = (activeSegment(state)?.index ?? -1) + 1;
-    return [...ids.slice(next), ...ids.slice(0, next)];
+    return [...all.slice(next), ...all.slice(0, next)];
   }
 }
 

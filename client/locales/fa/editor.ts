@@ -9,8 +9,8 @@ export const editor = {
   left: 'از متن بیرون آمدید. با Tab در صفحه بروید؛ کلیک یا Enter روی یک سطر شما را برمی‌گرداند.',
   splitKeys:
     'واژه‌ای را برگزینید که متن فارسی پیش از آن بریده شود: کلیدهای جهت جابه‌جا می‌کنند، Enter می‌برد و Esc دست نمی‌زند.',
-  paragraph: 'بند {{number, number}}',
-  segment: 'قطعهٔ {{number, number}}، {{state}}',
+  paragraph: 'بند {{number}}',
+  segment: 'قطعهٔ {{number}}، {{state}}',
   words_one: '{{count, number}} واژه',
   words_other: '{{count, number}} واژه',
   characters_one: '{{count, number}} نویسه',

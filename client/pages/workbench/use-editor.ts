@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
-import { progressCounter } from '../../../shared/doc/model/progress.ts';
+import { progressAfter } from '../../../shared/doc/model/progress.ts';
 import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
 import { usePreferences } from '../../platform/preferences.ts';
@@ -76,22 +76,26 @@ export function useActiveSegment(editor: Editor | null): Segment | null {
   );
 }
 
-/** The progress of the document at work, counted when typing rests. */
-export function useProgress({ document, timeline }: Work): Progress {
-  const [counted] = useState(() => progressCounter(document.source));
-  const [progress, setProgress] = useState(() => counted(timeline.state.doc));
+/** The progress of the document at work: what the server counted, and what changed since, counted when typing rests. */
+export function useProgress({ document: { source, progress: opened }, timeline }: Work): Progress {
+  const [progress, setProgress] = useState(opened);
   useEffect(() => {
+    let counted = { doc: timeline.opened, progress: opened };
     let waiting: ReturnType<typeof setTimeout> | null = null;
+    const count = () => {
+      waiting = null;
+      const { doc } = timeline.state;
+      counted = { doc, progress: progressAfter(counted.progress, counted.doc, doc, source) };
+      setProgress(counted.progress);
+    };
     const stop = timeline.subscribe(() => {
-      waiting ??= setTimeout(() => {
-        waiting = null;
-        setProgress(counted(timeline.state.doc));
-      }, 100);
+      if (timeline.state.doc !== counted.doc) waiting ??= setTimeout(count, 100);
     });
+    count();
     return () => {
       stop();
       if (waiting) clearTimeout(waiting);
     };
-  }, [counted, timeline]);
+  }, [opened, timeline, source]);
   return progress;
 }

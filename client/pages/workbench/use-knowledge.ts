@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Node } from 'prosemirror-model';
 import { useEffect, useMemo, useState } from 'react';
 import type { Label } from '../../../shared/core/label.ts';
-import { markedMentions } from '../../../shared/doc/model/marked.ts';
+import { markedMentions, segmentMentions } from '../../../shared/doc/model/marked.ts';
+import { segmentNodes } from '../../../shared/doc/model/read.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { entityBeginning } from '../../../shared/names/gazetteer/beginning.ts';
 import { builtInGazetteer, type Gazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
@@ -12,6 +14,7 @@ import { registrySounds } from '../../../shared/names/registry/sounds.ts';
 import { type EarlierMention, suggester } from '../../../shared/names/suggestion/suggestion.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { ProposalEvents } from '../../editor/proposals/proposals.ts';
+import { inSlices } from '../../editor/state/slices.ts';
 import { beginEntity, sendBegun } from '../../panels/entities/begun-entities.ts';
 import { useEntityRecords } from '../../panels/entities/query.ts';
 import { usePreferences } from '../../platform/preferences.ts';
@@ -55,7 +58,7 @@ export function useProposals(
   const here = useMarkedSurfaces(timeline, document.source);
   const rejected = useRejected(document.id);
   const made = useMemo(() => {
-    if (!registry || !gazetteer || !elsewhere) return null;
+    if (!registry || !gazetteer || !elsewhere || !here) return null;
     const earlier = [...elsewhere, ...here];
     return {
       registry,
@@ -129,30 +132,44 @@ function useGazetteer(): Gazetteer | null {
   return gazetteer;
 }
 
-/** The Persian surfaces that are marked in the open document; the same list until one comes or goes. */
-function useMarkedSurfaces(timeline: Work['timeline'], source: string): readonly EarlierMention[] {
-  const [surfaces, setSurfaces] = useState(() => surfacesOf(timeline, source));
+/** The Persian surfaces that are marked in the open document; the same list until one comes or goes, `null` until they have
+ *  been read. */
+function useMarkedSurfaces(timeline: Work['timeline'], source: string): readonly EarlierMention[] | null {
+  const [surfaces, setSurfaces] = useState<readonly EarlierMention[] | null>(null);
   useEffect(() => {
+    const ending = new AbortController();
     let waiting: ReturnType<typeof setTimeout> | null = null;
     let standoff = timeline.state.doc.lastChild;
+    const read = async () => {
+      waiting = null;
+      const { doc } = timeline.state;
+      await readMentions(doc, source, ending.signal);
+      if (ending.signal.aborted) return;
+      const next = surfacesOf(doc, source);
+      setSurfaces((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    };
     const stop = timeline.subscribe(() => {
       if (timeline.state.doc.lastChild === standoff) return;
       standoff = timeline.state.doc.lastChild;
-      waiting ??= setTimeout(() => {
-        waiting = null;
-        const next = surfacesOf(timeline, source);
-        setSurfaces((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-      }, REST);
+      waiting ??= setTimeout(() => void read(), REST);
     });
+    waiting = setTimeout(() => void read());
     return () => {
       stop();
+      ending.abort();
       if (waiting) clearTimeout(waiting);
     };
   }, [timeline, source]);
   return surfaces;
 }
 
-function surfacesOf({ state: { doc } }: Work['timeline'], source: string): readonly EarlierMention[] {
+/** Reads the mentions of all segments, in slices, so that what asks for all of them then has them at once. */
+function readMentions(doc: Node, source: string, signal: AbortSignal): Promise<void> {
+  const read = (segment: Node) => segmentMentions(doc, segment, source).length >= 0;
+  return inSlices(segmentNodes(doc), read, signal);
+}
+
+function surfacesOf(doc: Node, source: string): readonly EarlierMention[] {
   const counted = new Map<string, EarlierMention & { readonly count: number }>();
   for (const { surface, label, entity, state } of markedMentions(doc, source)) {
     if (surface === '' || state !== 'accepted') continue;

@@ -1,4 +1,5 @@
 import type { Outline } from '../../../shared/core/outline.ts';
+import type { Progress } from '../../../shared/core/progress.ts';
 import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
@@ -14,6 +15,8 @@ export interface OpenedDocument {
   readonly schemaVersion: number;
   readonly version: number;
   readonly head: number;
+  /** How far the document is at its head. */
+  readonly progress: Progress;
   /** JSON of the document at `version`. */
   readonly doc: unknown;
 }
@@ -38,6 +41,7 @@ export async function openDocument(
     schemaVersion: SCHEMA_VERSION,
     version,
     head: row.version,
+    progress: JSON.parse(row.progress) as Progress,
     doc: held.doc.toJSON() as unknown,
   };
 }

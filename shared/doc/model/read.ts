@@ -29,6 +29,11 @@ export function eachSegment(doc: Node, visit: (node: Node, pos: number, index: n
   }
 }
 
+/** The pages in order. */
+export function pages(doc: Node): readonly Node[] {
+  return doc.children.filter(({ type }) => type.name === 'page');
+}
+
 /** The segment nodes in order, for a look at all of them that needs no positions. */
 export function* segmentNodes(doc: Node): Generator<Node> {
   for (const page of doc.children) if (page.type.name === 'page') yield* page.children;
