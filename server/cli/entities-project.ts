@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Checked, Problem } from '../../shared/core/problem.ts';
+import type { Problem } from '../../shared/core/problem.ts';
 import { type SpanFault, spanFault } from '../../shared/names/entity/mention-span.ts';
 import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
 import { projector } from '../../shared/names/projection/projection.ts';
 import type { Registry } from '../../shared/names/registry/registry.ts';
-import { malformed } from '../input/malformed.ts';
 import type { ExitCode } from './command.ts';
-import { type Terminal, tellProblems } from './terminal.ts';
+import { readLines } from './json-lines.ts';
+import type { Terminal } from './terminal.ts';
 
 const id = z.union([z.string(), z.number()]);
 const line = z.object({
@@ -20,40 +20,16 @@ type Line = z.infer<typeof line>;
 /** Writes where the English of the mentions stands, a line for each line that can be read; the others are told. */
 export async function projectMentions(text: string, registry: Registry, terminal: Terminal): Promise<ExitCode> {
   const { project } = projector({ registry, gazetteer: builtInGazetteer() });
-  let code: ExitCode = 0;
-  for (const [index, raw] of text.split('\n').entries()) {
-    if (raw.trim() === '') continue;
-    const read = readLine(raw);
-    if (read.ok) {
-      const { id, source, target, mentions } = read.value;
-      const named = mentions.map((mention, at) => ({ ...mention, id: String(at), entity: null }));
-      const projections = project({ source, target, mentions: named }).map(({ mention, ...place }) => {
-        return { mention: mentions[Number(mention)]?.id, ...place };
-      });
-      await terminal.write(`${JSON.stringify({ id, projections })}\n`);
-    } else {
-      tellProblems(
-        terminal,
-        read.problems.map((problem) => ({ ...problem, line: index + 1 })),
-        'standard input',
-      );
-      code = 1;
-    }
-  }
-  return code;
-}
-
-function readLine(raw: string): Checked<Line> {
-  let json: unknown;
-  try {
-    json = JSON.parse(raw);
-  } catch (error) {
-    return { ok: false, problems: [{ rule: 'json', message: `This line is no JSON: ${(error as Error).message}.` }] };
-  }
-  const read = line.safeParse(json);
-  if (!read.success) return { ok: false, problems: malformed(read.error) };
-  const problems = mentionProblems(read.data);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read.data };
+  return readLines(text, line, terminal, (read) => {
+    const problems = mentionProblems(read);
+    if (problems.length > 0) return { ok: false, problems };
+    const { id, source, target, mentions } = read;
+    const named = mentions.map((mention, at) => ({ ...mention, id: String(at), entity: null }));
+    const projections = project({ source, target, mentions: named }).map(({ mention, ...place }) => {
+      return { mention: mentions[Number(mention)]?.id, ...place };
+    });
+    return { ok: true, value: { id, projections } };
+  });
 }
 
 function mentionProblems({ source, mentions }: Line): readonly Problem[] {

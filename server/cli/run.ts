@@ -30,6 +30,14 @@ const commands: Readonly<Record<string, Entry>> = {
     about: 'propose the names in a text, or where they stand in its English',
     load: async () => (await import('./entities.ts')).entities,
   },
+  align: {
+    about: 'join the sentences of a Persian text with those of its English',
+    load: async () => (await import('./align.ts')).align,
+  },
+  link: {
+    about: 'suggest which words of a rendering stand for which of its source',
+    load: async () => (await import('./link.ts')).link,
+  },
   rebuild: {
     about: 'make the tables for lists and search anew from the documents',
     load: async () => (await import('./rebuild.ts')).rebuild,

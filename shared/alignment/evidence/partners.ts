@@ -54,10 +54,10 @@ export function findPartners(persian: Side, english: Side, knowledge: Knowledge)
   ];
   const isKnownPersian = persian.words.map(() => false);
 
-  const addGlosses = (sign: number, key: string) => {
+  const addGlosses = (sign: number, key: string, tooShort = 0) => {
     let found = false;
     for (const { lexicon, reason } of glossaries) {
-      for (const { stems } of lexicon.glosses(key)) {
+      for (const { stems } of lexicon.glosses(key, tooShort)) {
         found = true;
         table.addStems(sign, stems, chances[reason], reason);
       }
@@ -85,11 +85,11 @@ export function findPartners(persian: Side, english: Side, knowledge: Knowledge)
   if (uses('sound')) addSounds(table, persian, english, isKnownPersian);
 
   const compounds = new Map<string, number>();
-  const compoundSign = (key: string) => {
+  const compoundSign = (key: string, tooShort: number) => {
     const known = compounds.get(key);
     if (known !== undefined) return known;
     const sign = table.newSign();
-    const made = addGlosses(sign, key) ? sign : -1;
+    const made = addGlosses(sign, key, tooShort) ? sign : -1;
     compounds.set(key, made);
     return made;
   };
@@ -100,8 +100,9 @@ export function findPartners(persian: Side, english: Side, knowledge: Knowledge)
       const most = Math.min(longest(persian.words[first]?.key ?? ''), words.length - from);
       let key = persian.words[first]?.key ?? '';
       for (let to = from + 2; to <= from + most; to++) {
+        const before = key.length;
         key += persian.words[words[to - 1] as number]?.key ?? '';
-        const sign = compoundSign(key);
+        const sign = compoundSign(key, before);
         if (sign >= 0) signs.push({ sign, from, to });
       }
     });

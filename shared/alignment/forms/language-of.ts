@@ -4,9 +4,9 @@ import { tokens } from '../../language/words/token.ts';
 /** What a text is taken to be written in; `other` for any third language, `none` for a text without a word. */
 export type TextLanguage = 'fa' | 'en' | 'other' | 'none';
 
-/** Words that only texts of the language have often: Arabic and Urdu have «و», German has `in`. */
+/** Words that only texts of the language have often: Arabic has «و» and, as search folds it, «آن»; German has `in`. */
 const cues = {
-  fa: new Set('در به از که این است را با برای آن می های شد کرد'.split(' ').map((word) => foldKey(word, 'tight'))),
+  fa: new Set('در به از که این است را با برای می های شد کرد'.split(' ').map((word) => foldKey(word, 'tight'))),
   en: new Set('the of and to that is was for with it he on as are be by'.split(' ')),
 };
 

@@ -36,9 +36,10 @@ function stripped(word: string): readonly string[] {
   return [...silent, ...shorter, ...verbs];
 }
 
-/** One form for all of a word that is not in a word list, as light as can be: without plural, its ی, and می. */
+/** One form for all of a word that is not in a word list, as light as can be: without plural, می, and the ی that a vowel
+ *  takes on before the next word. */
 export function persianStem(key: string): string {
   const noun = /^(.{3,}?)(?:های(?:ی|م|ت|ش|شان|مان|تان)?|ها)$/u.exec(key)?.[1] ?? key;
   const verb = /^(?:نمی|می)(.{3,})$/u.exec(noun)?.[1] ?? noun;
-  return verb.length > 4 && verb.endsWith('ی') ? verb.slice(0, -1) : verb;
+  return /[او]ی$/u.test(verb) && verb.length > 3 ? verb.slice(0, -1) : verb;
 }

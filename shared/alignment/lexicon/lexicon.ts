@@ -22,8 +22,9 @@ export interface Gloss {
 
 /** English for Persian words and phrases. It never changes. */
 export interface Lexicon {
-  /** The glosses of the longest base of `key` that has any; `key` is what one or more words fold to, at `tight`. */
-  glosses(key: string): readonly Gloss[];
+  /** The glosses of the longest base of `key` that has any; `key` is what one or more words fold to, at `tight`. Bases of
+   *  `tooShort` units and less do not count: for several words, those that leave the last one out. */
+  glosses(key: string, tooShort?: number): readonly Gloss[];
   /** How many words the entries have at most that begin with the word `key`; 0 where none does. */
   longest(key: string): number;
   /** True when the English stem is a word of some gloss. */
@@ -48,8 +49,9 @@ export function lexiconOf(entries: Iterable<LexiconEntry>): Lexicon {
     }
   }
   return {
-    glosses: (key) => {
+    glosses: (key, tooShort = 0) => {
       for (const base of persianBases(key)) {
+        if (base.length <= tooShort) break;
         const found = glosses.get(base);
         if (found) return found;
       }
@@ -63,7 +65,7 @@ export function lexiconOf(entries: Iterable<LexiconEntry>): Lexicon {
 /** All that the lexicons know together. */
 export function joinedLexicon(lexicons: readonly Lexicon[]): Lexicon {
   return {
-    glosses: (key) => lexicons.flatMap((lexicon) => lexicon.glosses(key)),
+    glosses: (key, tooShort) => lexicons.flatMap((lexicon) => lexicon.glosses(key, tooShort)),
     longest: (key) => Math.max(0, ...lexicons.map((lexicon) => lexicon.longest(key))),
     hasStem: (stem) => lexicons.some((lexicon) => lexicon.hasStem(stem)),
   };

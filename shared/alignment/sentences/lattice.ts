@@ -72,7 +72,7 @@ export function bestPath({ band, shapes, cost, temperature, watch }: LatticeQues
           const score = (scores[after * shapes.length + at] as number) + (backward[after] as number);
           sum.add(score);
           // From here on the cell keeps the chance of the bead instead of its score.
-          scores[after * shapes.length + at] = Math.exp((forward[cell] as number) + score - all);
+          scores[after * shapes.length + at] = Math.min(1, Math.exp((forward[cell] as number) + score - all));
         }
         backward[cell] = sum.value;
       }
