@@ -4,6 +4,7 @@ import { entityRouter } from './routes/entity.ts';
 import { exportsRouter } from './routes/exports.ts';
 import { findingRouter } from './routes/finding.ts';
 import { labelRouter } from './routes/label.ts';
+import { linkRouter } from './routes/link.ts';
 import { mentionRouter } from './routes/mention.ts';
 import { projectRouter } from './routes/project.ts';
 import { timelineRouter } from './routes/timeline.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   entity: entityRouter,
   label: labelRouter,
   mention: mentionRouter,
+  link: linkRouter,
   dismissal: dismissalRouter,
   finding: findingRouter,
 });

@@ -1,6 +1,7 @@
 import { statuses } from '../../shared/core/status.ts';
 import { formats } from '../../shared/formats/corpus/row.ts';
 import type { CorpusExport } from '../../shared/formats/export.ts';
+import { writerOf } from '../../shared/formats/formats.ts';
 import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { openExport } from '../export/open.ts';
@@ -16,7 +17,7 @@ import { writeFiles } from './write-files.ts';
 export const exportCorpusFiles = command('export', {
   usage: '(--document ID | --project NAME) --format FORMAT --out PATH|-',
   about: `Writes the corpus of a document, or of all documents of a project, and tells on standard error what was left out.
-A file gets its name only when it is complete. moses makes two files, PATH.fa and PATH.en.`,
+A file gets its name only when it is complete. moses makes two files, PATH.fa and PATH.en; pharaoh and naacl a third one with the word links, PATH.align and PATH.wa.`,
   options: {
     document: { type: 'string', value: 'ID', about: 'the document, by the id that "radif list" tells' },
     project: { type: 'string', value: 'NAME', about: 'the project, by its name or id' },
@@ -42,7 +43,9 @@ A file gets its name only when it is complete. moses makes two files, PATH.fa an
           .join('\n'),
       );
     const request = query.data;
-    if (request.format === 'moses' && out === '-') throw new UsageError('moses makes two files: give --out a path.');
+    const { length: files } = writerOf(request).files;
+    if (files > 1 && out === '-')
+      throw new UsageError(`${request.format} makes ${files === 2 ? 'two' : 'three'} files: give --out a path.`);
 
     return withWorkspace(terminal, async (context) => {
       const { corpus } = await openExport(context, await withProjectId(context, request));

@@ -114,6 +114,8 @@ export interface SegmentTable {
   origin: Origin | null;
   /** Words of the source. */
   words: number;
+  /** JSON: the word links of the segment (`stored-links.ts`); `null` where there is none. */
+  links: string | null;
 }
 
 /** A mention at the head of its document. `segment` and `rendering` tell its English, which stands from `rendering_from` to

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { documents } from './migrations/0001-documents.ts';
 import { mentionPlaces } from './migrations/0002-mention-places.ts';
 import { registry } from './migrations/0003-registry.ts';
+import { segmentLinks } from './migrations/0004-segment-links.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -10,6 +11,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0001-documents': documents(types),
   '0002-mention-places': mentionPlaces,
   '0003-registry': registry,
+  '0004-segment-links': segmentLinks,
 });
 
 /** Brings the tables to today's shape. Two processes may start at once: one of them does it, the other waits. */

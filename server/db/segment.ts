@@ -4,7 +4,7 @@ import type { Reader, SegmentTable, Writer } from './database.ts';
 
 export type SegmentRow = Insertable<SegmentTable>;
 
-/** Fourteen columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
+/** Fifteen columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
 const BATCH = 250;
 
 /** Adds rows, in place of those of the same segments. */
@@ -27,6 +27,7 @@ export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<v
           status: row.ref('excluded.status'),
           origin: row.ref('excluded.origin'),
           words: row.ref('excluded.words'),
+          links: row.ref('excluded.links'),
         })),
       )
       .execute(),

@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
+import type { Span } from '../../shared/core/span.ts';
 import { segmentNodes } from '../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { corpusMentions } from '../../shared/formats/corpus/mention.ts';
-import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
+import type { CorpusLink, CorpusRow } from '../../shared/formats/corpus/row.ts';
 import type { Context } from '../context.ts';
 import { documentById, documentHead } from '../db/document.ts';
 import { entityNames } from '../db/entity-name.ts';
@@ -10,6 +11,7 @@ import { type StoredSegment, segmentsAfter } from '../db/segment.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { placeOf } from '../timeline/projection-row.ts';
 import type { Source } from '../timeline/rebuild.ts';
+import { readStoredLinks, type SentenceLink, sentenceLinks } from '../timeline/stored-links.ts';
 import { type MentionsBySegment, mentionPages, rebuiltMentions } from './row-mentions.ts';
 
 export interface ExportedDocuments {
@@ -88,6 +90,12 @@ async function withMentions(ctx: Context, project: string, mentions: MentionsByS
   });
 }
 
+/** Links with what their words read. */
+function corpusLinks(fa: string, en: string, links: readonly SentenceLink[]): readonly CorpusLink[] {
+  const marked = (text: string, { from, to }: Span) => ({ from, to, text: text.slice(from, to) });
+  return links.map((link) => ({ fa: marked(fa, link.fa), en: marked(en, link.en), sure: link.sure }));
+}
+
 function projectedRow({ id, title, version }: Exported, row: StoredSegment): BareRow {
   return {
     document: id,
@@ -103,6 +111,7 @@ function projectedRow({ id, title, version }: Exported, row: StoredSegment): Bar
     origin: row.origin,
     from: row.source_from,
     to: row.source_to,
+    links: corpusLinks(row.source, row.rendering, readStoredLinks(row.links).links),
   };
 }
 
@@ -122,5 +131,6 @@ function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source,
     origin,
     from,
     to,
+    links: corpusLinks(text.slice(from, to), node.textContent, sentenceLinks(node)),
   };
 }

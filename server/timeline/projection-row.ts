@@ -7,6 +7,7 @@ import type { MentionRow } from '../db/mention.ts';
 import type { SegmentRow } from '../db/segment.ts';
 import type { Anchored } from './anchored.ts';
 import type { Source } from './rebuild.ts';
+import { storedLinks } from './stored-links.ts';
 
 /** The row of a segment. A segment that a merge has drawn over several statements counts to the first of them. */
 export function segmentRow(document: string, { text, outline }: Source, node: Node): SegmentRow {
@@ -28,6 +29,7 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
     status,
     origin,
     words: countWords(source),
+    links: storedLinks(node),
   };
 }
 

@@ -46,6 +46,7 @@ export async function* written(
   counts: Tally,
 ): AsyncIterable<readonly string[]> {
   const wanted = new Set(states);
+  let index = 0;
   for await (const row of rows) {
     const rule: LeaveOutRule | null = !wanted.has(row.status)
       ? 'state'
@@ -56,7 +57,8 @@ export async function* written(
       counts.leftOut(rule, row);
     } else {
       counts.written();
-      yield writer.row(withFittings(row, writer.fittings, counts));
+      yield writer.row(withFittings(row, writer.fittings, counts), index);
+      index += 1;
     }
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { kinds } from '../../shared/core/outline.ts';
 import { origins, statuses } from '../../shared/core/status.ts';
-import type { CorpusMention, CorpusRow, ExportOptions } from '../../shared/formats/corpus/row.ts';
+import type { CorpusLink, CorpusMention, CorpusRow, ExportOptions } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus, type Rows } from '../../shared/formats/export.ts';
 
 /** A row that any format takes, but for what the test is about. */
@@ -21,6 +21,7 @@ export function row(parts: Partial<CorpusRow> = {}): CorpusRow {
     from: 0,
     to: 10,
     mentions: [],
+    links: [],
     ...parts,
   };
 }
@@ -63,6 +64,9 @@ const anyMention: fc.Arbitrary<CorpusMention> = fc.record({
   en: anyRange,
 });
 
+const anyMark = fc.record({ from: fc.nat({ max: 30 }), to: fc.nat({ max: 30 }), text: anyText });
+const anyLink: fc.Arbitrary<CorpusLink> = fc.record({ fa: anyMark, en: anyMark, sure: fc.boolean() });
+
 export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   document: fc.oneof(fc.uuid(), fc.constant('"d" & <e>\t\n\r')),
   title: anyText,
@@ -78,6 +82,7 @@ export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   from: fc.nat(),
   to: fc.nat(),
   mentions: fc.array(anyMention, { maxLength: 3 }),
+  links: fc.array(anyLink, { maxLength: 3 }),
 });
 
 /** True when a text is more than white space, invisible marks and what is no character. */

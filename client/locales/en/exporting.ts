@@ -12,6 +12,8 @@ export const exporting = {
     tsv: 'TSV, for spreadsheets and scripts',
     jsonl: 'JSON Lines, for training',
     moses: 'Moses, two files line by line',
+    pharaoh: 'Pharaoh, words and their links',
+    naacl: 'NAACL, sentences and their word links',
   },
   states: 'States to include',
   tags: 'Language tags',

@@ -15,6 +15,8 @@ export const exporting = {
     tsv: 'TSV، برای صفحه‌گسترده و اسکریپت',
     jsonl: 'JSON Lines، برای آموزش مدل',
     moses: 'Moses، دو پروندهٔ سطر به سطر',
+    pharaoh: 'Pharaoh، واژه‌ها و پیوندهایشان',
+    naacl: 'NAACL، جمله‌ها و پیوند واژه‌هایشان',
   },
   states: 'وضعیت‌هایی که می‌آیند',
   tags: 'برچسب‌های زبان',

@@ -1,5 +1,7 @@
 import type { Transform } from 'prosemirror-transform';
 import { type Span, spanKey } from '../../core/span.ts';
+import { foldKey } from '../../language/characters/fold.ts';
+import { tokens } from '../../language/words/token.ts';
 import { type LinkedText, readLinks, type StaleLink, withCurrent } from '../model/links.ts';
 import { type Segment, segmentById } from '../model/read.ts';
 import type { Link } from '../model/schema.ts';
@@ -80,6 +82,14 @@ export function linksAmong(links: readonly Link[], picked: PickedWords): readonl
     ({ source, rendering }) =>
       on(picked.source, picked.rendering, source) && on(picked.rendering, picked.source, rendering),
   );
+}
+
+/** The word of `text` that reads `key`, in whatever spelling, and stands nearest to `place`; not the one that stands there.
+ *  `null` where there is none. */
+export function nearestWord(text: string, place: Span, key: string): Span | null {
+  const alike = tokens(text).filter((word) => !overlap(word, place) && foldKey(word.text, 'search') === key);
+  const [nearest] = alike.sort((a, b) => Math.abs(a.from - place.from) - Math.abs(b.from - place.from));
+  return nearest ? spanOf(nearest) : null;
 }
 
 /** The same for two links of the same words. */

@@ -23,7 +23,8 @@ export interface Writer {
   /** Applied to `fa` and `en` before the writer sees the row, in order. */
   readonly fittings: readonly Fitting[];
   readonly open: readonly string[];
-  row(row: CorpusRow): readonly string[];
+  /** `index` counts the rows that were written before it. */
+  row(row: CorpusRow, index: number): readonly string[];
   readonly close: readonly string[];
 }
 

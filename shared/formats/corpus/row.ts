@@ -22,6 +22,15 @@ export interface CorpusRow extends Span {
   readonly origin: Origin | null;
   /** The names that a person marked in the row, in the order in which they are read. */
   readonly mentions: readonly CorpusMention[];
+  /** Which words of the row stand for each other, by the Persian, then by the English. */
+  readonly links: readonly CorpusLink[];
+}
+
+/** A word of the Persian linked with one of the English: for sure, or possibly. */
+export interface CorpusLink {
+  readonly fa: MarkedRange;
+  readonly en: MarkedRange;
+  readonly sure: boolean;
 }
 
 /** A name marked in a row, on one side or on both. */
@@ -48,7 +57,7 @@ export interface MarkedRange extends Span {
 }
 
 /** The formats that a corpus can be exported in. */
-export const formats = ['tmx', 'tsv', 'jsonl', 'moses'] as const;
+export const formats = ['tmx', 'tsv', 'jsonl', 'moses', 'pharaoh', 'naacl'] as const;
 export type Format = (typeof formats)[number];
 
 /** Language tags (BCP 47) that an export may carry for either side. */
@@ -62,7 +71,7 @@ export interface ExportOptions {
   readonly format: Format;
   /** Segments in any other state are left out. */
   readonly states: readonly Status[];
-  /** TMX writes the tags into `srclang` and `xml:lang`, Moses names its files by them; TSV and JSON Lines keep `fa` and `en`. */
+  /** TMX writes the tags into `srclang` and `xml:lang`, Moses, Pharaoh and NAACL name their files by them; TSV and JSON Lines keep `fa` and `en`. */
   readonly fa: PersianTag;
   readonly en: EnglishTag;
   /** TSV only: begin with U+FEFF, which Excel needs to see UTF-8. */

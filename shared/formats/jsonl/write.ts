@@ -11,7 +11,7 @@ export function jsonl(): Writer {
     fittings: [],
     open: [''],
     row: (row) => [
-      `${JSON.stringify({ ...record(row), mentions: row.mentions }).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`,
+      `${JSON.stringify({ ...record(row), mentions: row.mentions, links: row.links }).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`,
     ],
     close: [''],
   };

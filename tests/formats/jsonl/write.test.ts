@@ -22,7 +22,7 @@ describe('a JSON Lines export', () => {
   it('names the fields in one order', async () => {
     expect(await jsonlOf([row({ kind: 'lead', status: 'initial', origin: null, en: '' })])).toBe(
       '{"document":"d1","version":7,"segment":"s1","paragraph":0,"statement":0,"kind":"lead",' +
-        '"fa":"او می‌رود.","en":"","state":"initial","origin":null,"from":0,"to":10,"mentions":[]}\n',
+        '"fa":"او می‌رود.","en":"","state":"initial","origin":null,"from":0,"to":10,"mentions":[],"links":[]}\n',
     );
   });
 

@@ -47,6 +47,7 @@ withEngines((engine) => {
       from: 6,
       to: 12,
       mentions: [],
+      links: [],
     });
     expect(found.map(({ fa, kind, paragraph, statement }) => [fa, kind, paragraph, statement])).toEqual([
       ['وزیر', 'lead', 0, 0],

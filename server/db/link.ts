@@ -1,0 +1,79 @@
+import type { Status } from '../../shared/core/status.ts';
+import type { Reader } from './database.ts';
+
+/** The segments whose links are asked for: those of one document, or of all documents in use of a project. */
+export interface LinkScope {
+  readonly project: string;
+  readonly document?: string | undefined;
+}
+
+/** A segment with its links as they are stored. */
+export interface LinkedSegment {
+  readonly document: string;
+  readonly title: string;
+  readonly id: string;
+  readonly from: number;
+  readonly status: Status;
+  readonly fa: string;
+  readonly en: string;
+  readonly links: string | null;
+}
+
+/** Rows that are read at once. */
+const PAGE = 1000;
+
+/** The segments of a scope that have links, document by document in the order of their sources; page by page, so that
+ *  however many there are, few are held. */
+export async function* linkedSegments(reader: Reader, { project, document }: LinkScope): AsyncGenerator<LinkedSegment> {
+  let last: LinkedSegment | undefined;
+  for (;;) {
+    const page = await pageAfter(reader, project, document, last);
+    yield* page;
+    last = page.at(-1);
+    if (page.length < PAGE) return;
+  }
+}
+
+function pageAfter(
+  reader: Reader,
+  project: string,
+  document: string | undefined,
+  last: LinkedSegment | undefined,
+): Promise<readonly LinkedSegment[]> {
+  let query = reader
+    .selectFrom('segment')
+    .innerJoin('document', 'document.id', 'segment.document_id')
+    .select([
+      'document.id as document',
+      'document.title',
+      'segment.id',
+      'segment.source_from as from',
+      'segment.status',
+      'segment.source as fa',
+      'segment.rendering as en',
+      'segment.links',
+    ])
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('segment.links', 'is not', null)
+    .orderBy('segment.document_id')
+    .orderBy('segment.source_from')
+    .orderBy('segment.id')
+    .limit(PAGE);
+  if (document !== undefined) query = query.where('segment.document_id', '=', document);
+  if (last) {
+    const { document: id, from, id: segment } = last;
+    query = query.where((row) =>
+      row.or([
+        row('segment.document_id', '>', id),
+        row.and([row('segment.document_id', '=', id), row('segment.source_from', '>', from)]),
+        row.and([
+          row('segment.document_id', '=', id),
+          row('segment.source_from', '=', from),
+          row('segment.id', '>', segment),
+        ]),
+      ]),
+    );
+  }
+  return query.execute();
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../core/span.ts';
+import { isBlank } from '../../language/characters/blank.ts';
+import { pieces } from '../../language/words/token.ts';
+import type { Fitting } from './format.ts';
+import type { CorpusRow } from './row.ts';
+
+/** A link by the places of its words, counted from 0. */
+export interface WordPair {
+  readonly fa: number;
+  readonly en: number;
+  readonly sure: boolean;
+}
+
+/** A row as the formats of word alignment see it. */
+export interface AlignedWords {
+  readonly fa: readonly string[];
+  readonly en: readonly string[];
+  /** By the Persian word, then by the English one. */
+  readonly pairs: readonly WordPair[];
+}
+
+/** One space for each character that would end a line somewhere; no offset moves. */
+export const sameLengthLine: Fitting = {
+  rule: 'line-break',
+  pattern: /(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/gu,
+  replacement: ' ',
+};
+
+/** The words of both sides, punctuation by itself, and the links between them. A link of a range is one of every word that
+ *  the range touches; of two links of the same words the sure one counts. */
+export function alignedWords({ fa, en, links }: CorpusRow): AlignedWords {
+  const [persian, english] = [wordSpans(fa), wordSpans(en)];
+  const pairs = new Map<string, WordPair>();
+  for (const link of links) {
+    for (const one of touched(persian, link.fa)) {
+      for (const other of touched(english, link.en)) {
+        const key = `${one} ${other}`;
+        pairs.set(key, { fa: one, en: other, sure: link.sure || pairs.get(key)?.sure === true });
+      }
+    }
+  }
+  return {
+    fa: persian.map(({ from, to }) => fa.slice(from, to)),
+    en: english.map(({ from, to }) => en.slice(from, to)),
+    pairs: [...pairs.values()].sort((a, b) => a.fa - b.fa || a.en - b.en),
+  };
+}
+
+/** Where the words of a text stand, and what else can be read in it, as ranges without any white space, in order. */
+export function wordSpans(text: string): readonly Span[] {
+  return pieces(text).flatMap(({ kind, from, to, text: piece }): readonly Span[] => {
+    if (kind === 'word') return [{ from, to }];
+    return Array.from(piece.matchAll(/[^\s\p{Cc}\p{Z}]+/gu), ({ 0: sign, index }) => ({ sign, from: from + index }))
+      .filter(({ sign }) => !isBlank(sign))
+      .map(({ sign, from: start }) => ({ from: start, to: start + sign.length }));
+  });
+}
+
+/** Indexes of the words that a range touches; words follow each other, so they are found by halving. */
+function touched(words: readonly Span[], { from, to }: Span): readonly number[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let index = low; (words[index]?.from ?? to) < to; index++) found.push(index);
+  return found;
+}
