@@ -58,6 +58,17 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import('../pages/checks/checks.tsx'), 'ProjectChecks'),
 });
 
+const links = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$project/links',
+  validateSearch: ({ document, suggested, word }): LinksSearch => ({
+    ...(typeof document === 'string' && { document }),
+    ...(suggested === true && { suggested }),
+    ...(typeof word === 'string' && { word }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/links/links.tsx'), 'ProjectLinks'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -65,7 +76,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, workbench, version, compare, registry, checks, settings]),
+  routeTree: root.addChildren([library, workbench, version, compare, registry, checks, links, settings]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   scrollRestoration: false,
@@ -79,6 +90,15 @@ interface RegistrySearch {
   readonly create?: true;
   /** True while the labels are changed. */
   readonly labels?: true;
+}
+
+interface LinksSearch {
+  /** Id of the document whose links are looked at; those of the whole project, when left out. */
+  readonly document?: string;
+  /** True for what is suggested instead of what is made. */
+  readonly suggested?: true;
+  /** The Persian word whose partners are shown. */
+  readonly word?: string;
 }
 
 interface ChecksSearch {

@@ -32,6 +32,7 @@ export type EditorCommandId =
   | 'edit.redo'
   | 'edit.zwnj'
   | 'mention.mark'
+  | 'link.mode'
   | 'proposal.next';
 
 export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
@@ -46,6 +47,8 @@ export interface CommandContext {
   split(): boolean;
   /** Covers what is to be marked as a name. */
   mark(): boolean;
+  /** Begins to link words, or ends it. */
+  link(): boolean;
   /** Goes to the next proposal, or tells that there is none. */
   propose(): void;
   /** Says before which word of the source a border stands now. */
@@ -53,7 +56,7 @@ export interface CommandContext {
 }
 
 export function editorCommands(context: CommandContext): EditorCommands {
-  const { view, source, isShown, notice, split, mark, propose, tellBorder } = context;
+  const { view, source, isShown, notice, split, mark, link, propose, tellBorder } = context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
   /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -109,6 +112,10 @@ export function editorCommands(context: CommandContext): EditorCommands {
     'edit.redo': () => edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
     'mention.mark': mark,
+    'link.mode': () => {
+      if (!link()) notice('nothingToLink');
+      return true;
+    },
     'proposal.next': () => {
       propose();
       return true;

@@ -11,6 +11,8 @@ import { type EditorCommands, editorCommands } from './editor-commands.ts';
 import { type Filter, hiddenBy, isOpen } from './find/filter.ts';
 import { Find, type Hits } from './find/find.ts';
 import { listenToGestures } from './gestures.ts';
+import { Linking } from './links/linking.ts';
+import { oneMode } from './links/one-mode.ts';
 import { NameCursor } from './naming/name-cursor.ts';
 import { Naming } from './naming/naming.ts';
 import type { NameMenuOpening } from './naming/naming-context.ts';
@@ -31,9 +33,11 @@ import { activeSegment } from './state/active.ts';
 import { Announcer } from './state/announcer.ts';
 import { Hint } from './state/hint.ts';
 import type { EditorLabels, NoticeKey } from './state/labels.ts';
+import { segmentUtterances } from './state/segment-speech.ts';
 import { textKeys } from './typing/keymap.ts';
 import { createView } from './view.ts';
 import './editor.css';
+import './links/links.css';
 import './paint/marks.css';
 import './spine/spine.css';
 
@@ -67,6 +71,8 @@ export interface Editor {
   readonly highlights: Highlights;
   /** Marks names on both texts. */
   readonly naming: Naming;
+  /** Links words of both texts. */
+  readonly linking: Linking;
   /** What the machine proposes; nothing, until it is told what to make that from. */
   readonly proposals: Proposals;
   /** The segment that holds the caret; the same object until it changes. */
@@ -109,6 +115,7 @@ class DocumentEditor implements Editor {
   readonly commands: EditorCommands;
   readonly highlights: Highlights;
   readonly naming: Naming;
+  readonly linking: Linking;
   readonly proposals: Proposals;
   private readonly source: SourceText;
   private readonly grid: Grid;
@@ -166,6 +173,7 @@ class DocumentEditor implements Editor {
       refuse: notice,
       isEditable: () => !this.readOnly,
       keyDown: (view, event) =>
+        this.linking.handleKey(event) ||
         this.naming.handleKey(event) ||
         this.splitting.handleKey(event) ||
         this.proposals.handleKey(event) ||
@@ -193,6 +201,9 @@ class DocumentEditor implements Editor {
       proposedEnglish: (mention) => this.proposals.englishOf(mention),
       menu: options.onNameMenu,
     });
+    const { highlights, root } = this;
+    const shared = { view, grid, highlights, announcer, root, notice, ending: this.ending.signal };
+    this.linking = new Linking({ ...shared, changed: () => this.tell() });
     this.proposalPaint = new ProposalPaint(grid, this.highlights, this.mentions);
     this.proposals = new Proposals({
       view,
@@ -215,7 +226,7 @@ class DocumentEditor implements Editor {
       isShown: this.isShown,
       notice,
       split: () => this.splitting.split(),
-      mark: () => this.naming.enter(),
+      ...oneMode(this.naming, this.linking),
       propose: () => void this.proposals.next().then((went) => went || notice('nothingProposed')),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
     });
@@ -302,6 +313,7 @@ class DocumentEditor implements Editor {
     this.writeLabels();
     this.naming.describe();
     this.grid.refresh();
+    this.linking.describe();
     this.view.setProps({});
   }
 
@@ -374,22 +386,16 @@ class DocumentEditor implements Editor {
     }
     this.light.follow();
     this.naming.follow();
+    this.linking.follow();
     this.proposals.follow(before.doc);
     if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
     this.tell();
   }
 
-  private announce({ id, index, status, from, to, text }: Segment): void {
-    const { labels } = this.grid;
-    this.announced = id;
-    this.announcer.say(
-      labels.segment(index + 1, status),
-      labels.source,
-      { lang: 'fa', text: this.source.text.slice(from, to) },
-      labels.rendering,
-      text === '' ? labels.placeholder : { lang: 'en', text },
-      ...this.proposals.utterances(),
-    );
+  private announce(segment: Segment): void {
+    this.announced = segment.id;
+    const { grid, proposals } = this;
+    this.announcer.say(...segmentUtterances(segment, this.source.text, grid.labels), ...proposals.utterances());
   }
 
   private tell(): void {

@@ -4,7 +4,7 @@ import { type Status, statuses } from '../../shared/core/status.ts';
 export type Scope = 'global' | 'workbench' | 'rendering';
 
 /** The headings under which the overlay, the palette and the settings list commands. */
-export const commandGroups = ['segment', 'text', 'entity', 'checks', 'find', 'versions', 'app'] as const;
+export const commandGroups = ['segment', 'text', 'entity', 'links', 'checks', 'find', 'versions', 'app'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -58,7 +58,7 @@ export const commands = {
     macBinding: 'Ctrl+Alt+ArrowLeft',
     repeats: true,
   },
-  'segment.toggleLead': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyL' },
+  'segment.toggleLead': { group: 'segment', scope: 'rendering', binding: 'Alt+Shift+KeyL' },
   ...statusCommands,
   'segment.copySource': { group: 'text', scope: 'rendering', binding: 'Alt+KeyC' },
   'segment.clear': {
@@ -76,6 +76,9 @@ export const commands = {
   'proposal.acceptAll': { group: 'entity', scope: 'rendering', binding: 'Alt+Shift+KeyG' },
   'view.proposals': { group: 'entity', scope: 'workbench', binding: 'Alt+KeyB' },
   ...insertCommands,
+  'link.mode': { group: 'links', scope: 'rendering', binding: 'Alt+KeyL' },
+  'links.open': { group: 'links', scope: 'workbench', binding: 'Alt+Shift+KeyK' },
+  'links.project': { group: 'links', scope: 'workbench', binding: null },
   'labels.open': { group: 'entity', scope: 'workbench', binding: null },
   'check.next': { group: 'checks', scope: 'workbench', binding: 'F8', repeats: true },
   'check.previous': { group: 'checks', scope: 'workbench', binding: 'Shift+F8', repeats: true },

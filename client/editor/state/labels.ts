@@ -1,4 +1,5 @@
 import type { Status } from '../../../shared/core/status.ts';
+import type { LinkLabels } from './link-labels.ts';
 
 /** What the editor could not do, or would not; the interface says it in words. */
 export type NoticeKey =
@@ -11,6 +12,11 @@ export type NoticeKey =
   | 'cannotMark'
   | 'nothingToMark'
   | 'nothingProposed'
+  | 'nothingToLink'
+  | 'nothingLinked'
+  | 'nothingSuggested'
+  | 'pickBothSides'
+  | 'allLinked'
   | 'tooLong'
   | 'readOnly';
 
@@ -34,6 +40,7 @@ export interface EditorLabels {
   readonly unmarked: string;
   /** A mention has been given its entity. */
   readonly meant: string;
+  readonly links: LinkLabels;
   /** A proposal was rejected. */
   readonly rejected: string;
   number(value: number): string;

@@ -16,6 +16,8 @@ export const checks = {
       label:
         '\u2068{{text}}\u2069 is marked as \u2068{{label}}\u2069, but \u2068{{entity}}\u2069 is \u2068{{own}}\u2069.',
       border: '\u2068{{text}}\u2069 reaches over {{segments, number}} segments.',
+      links:
+        '“\u2068{{word}}\u2069” and “\u2068{{partner}}\u2069” are linked, but only one of them is marked in this name.',
       nowhere: 'A mention of \u2068{{entity}}\u2069 stands on neither side any more.',
       lost: 'A mention stands on neither side any more.',
     },
@@ -30,6 +32,7 @@ export const checks = {
       surface: 'Several entities',
       label: 'Other label',
       border: 'Over a border',
+      links: 'Links disagree',
       nowhere: 'On neither side',
     },
   },

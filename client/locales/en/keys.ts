@@ -13,6 +13,7 @@ export const keys = {
     segment: 'Segments',
     text: 'Text',
     entity: 'Names',
+    links: 'Links',
     checks: 'Checks',
     find: 'Finding and view',
     versions: 'Versions and export',
@@ -58,6 +59,8 @@ export const keys = {
       insert8: 'Insert the eighth name of the segment',
       insert9: 'Insert the ninth name of the segment',
     },
+    link: { mode: 'Link words, or end it' },
+    links: { open: 'Links of the segment', project: 'Links of the whole project' },
     labels: { open: 'Labels of the project' },
     check: {
       next: 'Next finding',

@@ -11,6 +11,7 @@ export const keys = {
     segment: 'قطعه‌ها',
     text: 'متن',
     entity: 'نام‌ها',
+    links: 'پیوندها',
     checks: 'وارسی',
     find: 'یافتن و نما',
     versions: 'نسخه‌ها و برون‌بری',
@@ -56,6 +57,8 @@ export const keys = {
       insert8: 'درج نام هشتم قطعه',
       insert9: 'درج نام نهم قطعه',
     },
+    link: { mode: 'پیوند زدن واژه‌ها، یا پایان آن' },
+    links: { open: 'پیوندهای قطعه', project: 'پیوندهای همهٔ پروژه' },
     labels: { open: 'برچسب‌های پروژه' },
     check: {
       next: 'یافتهٔ بعدی',

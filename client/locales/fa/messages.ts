@@ -7,6 +7,7 @@ import { exporting } from './exporting.ts';
 import { history } from './history.ts';
 import { keys } from './keys.ts';
 import { library } from './library.ts';
+import { links } from './links.ts';
 import { mention } from './mention.ts';
 import { places } from './places.ts';
 import { problems } from './problems.ts';
@@ -24,6 +25,7 @@ export const fa = {
   history,
   keys,
   library,
+  links,
   mention,
   problems,
   places,

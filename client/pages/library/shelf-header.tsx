@@ -69,6 +69,14 @@ export function ShelfHeader({ id, project, query, onImport }: ShelfHeaderProps) 
       >
         {t('checks.title')}
       </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        renderRoot={(props) => <Link to="/projects/$project/links" params={{ project: project.id }} {...props} />}
+      >
+        {t('links.page.title')}
+      </Button>
       <Tooltip label={importInto}>
         <ActionIcon aria-label={importInto} onClick={onImport}>
           <IconPlus size={18} stroke={1.75} />

@@ -27,6 +27,7 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     unmarked: t('mention.unmarked'),
     meant: t('mention.meant'),
     rejected: t('proposal.rejected'),
+    links: linkLabels(t),
     number,
     paragraph: (place) => paragraph(number(place)),
     segment: (place, status) => segment.get(status)?.(number(place)) ?? '',
@@ -49,3 +50,38 @@ function withHole(say: (hole: string) => string): (filling: string) => string {
 }
 
 const HOLE = '\u0000';
+
+/** Each word of link mode has its message; two of them count. */
+function linkLabels(t: TFunction): EditorLabels['links'] {
+  const said = Object.fromEntries(linkWords.map((word) => [word, t(`links.mode.${word}`)]));
+  return {
+    ...(said as Record<(typeof linkWords)[number], string>),
+    accept: (count) => t('links.mode.accept', { count }),
+    accepted: (count) => t('links.mode.accepted', { count }),
+  };
+}
+
+const linkWords = [
+  'keys',
+  'pick',
+  'join',
+  'sure',
+  'possible',
+  'apart',
+  'open',
+  'side',
+  'leave',
+  'entered',
+  'left',
+  'picked',
+  'notPicked',
+  'linkedWith',
+  'possiblyWith',
+  'suggestedWith',
+  'staleWith',
+  'notLinked',
+  'joined',
+  'saidSure',
+  'saidPossible',
+  'takenApart',
+] as const;

@@ -42,8 +42,9 @@ import type { Work } from './use-timeline.ts';
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
 const history = later(async () => (await import('../../panels/history/panel.tsx')).HistoryPanel);
 const checksPanel = later(async () => (await import('../../panels/checks/panel.tsx')).ChecksPanel);
+const linksPanel = later(async () => (await import('../../panels/links/panel.tsx')).LinksPanel);
 const mentionMenu = later(async () => (await import('./mention-menu.tsx')).MentionMenu);
-const parts = [sheets, history, checksPanel, mentionMenu];
+const parts = [sheets, history, checksPanel, linksPanel, mentionMenu];
 
 interface OpenWorkProps {
   readonly work: Work;
@@ -124,6 +125,8 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
     'version.save': () => setSheet({ kind: 'save' }),
     'export.open': () => setSheet({ kind: 'export' }),
     'history.open': () => setPanel('history'),
+    'links.open': () => setPanel('links'),
+    'links.project': () => void navigate({ to: '/projects/$project/links', params: { project: document.project.id } }),
     'view.panel': () => setPanel(panel ? null : 'entities'),
     'view.filter': () => setBars({ ...bars, filter: true }),
     'find.open': () => setBars({ ...bars, find: true }),
@@ -185,6 +188,11 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
                     editor?.focus();
                   }}
                 />
+              ),
+              links: editor && (
+                <Suspense>
+                  <linksPanel.Part editor={editor} project={document.project.id} source={document.source} />
+                </Suspense>
               ),
               segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
               checks: (

@@ -17,10 +17,21 @@ export function useFindingWords(labels: readonly Label[]): FindingWords {
   const labelName = (id: unknown) => labels.find((label) => label.id === id)?.[language] ?? String(id);
   return {
     message({ rule, values }) {
-      const { entity = '', surface = '', rendering = '', usual = '', others = '', segments, label, own } = values;
+      const {
+        entity = '',
+        surface = '',
+        rendering = '',
+        usual = '',
+        others = '',
+        segments,
+        label,
+        own,
+        word = '',
+        partner = '',
+      } = values;
       if (rule === 'entity.nowhere' && entity === '') return t('checks.message.entity.lost');
       return t(`checks.message.${rule}`, {
-        ...{ entity, surface, rendering, usual, others },
+        ...{ entity, surface, rendering, usual, others, word, partner },
         segments: Number(segments),
         text: surface || rendering,
         label: labelName(label),

@@ -20,6 +20,8 @@ export const entityRules = {
   'entity.label': 'warning',
   /** A mention does not stand in one segment. */
   'entity.border': 'error',
+  /** Words of a mention are linked with others than those of its other side. */
+  'entity.links': 'warning',
   /** A mention has lost both its sides. */
   'entity.nowhere': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -2,14 +2,21 @@ import { isConfirmed } from '../../core/status.ts';
 import { titleOf } from '../../names/entity/entity.ts';
 import { replacedBy } from '../../names/entity/rendered-name.ts';
 import { renderingHash } from '../model/links.ts';
+import { segmentMentions } from '../model/marked.ts';
 import { segmentAttrs } from '../model/schema.ts';
 import type { CheckedMention, CheckedText } from './checked.ts';
 import { type EntityFinding, findingAt } from './entity-finding.ts';
+import { linkDisagreements } from './link-disagreement.ts';
 import { missingEnglish, missingPersian } from './missing-side.ts';
 
 /** What is wrong with one mention, as far as it shows by itself. */
 export function mentionFindings(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
-  return [...missingSides(mention, text), ...describedWrongly(mention), ...crossedBorders(mention, text)];
+  return [
+    ...missingSides(mention, text),
+    ...describedWrongly(mention),
+    ...crossedBorders(mention, text),
+    ...otherLinks(mention, text),
+  ];
 }
 
 /** What is wrong with how a mention is called and labelled: found once, for it depends on nothing else. */
@@ -73,6 +80,25 @@ function crossedBorders(mention: CheckedMention, text: CheckedText): readonly En
       subject: `${id}:${segments.length}`,
       values: { ...valuesOf(mention), segments: segments.length },
       remedy: isUnbroken ? { kind: 'merge', segments } : unlink,
+    }),
+  ];
+}
+
+/** Links that lead past the other side, told once a mention. */
+function otherLinks(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
+  const { id, rendering } = mention;
+  const node = rendering && text.segments.get(rendering.segment)?.node;
+  if (!node || !segmentAttrs(node).links) return [];
+  const parts = segmentMentions(text.doc, node, text.source).filter((part) => part.mention.id === id);
+  const [first] = linkDisagreements(node, parts, text.source);
+  if (!first) return [];
+  const { word, partner } = first;
+  return [
+    findingAt(mention, 'entity.links', {
+      subject: `${id}:${renderingHash(`${word}|${partner}`)}`,
+      values: { ...valuesOf(mention), word, partner },
+      remedy: null,
+      segment: rendering.segment,
     }),
   ];
 }
