@@ -230,20 +230,10 @@ class DocumentEditor implements Editor {
       propose: () => void this.proposals.next().then((went) => went || notice('nothingProposed')),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
     });
-    const openMenu = options.onNodeMenu;
-    listenToGestures(
-      {
-        root: this.root,
-        view,
-        grid,
-        source,
-        cursor,
-        drag: new BoundaryDrag(grid, this.highlights),
-        naming: this.naming,
-        openMenu,
-      },
-      this.ending.signal,
-    );
+    const { naming } = this;
+    const drag = new BoundaryDrag(grid, highlights);
+    const gestures = { root, view, grid, source, cursor, drag, naming, openMenu: options.onNodeMenu };
+    listenToGestures(gestures, this.ending.signal);
     this.width.observe(this.root);
   }
 

@@ -140,11 +140,15 @@ test('the same by mouse: words are pressed, joined, lit under the pointer and ta
   await expect.poll(async () => (await painted(page, 5)).lit).toBeUndefined();
 
   await panel(page).getByText('As a table').click();
-  await panel(page).getByRole('button', { name: /روسیه.*Russia.*: sure/ }).click();
+  await panel(page)
+    .getByRole('button', { name: /روسیه.*Russia.*: sure/ })
+    .click();
   await expect.poll(() => linked(page)).toEqual({ sure: [], possible: ['روسیه', 'Russia'] });
   await expectAccessible(page, 'the table of links');
   await panel(page).getByText('As a list').click();
-  await panel(page).getByRole('button', { name: /^Take apart .*روسیه.*Russia/ }).click();
+  await panel(page)
+    .getByRole('button', { name: /^Take apart .*روسیه.*Russia/ })
+    .click();
   await expect.poll(() => linked(page)).toEqual({ sure: [], possible: [] });
 });
 
