@@ -13,6 +13,12 @@ export const variables = [
     standard: '4747',
   },
   { name: 'HOST', meaning: 'the address to listen on', expected: 'a host name or an address', standard: '127.0.0.1' },
+  {
+    name: 'RADIF_ORIGIN',
+    meaning: 'the address that people see where a proxy stands in front; several with commas between them',
+    expected: 'an address such as https://radif.example.org, without a path',
+    standard: '',
+  },
   { name: 'RADIF_DATA', meaning: 'the folder that holds the database', expected: 'a folder', standard: './data' },
   {
     name: 'DATABASE_URL',
@@ -39,6 +45,11 @@ const environment = z.object({
     .string()
     .regex(/^[\p{L}\p{N}.:_-]+$/u)
     .default('127.0.0.1'),
+  RADIF_ORIGIN: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().refine(isOrigin)))
+    .default([]),
   RADIF_DATA: z.string().default('./data'),
   DATABASE_URL: z
     .string()
@@ -47,9 +58,17 @@ const environment = z.object({
   LOG_LEVEL: z.enum(levels).default('warn'),
 });
 
+function isOrigin(text: string): boolean {
+  return (
+    /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '').toLowerCase()
+  );
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** Addresses that people see where a proxy stands in front; none without one. */
+  readonly origins: readonly string[];
   /** Absolute path of the data folder. */
   readonly data: string;
   readonly databaseUrl?: string;
@@ -71,12 +90,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       })),
     };
   }
-  const { PORT, HOST, RADIF_DATA, DATABASE_URL, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, RADIF_ORIGIN, RADIF_DATA, DATABASE_URL, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
     value: {
       port: PORT,
       host: HOST,
+      origins: RADIF_ORIGIN.map((origin) => new URL(origin).origin),
       data: resolve(RADIF_DATA),
       ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
       logLevel: LOG_LEVEL,

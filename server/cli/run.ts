@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, Entry>> = {
     about: 'suggest which words of a rendering stand for which of its source',
     load: async () => (await import('./link.ts')).link,
   },
+  key: { about: 'print the link that signs in, or make a new key', load: async () => (await import('./key.ts')).key },
   rebuild: {
     about: 'make the tables for lists and search anew from the documents',
     load: async () => (await import('./rebuild.ts')).rebuild,

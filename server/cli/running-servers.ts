@@ -8,15 +8,19 @@ const record = z.object({ address: z.url(), pid: z.int(), run: z.string() });
 export type RunningServer = z.infer<typeof record>;
 
 /** The servers that serve the data folder now. A record is only believed when the server at its address says that it
- *  is the one; what a killed server left behind is cleared away. */
-export async function servers(data: string): Promise<readonly RunningServer[]> {
+ *  is the one; what a killed server left behind is cleared away, and `warn` is told where it cannot be. */
+export async function servers(data: string, warn: (line: string) => void): Promise<readonly RunningServer[]> {
   const folder = folderOf(data);
   const names = await readdir(folder).catch(() => []);
   const found = await Promise.all(
     names.map(async (name) => {
       const server = await read(join(folder, name));
       if (server && (await answers(server))) return server;
-      await rm(join(folder, name), { force: true });
+      await rm(join(folder, name), { force: true }).catch((error: NodeJS.ErrnoException) =>
+        warn(
+          `${join(folder, name)}, left by a server that has ended, cannot be deleted (${error.code}). It does no harm.`,
+        ),
+      );
       return null;
     }),
   );

@@ -8,6 +8,7 @@ import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';
 import type { Settings } from '../settings.ts';
 import { command } from './command.ts';
+import { linkTo } from './key.ts';
 import { listen } from './listen.ts';
 import { announce, servers } from './running-servers.ts';
 import { asked } from './signal.ts';
@@ -29,11 +30,15 @@ brings a sample project. If the port is taken, the next free one is used. Severa
     }
     const signal = asked();
     await terminal.write(`Radif is ready: ${started.value.link}\n`);
+    if (!started.value.link.includes('?')) terminal.tell(keyless);
     await signal;
     await started.value.close();
     return 0;
   },
 });
+
+const keyless = `The key of this database lies on the machine that made it. Open the link that was printed there, or make a new
+key with "radif key --new", which signs everybody out.`;
 
 interface Started {
   /** The address with the key. */
@@ -43,16 +48,16 @@ interface Started {
 }
 
 async function start(settings: Settings, terminal: Terminal): Promise<Checked<Started>> {
-  const { host, port, logLevel } = settings;
+  const { host, port, origins, logLevel } = settings;
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
   const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
   const opened = await openWorkspace(settings, report);
   if (!opened.ok) return opened;
   const context = opened.value;
   await bringSample(context);
-  const key = await accessKey(context.store);
+  const { key, lock } = await accessKey(context.store, settings.data);
   const run = randomUUID();
-  const app = await buildApp({ context, log, host, key, client, run });
+  const app = await buildApp({ context, log, host, origins, lock, client, run });
 
   await tellOthers(settings, terminal);
   const listening = await listen(app, { host, port });
@@ -67,7 +72,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   return {
     ok: true,
     value: {
-      link: `${address}/?key=${key}`,
+      link: linkTo(origins[0] ?? address, key),
       async close() {
         await withdraw?.();
         await app.close();
@@ -80,7 +85,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
 /** A second server on a data folder is safe, but it may not be what somebody wants. */
 async function tellOthers({ data, databaseUrl }: Settings, terminal: Terminal): Promise<void> {
   if (databaseUrl) return;
-  for (const { address, pid } of await servers(data)) {
+  for (const { address, pid } of await servers(data, (line) => terminal.tell(line))) {
     terminal.tell(`Another Radif (process ${pid}) already serves this folder at ${address}. That is safe: both go on.`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Checked } from '../../shared/core/problem.ts';
 import { type Context, closeContext, openContext } from '../context.ts';
+import { UnusableDatabase } from '../db/failure.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type ExitCode, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
@@ -35,7 +36,8 @@ export async function openWorkspace(settings: Settings, report: (error: unknown)
   try {
     return { ok: true, value: await openContext({ ...settings, report }) };
   } catch (error) {
-    const reason = fileProblem(error, settings.data)?.message ?? databaseReason(error);
+    const unusable = error instanceof UnusableDatabase ? error.message : null;
+    const reason = unusable ?? fileProblem(error, settings.data)?.message ?? databaseReason(error);
     if (reason === null) throw error;
     const place = settings.databaseUrl ? 'The database of DATABASE_URL' : `The data folder ${settings.data}`;
     return { ok: false, problems: [{ rule: 'data', message: `${place} cannot be used: ${reason}` }] };

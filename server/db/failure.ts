@@ -5,6 +5,17 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
+/** A database that must not be worked on as it is. */
+export class UnusableDatabase extends Error {
+  override readonly name = 'UnusableDatabase';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
 /** True where a transaction only came at the wrong moment: another one was in the way, and the next try may succeed. */
 export function mayRetry(error: unknown): boolean {
   const code = codeOf(error);

@@ -10,6 +10,19 @@ export async function claimSetting(trx: Writer, name: string, value: string): Pr
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Sets a setting, whatever it was. */
+export async function setSetting(trx: Writer, name: string, value: string): Promise<void> {
+  await trx
+    .insertInto('setting')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+export async function removeSetting(trx: Writer, name: string): Promise<void> {
+  await trx.deleteFrom('setting').where('name', '=', name).execute();
+}
+
 export async function readSetting(reader: Reader, name: string): Promise<string | undefined> {
   const row = await reader.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;

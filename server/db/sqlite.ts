@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   type Dialect,
   Kysely,
@@ -10,6 +8,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import Libsql from 'libsql';
+import { checkPages, damaged, ownFile } from './data-folder.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { retrying } from './retry.ts';
@@ -24,8 +23,7 @@ const READER_TIMEOUT = 5_000;
 /** The embedded database of a data folder, made if there is none. One connection writes, one reads: in WAL mode neither
  *  waits for the other. A second process on the folder does the same. */
 export async function openSqlite(folder: string): Promise<Store> {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'radif.db');
+  const file = await ownFile(folder);
   const writing = await retrying(() => openWriter(file));
   const reading = new Libsql(file);
   configure(reading, READER_TIMEOUT);
@@ -41,12 +39,18 @@ async function openWriter(file: string): Promise<Libsql.Database> {
   const database = new Libsql(file);
   try {
     configure(database, WRITER_TIMEOUT);
+    checkPages(database, file);
     await migrate(kysely(database), { bytes: 'blob' });
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw isDamage(error) ? damaged(file, error.message) : error;
   }
+}
+
+function isDamage(error: unknown): error is Error {
+  const code = error instanceof Error ? String((error as { code?: unknown }).code) : '';
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(code);
 }
 
 function configure(database: Libsql.Database, timeout: number): void {

@@ -8,6 +8,8 @@ import { sayErrors } from './errors.ts';
 import { serveExport } from './export.ts';
 import { serveHealth } from './health.ts';
 import { serveImport } from './import.ts';
+import type { Lock } from './key.ts';
+import { followLock } from './new-lock.ts';
 import { servePages } from './pages.ts';
 import { serveProcedures } from './procedures.ts';
 import { serveRegistry } from './registry.ts';
@@ -19,8 +21,10 @@ export interface AppSettings {
   readonly log: FastifyBaseLogger;
   /** The address that the server will listen on. */
   readonly host: string;
-  /** The key that signs in. */
-  readonly key: string;
+  /** The addresses that people see where a proxy stands in front, such as `https://radif.example.org`. */
+  readonly origins?: readonly string[];
+  /** The lock that the key opens. */
+  readonly lock: Lock;
   /** The folder of the built client. */
   readonly client: string;
   /** Names this run of the server in `/health`. */
@@ -39,7 +43,8 @@ export async function buildApp({
   context,
   log,
   host,
-  key,
+  origins = [],
+  lock,
   client,
   run = randomUUID(),
 }: AppSettings): Promise<FastifyInstance> {
@@ -57,12 +62,13 @@ export async function buildApp({
     log.debug({ method, path: url.split('?', 1)[0], status: statusCode, ms: Math.round(elapsedTime) }, 'Answered');
   });
   sayErrors(app);
-  await guard(app, host);
+  await guard(app, host, origins);
   await app.register(rateLimit, { max, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
-  const door = doorOf(key);
+  const door = doorOf(lock);
+  followLock(app, context.store, door, calls);
   serveHealth(app, context.store.engine, run);
-  await servePages(app, client, door);
+  await servePages(app, client, door, origins);
   await app.register(async (inside) => {
     inside.addHook('onRequest', requireSession(door));
     serveImport(inside, context);

@@ -10,6 +10,8 @@ export interface RunningCalls {
   /** A stream that nobody ends but its reader. Closing cuts it off, without the word that ends a subscription for good:
    *  a page then comes back to the next server by itself. */
   endless(reply: FastifyReply): void;
+  /** Ends all such streams now; their readers come back by themselves. */
+  cutOff(): void;
 }
 
 /** Makes the server answer what it was asked before it closes. Connections without a call are closed at once: browsers
@@ -26,12 +28,16 @@ export function answerBeforeClosing(app: FastifyInstance): RunningCalls {
     });
   });
 
-  app.addHook('preClose', async () => {
+  const cutOff = () => {
     for (const stream of streams) stream.destroy();
+  };
+
+  app.addHook('preClose', async () => {
+    cutOff();
     const ended = [...running].map((call) => new Promise((resolve) => call.once('close', resolve)));
     await Promise.race([Promise.all(ended), pause(PATIENCE, undefined, { ref: false })]);
     app.server.closeAllConnections();
   });
 
-  return { endless: (reply) => void streams.add(reply.raw) };
+  return { endless: (reply) => void streams.add(reply.raw), cutOff };
 }

@@ -13,6 +13,11 @@ const said: Partial<Record<RefusalStatus, { readonly rule: string; readonly mess
   500: { rule: 'internal', message: 'Something went wrong in the server. Its log says more.' },
 };
 
+/** True for a multipart form that breaks off or makes no sense: its reader gives its errors no status. */
+function isBrokenForm({ message }: Error): boolean {
+  return /^(?:Unexpected end of (?:form|file|multipart data)|Malformed (?:part header|content type)|Multipart: )/.test(message);
+}
+
 /** Says in words what is wrong with a call. What went wrong inside goes to the log and not to the caller. */
 export function sayErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -25,7 +30,7 @@ export function sayErrors(app: FastifyInstance): void {
       request.log.error({ err: error }, 'The database failed');
       return refuse(request, reply, 503, [storage]);
     }
-    const status = refusalStatus(error.statusCode);
+    const status = isBrokenForm(error) ? 400 : refusalStatus(error.statusCode);
     if (status === 500) request.log.error({ err: error }, 'A call failed');
     return refuse(request, reply, status, [said[status] ?? { rule: 'malformed', message: error.message }]);
   });

@@ -18,7 +18,20 @@ export function isOwnHost(host: string | undefined, names: ReadonlySet<string>):
   return names.has((name?.[1] ?? name?.[2] ?? '').toLowerCase());
 }
 
-/** True when a call comes from a page of the server that it goes to, or from no page at all. */
-export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
-  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+/** True when a call comes from a page of the server that it goes to, or from no page at all. Of a host that a proxy stands
+ *  for, it is the very origin that was set. */
+export function isOwnOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  origins: readonly string[] = [],
+): boolean {
+  if (origin === undefined) return true;
+  const set = originOf(host, origins);
+  return set === null ? origin === `http://${host}` || origin === `https://${host}` : origin === set;
+}
+
+/** The origin among `origins` that `host`, the header, belongs to: the address that people see, of which a proxy in front
+ *  passes the name on. */
+export function originOf(host: string | undefined, origins: readonly string[]): string | null {
+  return origins.find((origin) => new URL(origin).host === host?.toLowerCase()) ?? null;
 }

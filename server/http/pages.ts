@@ -2,12 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { originOf } from './own-names.ts';
 import type { Door } from './session.ts';
 import { onceMore, signInPage } from './sign-in-page.ts';
 
 /** The client in the folder `client`: its assets, whose names change with their content, and its one page at every
  *  path that is asked for as a page. The page needs a session; `?key=` on any path gives one. */
-export async function servePages(app: FastifyInstance, client: string, door: Door): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  client: string,
+  door: Door,
+  origins: readonly string[],
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: join(client, 'assets'),
     prefix: '/assets/',
@@ -16,11 +22,18 @@ export async function servePages(app: FastifyInstance, client: string, door: Doo
     maxAge: '1y',
   });
 
-  const tries = { max: 60, allowList: (request: FastifyRequest) => keyOf(request) === null };
+  // Wrong keys alone are counted: whoever has the right one is never kept out by somebody else's guesses.
+  const isNoGuess = (request: FastifyRequest) => {
+    const key = keyOf(request);
+    return key === null || door.opensTo(key);
+  };
+  const tries = { max: 60, allowList: isNoGuess };
   app.get('/*', { config: { rateLimit: tries } }, async (request, reply) => {
     const key = keyOf(request);
     if (key !== null) {
-      if (door.signIn(key, reply)) return reply.header('cache-control', 'no-store').redirect(withoutKey(request), 303);
+      const secure = originOf(request.headers.host, origins)?.startsWith('https:') === true;
+      if (door.signIn(key, reply, secure))
+        return reply.header('cache-control', 'no-store').redirect(withoutKey(request), 303);
       return html(reply, 401, signInPage({ wrongKey: true }));
     }
     if (!isPage(request)) return reply.callNotFound();

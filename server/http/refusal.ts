@@ -8,6 +8,7 @@ const codes = {
   401: 'UNAUTHORIZED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  405: 'METHOD_NOT_SUPPORTED',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   422: 'UNPROCESSABLE_CONTENT',
@@ -33,7 +34,10 @@ export function refuse(
   });
 }
 
-/** The status that an error of the web server asks for, as far as it is one that callers are told. */
+/** The status that an error of the web server asks for, as far as it is one that callers are told; what else is the fault of
+ *  the call is 400. */
 export function refusalStatus(status: number | undefined): RefusalStatus {
-  return status !== undefined && status in codes ? (status as RefusalStatus) : 500;
+  if (status === undefined) return 500;
+  if (status in codes) return status as RefusalStatus;
+  return status >= 400 && status < 500 ? 400 : 500;
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { same, sessionOf } from './key.ts';
+import { admits, type Lock, opens, sessionOf } from './key.ts';
 import { refuse } from './refusal.ts';
 
 const month = 30 * 24 * 60 * 60;
@@ -10,26 +9,53 @@ const month = 30 * 24 * 60 * 60;
 export interface Door {
   /** True for a request with the cookie of this door. */
   admits(request: FastifyRequest): boolean;
-  /** Signs in with `key`, or with a whole link that holds one; false when it is not the right one. */
-  signIn(key: string, reply: FastifyReply): boolean;
+  /** True for the right key, or a whole link that holds it. */
+  opensTo(key: string): boolean;
+  /** Signs in with `key`, or with a whole link that holds one; false when it is not the right one. The cookie travels by
+   *  HTTPS alone when `secure`. */
+  signIn(key: string, reply: FastifyReply, secure: boolean): boolean;
+  /** Has another lock from now on: nobody is signed in any more. */
+  change(lock: Lock): void;
+  readonly lock: Lock;
 }
 
-/** The door that `key` opens. The cookie is named after the key: browsers send cookies to all ports of a host, so
- *  the servers of two databases need two names, and two servers of one database share one. */
-export function doorOf(key: string): Door {
-  const session = sessionOf(key);
-  const name = `radif-${createHash('sha256').update(session).digest('hex').slice(0, 8)}`;
+/** The door with a lock. The cookie is named after the lock: browsers send cookies to all ports of a host, so the servers
+ *  of two databases need two names, and two servers of one database share one. */
+export function doorOf(first: Lock): Door {
+  let lock = first;
+  const name = () => `radif-${lock.session.slice(0, 8)}`;
   return {
-    admits: (request) => same(parseCookie(request.headers.cookie ?? '')[name] ?? '', session),
-    signIn: (given, reply) => {
-      if (!same(/[?&]key=([\w-]+)/.exec(given)?.[1] ?? given.trim(), key)) return false;
+    get lock() {
+      return lock;
+    },
+    change(next) {
+      lock = next;
+    },
+    admits: (request) => admits(lock, parseCookie(request.headers.cookie ?? '')[name()] ?? ''),
+    opensTo: (given) => opens(lock, keyIn(given)),
+    signIn(given, reply, secure) {
+      const key = keyIn(given);
+      if (!opens(lock, key)) return false;
+      const value = sessionOf(key);
       reply.header(
         'set-cookie',
-        stringifySetCookie({ name, value: session, httpOnly: true, sameSite: 'strict', path: '/', maxAge: month }),
+        stringifySetCookie({
+          name: name(),
+          value,
+          httpOnly: true,
+          sameSite: 'strict',
+          path: '/',
+          maxAge: month,
+          secure,
+        }),
       );
       return true;
     },
   };
+}
+
+function keyIn(given: string): string {
+  return /[?&]key=([\w-]+)/.exec(given)?.[1] ?? given.trim();
 }
 
 /** Lets only calls through that come from a page of this server, or from no page, and that are signed in. */

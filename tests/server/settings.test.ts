@@ -6,7 +6,7 @@ describe('the settings', () => {
   it('have defaults that work without a word', () => {
     expect(readSettings({})).toEqual({
       ok: true,
-      value: { port: 4747, host: '127.0.0.1', data: resolve('data'), logLevel: 'warn' },
+      value: { port: 4747, host: '127.0.0.1', origins: [], data: resolve('data'), logLevel: 'warn' },
     });
   });
 
@@ -14,13 +14,21 @@ describe('the settings', () => {
     const env = {
       PORT: '0',
       HOST: '::1',
+      RADIF_ORIGIN: 'https://Radif.example.org/, http://radif.lan:8080',
       RADIF_DATA: '/srv/radif',
       DATABASE_URL: 'postgres://radif:secret@db:5432/radif',
       LOG_LEVEL: 'info',
     };
     expect(readSettings(env)).toEqual({
       ok: true,
-      value: { port: 0, host: '::1', data: '/srv/radif', databaseUrl: env.DATABASE_URL, logLevel: 'info' },
+      value: {
+        port: 0,
+        host: '::1',
+        origins: ['https://radif.example.org', 'http://radif.lan:8080'],
+        data: '/srv/radif',
+        databaseUrl: env.DATABASE_URL,
+        logLevel: 'info',
+      },
     });
     expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toEqual(readSettings({}));
   });
@@ -37,6 +45,9 @@ describe('the settings', () => {
     ['PORT', '47.47'],
     ['PORT', '1e3'],
     ['HOST', 'http://localhost'],
+    ['RADIF_ORIGIN', 'radif.example.org'],
+    ['RADIF_ORIGIN', 'https://radif.example.org/path'],
+    ['RADIF_ORIGIN', 'https://radif.example.org, file://x'],
     ['LOG_LEVEL', 'loud'],
   ])('name a wrong value: %s=%s', (name, value) => {
     const settings = readSettings({ [name]: value });

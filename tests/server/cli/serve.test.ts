@@ -67,6 +67,15 @@ describe('a start', () => {
     expect(await listed(second)).toHaveLength(2);
   });
 
+  it('takes a leftover that cannot be deleted for no more than a warning', async () => {
+    const first = await start();
+    await first.end('SIGINT');
+    await mkdir(join(data, 'servers', 'left.json', 'within'), { recursive: true });
+    const next = await start();
+    expect(next.written.stderr).toContain('left.json, left by a server that has ended, cannot be deleted');
+    expect(await listed(next)).toHaveLength(2);
+  });
+
   it('does not believe what a killed server, or another one on its port, left behind', async () => {
     const killed = await start();
     await killed.end('SIGKILL');

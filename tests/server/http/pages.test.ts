@@ -32,8 +32,8 @@ describe('pages', () => {
 
   it('take no other method', async () => {
     const answer = await radif.get('/nothing', { method: 'DELETE' });
-    expect(answer.status).toBe(404);
-    expect(await answer.json()).toMatchObject({ ok: false, problems: [{ rule: 'unknown-route' }] });
+    expect(answer.status).toBe(405);
+    expect(await answer.json()).toMatchObject({ ok: false, problems: [{ rule: 'method' }] });
   });
 });
 

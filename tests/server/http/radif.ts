@@ -11,6 +11,7 @@ import { createCaller } from '../../../server/router.ts';
 /** A web server on a port and a data folder of its own. */
 export interface Radif {
   readonly context: Context;
+  readonly data: string;
   /** Like `http://127.0.0.1:5123`. */
   readonly address: string;
   readonly key: string;
@@ -42,7 +43,7 @@ export function typing(text: string): object {
 }
 
 /** Starts a server whose client is one page and one asset. */
-export async function startRadif(host = '127.0.0.1'): Promise<Radif> {
+export async function startRadif(host = '127.0.0.1', origins: readonly string[] = []): Promise<Radif> {
   const folder = await mkdtemp(join(tmpdir(), 'radif-http-'));
   const client = join(folder, 'client');
   await mkdir(join(client, 'assets'), { recursive: true });
@@ -50,16 +51,18 @@ export async function startRadif(host = '127.0.0.1'): Promise<Radif> {
   await writeFile(join(client, 'assets', 'main-abc123.js'), 'console.log("client");\n'.repeat(200));
 
   const context = await openContext({ data: join(folder, 'data') });
-  const key = await accessKey(context.store);
+  const { key, lock } = await accessKey(context.store, join(folder, 'data'));
+  if (key === null) throw new Error('The key is missing');
   const log: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
-  const app = await buildApp({ context, log: logger, host, key, client });
+  const app = await buildApp({ context, log: logger, host, origins, lock, client });
   await app.listen({ host, port: 0 });
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const signedIn = await fetch(`${address}/?key=${key}`, { redirect: 'manual' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   return {
     context,
+    data: join(folder, 'data'),
     address,
     key,
     cookie,

@@ -72,6 +72,16 @@ describe('the page that a request comes from', () => {
   });
 });
 
+describe('a method that nothing answers', () => {
+  it.each(['TRACE', 'PUT', 'DELETE', 'PATCH'])('%s is refused as such', async (method) => {
+    for (const path of ['/', '/trpc/project.list', '/health']) {
+      const { status, headers } = await ask(radif.address, path, { cookie: radif.cookie }, method);
+      expect(status).toBe(405);
+      expect(headers.allow).toBe('GET, HEAD, POST, OPTIONS');
+    }
+  });
+});
+
 describe('what browsers are told', () => {
   it('is to run scripts of this server only, never inline, and not to be framed', async () => {
     const { headers } = await ask(radif.address, '/', { cookie: radif.cookie });

@@ -1,9 +1,12 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeContext, openContext } from '../../../server/context.ts';
-import { accessKey } from '../../../server/http/key.ts';
+import { accessKey, renewKey } from '../../../server/http/key.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { ask } from './ask.ts';
-import { type Radif, startRadif } from './radif.ts';
+import { newDocument, type Radif, startRadif } from './radif.ts';
+import { events } from './stream.ts';
 
 let radif: Radif;
 beforeAll(async () => {
@@ -101,13 +104,14 @@ describe('a link on another site', () => {
 });
 
 describe('guessing', () => {
-  it('is stopped after some tries a minute, while who is signed in goes on', async () => {
+  it('is stopped after some tries a minute, while who is signed in or has the right key goes on', async () => {
     const guessed = await startRadif();
     const statuses: number[] = [];
     for (let guess = 0; guess < 70; guess++) statuses.push((await ask(guessed.address, `/?key=guess${guess}`)).status);
     expect(statuses.slice(0, 10).every((status) => status === 401)).toBe(true);
     expect(statuses.at(-1)).toBe(429);
     expect((await guessed.get('/')).status).toBe(200);
+    expect((await ask(guessed.address, `/?key=${guessed.key}`)).status).toBe(303);
     await guessed.close();
   });
 });
@@ -116,12 +120,53 @@ describe('the key', () => {
   it('stays the same over a restart and for two processes that start at once', async () => {
     const data = await temporaryFolder();
     const contexts = await Promise.all([openContext({ data }), openContext({ data })]);
-    const keys = await Promise.all(contexts.map(({ store }) => accessKey(store)));
+    const keys = await Promise.all(contexts.map(async ({ store }) => (await accessKey(store, data)).key));
     await Promise.all(contexts.map(closeContext));
     const again = await openContext({ data });
-    expect(new Set([...keys, await accessKey(again.store)]).size).toBe(1);
+    expect(new Set([...keys, (await accessKey(again.store, data)).key]).size).toBe(1);
     expect(Buffer.from(keys[0] ?? '', 'base64url')).toHaveLength(32);
     await closeContext(again);
+  });
+
+  it('is in no row of the database, nor is a session', async () => {
+    const { store } = radif.context;
+    const rows = JSON.stringify(await store.db.selectFrom('setting').selectAll().execute());
+    expect(rows).toContain('lock');
+    expect(rows).not.toContain(radif.key);
+    expect(rows).not.toContain(radif.cookie.split('=')[1]);
+  });
+
+  it('moves out of a database of an older version, and goes on opening', async () => {
+    const data = await temporaryFolder();
+    const context = await openContext({ data });
+    const { store } = context;
+    await store.transaction((trx) => trx.insertInto('setting').values({ name: 'key', value: 'old-key' }).execute());
+    expect((await accessKey(store, data)).key).toBe('old-key');
+    expect(await store.db.selectFrom('setting').select('name').where('name', '=', 'key').execute()).toEqual([]);
+    expect((await accessKey(store, data)).key).toBe('old-key');
+    await closeContext(context);
+  });
+
+  it('lies in the data folder for its owner alone', async () => {
+    const data = await temporaryFolder();
+    const context = await openContext({ data });
+    await accessKey(context.store, data);
+    expect((await stat(join(data, 'key'))).mode & 0o777).toBe(0o600);
+    await closeContext(context);
+  });
+
+  it('made anew signs everybody out, listeners too, and opens instead of the old one', async () => {
+    const server = await startRadif();
+    const { id } = await newDocument(server, 'سلام.');
+    const input = encodeURIComponent(JSON.stringify({ document: id, since: 0 }));
+    const next = events(await server.get(`/trpc/timeline.changes?input=${input}`));
+    expect(await next()).toMatchObject({ event: 'connected' });
+    const key = await renewKey(server.context.store, server.data);
+    expect(await next()).toBeNull();
+    expect((await server.get('/trpc/project.list')).status).toBe(401);
+    expect((await ask(server.address, `/?key=${server.key}`)).status).toBe(401);
+    expect((await ask(server.address, `/?key=${key}`)).status).toBe(303);
+    await server.close();
   });
 
   it('is in no line of the log, whatever is asked', async () => {
