@@ -15,7 +15,9 @@ const said: Partial<Record<RefusalStatus, { readonly rule: string; readonly mess
 
 /** True for a multipart form that breaks off or makes no sense: its reader gives its errors no status. */
 function isBrokenForm({ message }: Error): boolean {
-  return /^(?:Unexpected end of (?:form|file|multipart data)|Malformed (?:part header|content type)|Multipart: )/.test(message);
+  return /^(?:Unexpected end of (?:form|file|multipart data)|Malformed (?:part header|content type)|Multipart: )/.test(
+    message,
+  );
 }
 
 /** Says in words what is wrong with a call. What went wrong inside goes to the log and not to the caller. */
