@@ -11,6 +11,7 @@ export const proposal = {
     acronym: 'acronym',
     sound: 'sounds alike',
     links: 'linked words',
+    words: 'known words',
     stored: 'came with the text',
   },
   accept: 'accept “\u2068{{name}}\u2069”',

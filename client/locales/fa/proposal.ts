@@ -14,6 +14,7 @@ export const proposal = {
     acronym: 'سرواژه',
     sound: 'هم‌آوا',
     links: 'واژه‌های پیوندخورده',
+    words: 'واژه‌های آشنا',
     stored: 'همراه متن آمده',
   },
   accept: 'پذیرفتن «\u2068{{name}}\u2069»',

@@ -132,7 +132,6 @@ export const conflict = `
 تخریب = destruction, demolition
 نجات = rescue, save
 بحران = crisis
-بحران اوکراین = ukraine crisis
 تنش = tension
 تنش‌ها = tensions
 وضعیت = situation, status, condition, state

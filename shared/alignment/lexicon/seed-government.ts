@@ -22,6 +22,7 @@ export const government = `
 مرزی = border
 پایتخت = capital
 رئیس‌جمهور، رئیس جمهور، رییس جمهور = president
+روسای جمهور، رؤسای جمهور = presidents
 ریاست‌جمهوری، ریاست جمهوری = presidential, presidency
 رئیس، رییس = head, chief, chairman, president, director, boss
 روسای، رؤسا = heads, leaders, chiefs

@@ -2,10 +2,13 @@ import { findPartners, type Knowledge, type Reason } from '../evidence/partners.
 import type { Side } from '../evidence/side.ts';
 import { functionGlosses } from './function-glosses.ts';
 
-/** Words `[from, to)` of both sides that may be linked. */
+/** Words `[from, to)` of a unit. */
+type Place = readonly [from: number, to: number];
+
+/** Words of both sides that may be linked. */
 export interface Candidate {
-  readonly source: readonly [from: number, to: number];
-  readonly target: readonly [from: number, to: number];
+  readonly source: Place;
+  readonly target: Place;
   /** 0…1: how likely by itself, wherever the words stand. */
   readonly score: number;
   readonly reason: Reason | 'small';
@@ -28,19 +31,30 @@ const SMALL = { meaningful: 0.75, attached: 0.6 };
 /** All links that may be made between one unit of each side. */
 export function linkCandidates(source: Side, target: Side, knowledge: Knowledge): readonly Candidate[] {
   const { persian, english, lists } = findPartners(source, target, knowledge);
-  const bySign = new Map<number, (readonly [from: number, to: number])[]>();
+  const bySign = new Map<number, Place[]>();
   for (const { sign, from, to } of english[0] ?? []) bySign.set(sign, [...(bySign.get(sign) ?? []), [from, to]]);
+  const [sourceWords, targetWords] = [source.units[0]?.words.length ?? 1, target.units[0]?.words.length ?? 1];
   const content = (persian[0] ?? []).flatMap(({ sign, from, to }) => {
     const list = lists[sign];
     return (list?.signs ?? []).flatMap((partner, at) => {
       const reason = list?.reasons[at] ?? 'word';
       const score = scores[reason](list?.chances[at] ?? 0);
-      return (bySign.get(partner) ?? []).map(
+      return nearest(bySign.get(partner) ?? [], from / sourceWords, targetWords).map(
         (words): Candidate => ({ source: [from, to], target: words, score, reason, isAttached: false }),
       );
     });
   });
   return [...content, ...smallWords(source, target)];
+}
+
+/** A word that stands very often in a unit is looked at in so many places. */
+const PLACES = 6;
+
+/** Of `places` those that are nearest to the same part of the other text. */
+function nearest(places: readonly Place[], part: number, words: number): readonly Place[] {
+  if (places.length <= PLACES) return places;
+  const far = ([from]: Place) => Math.abs(from / words - part);
+  return places.toSorted((a, b) => far(a) - far(b) || a[0] - b[0]).slice(0, PLACES);
 }
 
 function smallWords(source: Side, target: Side): readonly Candidate[] {
@@ -51,8 +65,12 @@ function smallWords(source: Side, target: Side): readonly Candidate[] {
   });
   return Array.from(source.units[0]?.words ?? []).flatMap((word, from) =>
     (functionGlosses.get(source.words[word]?.key ?? '') ?? []).flatMap(({ stem, isMeaningful }) =>
-      (places.get(stem) ?? []).map(
-        (at): Candidate => ({
+      nearest(
+        (places.get(stem) ?? []).map((at) => [at, at + 1] as const),
+        from / (source.units[0]?.words.length ?? 1),
+        target.units[0]?.words.length ?? 1,
+      ).map(
+        ([at]): Candidate => ({
           source: [from, from + 1],
           target: [at, at + 1],
           score: isMeaningful ? SMALL.meaningful : SMALL.attached,

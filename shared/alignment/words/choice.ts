@@ -23,6 +23,9 @@ const rounds = [
 const LEAST = 0.5;
 const SURE = 0.6;
 
+/** How likely a link is that a word has only by the phrase that it stands in. */
+const FILLED = 0.55;
+
 /** The candidates that are linked: each word in one candidate, the likeliest first (I. D. Melamed, "Models of Translational
  *  Equivalence among Words", Computational Linguistics 26 (2000): competitive linking); first what is clear by itself,
  *  then what is clear by what stands beside it. `isSmall` tells small words of the target, which are no part of a phrase. */
@@ -33,9 +36,7 @@ export function chosenLinks(
   isSmall: readonly boolean[],
 ): readonly TokenLink[] {
   const taken = new Links(sources, targets, isSmall);
-  const open = new Set(
-    candidates.filter(({ source, target }) => source[1] - source[0] === 1 || target[1] - target[0] === 1),
-  );
+  const open = new Set(candidates.filter((candidate) => !isBlock(candidate)));
   for (const { takesSmall, clearer } of rounds) {
     const scored = [...open]
       .filter(({ reason }) => takesSmall || reason !== 'small')
@@ -61,7 +62,13 @@ export function chosenLinks(
       open.delete(candidate);
     }
   }
+  for (const candidate of candidates) if (isBlock(candidate)) taken.fill(candidate);
   return taken.links();
+}
+
+/** True for a phrase of several words on both sides, whose words have their partners one by one. */
+function isBlock({ source, target }: Candidate): boolean {
+  return source[1] - source[0] > 1 && target[1] - target[0] > 1;
 }
 
 interface Scored {
@@ -128,7 +135,7 @@ class Links {
     return count;
   }
 
-  take({ source, target }: Candidate, score: number): void {
+  take({ source, target, isAttached }: Candidate, score: number): void {
     const words = Array.from({ length: target[1] - target[0] }, (_, at) => target[0] + at);
     const content = words.filter((at) => !this.isSmall[at]);
     for (let from = source[0]; from < source[1]; from++) {
@@ -136,10 +143,32 @@ class Links {
       this.bySource.set(from, linked);
       for (const to of linked) {
         const rounded = Math.round(Math.min(1, score) * 1000) / 1000;
-        this.made.push({ source: from, target: to, sure: score >= SURE, score: rounded });
+        this.made.push({ source: from, target: to, sure: score >= SURE && !isAttached, score: rounded });
       }
     }
     for (const at of words) this.usedTargets.add(at);
+  }
+
+  /** Joins the words of a phrase that have no partner of their own, when all others have theirs within it: to the words of its
+   *  English that have none either («کشور» of «وزیر کشور» to `interior`), or to what the word after them is linked to, or
+   *  before them («امور» of «وزیر امور خارجه» to `foreign`). */
+  fill({ source, target }: Candidate): void {
+    const words = Array.from({ length: source[1] - source[0] }, (_, at) => source[0] + at);
+    const linked = words.flatMap((word) => this.bySource.get(word) ?? []);
+    if (linked.length === 0 || linked.some((at) => at < target[0] || at >= target[1])) return;
+    const alone = words.filter((each) => !this.bySource.has(each));
+    const free = Array.from({ length: target[1] - target[0] }, (_, at) => target[0] + at).filter(
+      (at) => !this.usedTargets.has(at) && !this.isSmall[at],
+    );
+    for (const word of alone) {
+      const near =
+        words.find((each) => each > word && this.bySource.has(each)) ??
+        words.findLast((each) => this.bySource.has(each));
+      const partners = free.length > 0 ? free : (this.bySource.get(near ?? word) ?? []);
+      for (const to of partners) this.made.push({ source: word, target: to, sure: false, score: FILLED });
+      this.bySource.set(word, partners);
+      for (const to of partners) this.usedTargets.add(to);
+    }
   }
 
   links(): readonly TokenLink[] {

@@ -1,9 +1,9 @@
 import { type Lexicon, type LexiconEntry, lexiconOf } from '../../alignment/lexicon/lexicon.ts';
+import { acronymOf } from '../entity/acronym.ts';
 import { namesOf } from '../entity/entity.ts';
 import { writtenForms } from '../entity/rendered-name.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { isHomograph } from '../gazetteer/homographs.ts';
-import { acronymOf } from '../projection/acronyms.ts';
 import type { Registry } from '../registry/registry.ts';
 
 /** The names of a project and of a gazetteer as a lexicon, for aligning: every Persian name of an entity with all its English

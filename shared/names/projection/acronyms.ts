@@ -5,12 +5,6 @@ import type { Place } from './place.ts';
 /** How sure an acronym is that Persian spells out letter by letter, or writes in Latin letters. */
 const SPELT = 0.95;
 
-/** The initials of the capitalised words of a name of three or more: `OIC` for `Organisation of Islamic Cooperation`. */
-export function acronymOf(name: string): string | null {
-  const initials = name.match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? [];
-  return initials.length >= 3 ? initials.join('') : null;
-}
-
 /** How Persian calls the letters of English. */
 const letters: Readonly<Record<string, string>> = {
   A: 'ای|ا',

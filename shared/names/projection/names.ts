@@ -1,9 +1,9 @@
+import { acronymOf } from '../entity/acronym.ts';
 import { type Entity, type EntityName, namesOf } from '../entity/entity.ts';
 import { hasCapitalsOf, nameWords } from '../entity/name.ts';
 import { type NamedText, type NameIndex, nameIndex } from '../entity/name-index.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { entitiesNamed, type Registry } from '../registry/registry.ts';
-import { acronymOf } from './acronyms.ts';
 import type { Place } from './place.ts';
 
 /** What a mention covers, and what is known of it. */

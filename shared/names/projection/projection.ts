@@ -1,8 +1,11 @@
+import type { Lexicon } from '../../alignment/lexicon/lexicon.ts';
+import { type LinkedTokens, suggestLinks } from '../../alignment/words/suggest.ts';
 import { type Span, slice, spanKey } from '../../core/span.ts';
 import { graphemes } from '../../language/characters/grapheme.ts';
 import { nameWords } from '../entity/name.ts';
 import { type NamedText, type NameIndex, namedText } from '../entity/name-index.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { nameLexicon } from '../lexicon/name-lexicon.ts';
 import type { Registry } from '../registry/registry.ts';
 import { suggester } from '../suggestion/suggestion.ts';
 import { acronymPlaces } from './acronyms.ts';
@@ -14,6 +17,7 @@ import { numberPlaces } from './numbers.ts';
 import type { Place, ProjectionReason } from './place.ts';
 import { namesBeside, type SourceName } from './rivals.ts';
 import { type SoundingPlace, soundingPlaces, soundPlaces } from './sounds.ts';
+import { wordPlaces } from './words.ts';
 
 /** A mention with a Persian side: its range in the source sentence, its label, and the id of its entity, or `null`. */
 export interface SourceMention extends SourceName {
@@ -63,6 +67,11 @@ export function project(sentence: Bisentence, knowledge: ProjectionKnowledge): r
 export function projector({ registry, gazetteer }: ProjectionKnowledge): Projector {
   const suggestions = suggester({ registry, gazetteer, earlier: [] });
   const indexes = new Map<string, NameIndex<EnglishName>>();
+  let lexicon: Lexicon | null = null;
+  const wordsOf = (source: string, target: string) => {
+    lexicon ??= nameLexicon(registry, gazetteer);
+    return suggestLinks(source, target, { names: lexicon });
+  };
   const namesOf = (surface: string, { label, entity }: SourceName) => {
     const key = [label, entity ?? '', surface].join('\n');
     const made = indexes.get(key) ?? englishIndex(englishNames({ surface, label, entity }, registry, gazetteer));
@@ -74,6 +83,11 @@ export function projector({ registry, gazetteer }: ProjectionKnowledge): Project
     project({ source, target, mentions, links = [] }) {
       const text = namedText(target);
       const rendering = { text, heard: soundingPlaces(text), links };
+      let words: LinkedTokens | null = null;
+      const byWords = (name: Span) => {
+        words ??= wordsOf(source, target);
+        return wordPlaces(name, { source, target, words });
+      };
       const names = distinctNames([...mentions, ...namesBeside(source, mentions, suggestions)]);
       const standing = new Map(
         mentions.flatMap((mention) => (mention.rendering ? [[spanKey(mention), mention.rendering]] : [])),
@@ -81,8 +95,11 @@ export function projector({ registry, gazetteer }: ProjectionKnowledge): Project
       const rows = [...names.values()].map((name) => {
         const surface = slice(source, name);
         const stands = standing.get(spanKey(name));
-        const places = stands ? [standingPlace(stands)] : placesOf(name, surface, namesOf(surface, name), rendering);
-        return { from: name.from, to: name.to, places };
+        const known = namesOf(surface, name);
+        const places = stands ? [standingPlace(stands)] : placesOf(name, surface, known, rendering);
+        // Where its English names are known, other words are hardly meant for it.
+        const others = places.length === 0 && known.isEmpty ? byWords(name) : [];
+        return { from: name.from, to: name.to, places: [...places, ...others] };
       });
       const places = bestPlaces(rows, source.length, target.length);
       const placeOf = new Map([...names.keys()].map((span, row) => [span, places[row]]));

@@ -110,7 +110,10 @@ describe('radif entities project', () => {
   });
 
   it('leaves out what it has no proposal for', async () => {
-    const { code, stdout } = await entities(['project'], lines({ ...lead, id: 7 }, { ...lead, target: '' }));
+    const { code, stdout } = await entities(
+      ['project'],
+      lines({ ...lead, id: 7, target: lead.target.replace('foreign minister', 'envoy') }, { ...lead, target: '' }),
+    );
     const [first, second] = stdout
       .trim()
       .split('\n')
