@@ -12,6 +12,8 @@ import {
 } from './architecture/habits.ts';
 import { projectFiles, readSources } from './architecture/source.ts';
 
+/** What the code keeps to stands here, each thing once: who may call whom in `rooms.ts`, how files are named and written in
+ *  `habits.ts`, and in `knip.config.ts` what counts as used; the check before the tests refuses what nothing uses. */
 const paths = projectFiles();
 const sources = readSources(paths);
 const product = sources.filter(({ path }) => !path.startsWith('tests/'));

@@ -24,17 +24,22 @@ const lint = {
 };
 
 /** @type {Stage} */
+const unused = {
+  name: 'nothing unused',
+  run: async () =>
+    one(await node(['node_modules/knip/bin/knip.js', '--no-progress', '-c', 'tests/architecture/knip.config.ts'])),
+};
+
+/** @type {Stage} */
 const unit = {
   name: 'unit, property and storage tests',
-  run: async (filters) => {
-    const report = `${reports}/unit.json`;
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    return counted(
-      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...reporters, ...filters],
-      report,
-      {},
-    );
-  },
+  run: async (filters) => vitest('unit', filters, {}),
+};
+
+/** @type {Stage} */
+const browser = {
+  name: 'tests in a browser',
+  run: async (filters) => vitest('browser', filters, { CHROME_PATH: provideChromium() }),
 };
 
 /** @type {Stage} */
@@ -58,9 +63,10 @@ const e2e = {
 
 /** @type {Record<string, Stage[]>} */
 const parts = {
-  all: [types, lint, unit, build, e2e],
-  check: [types, lint],
+  all: [types, lint, unused, unit, browser, build, e2e],
+  check: [types, lint, unused],
   unit: [unit],
+  browser: [browser],
   e2e: [build, e2e],
 };
 
@@ -87,6 +93,23 @@ function node(command, env = {}) {
  */
 function one(passed) {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+}
+
+/**
+ * Runs the tests of a project of `vitest.config.ts`.
+ * @param {string} project
+ * @param {string[]} filters
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Count>}
+ */
+function vitest(project, filters, env) {
+  const report = `${reports}/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return counted(
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...filters],
+    report,
+    env,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
+import { product } from '../../shared/core/product.ts';
 import { storageProblem } from '../db/failure.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { variables } from '../settings.ts';
-import { version } from '../version.ts';
 import { type Command, type ExitCode, table, UsageError } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -53,7 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0;
   }
   if (name === '--version') {
-    await terminal.write(`${version}\n`);
+    await terminal.write(`${product.version}\n`);
     return 0;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { product } from '../../shared/core/product.ts';
 import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
 import type { Engine } from '../db/store.ts';
-import { version } from '../version.ts';
 
 /** What `GET /health` answers, to anybody. */
 export interface Health {
@@ -16,6 +16,6 @@ export interface Health {
 
 /** Says that the server is there and what it is. */
 export function serveHealth(app: FastifyInstance, engine: Engine, run: string): void {
-  const health: Health = { ok: true, version, engine, schemaVersion: SCHEMA_VERSION, run };
+  const health: Health = { ok: true, version: product.version, engine, schemaVersion: SCHEMA_VERSION, run };
   app.get('/health', (_request, reply) => reply.header('cache-control', 'no-store').send(health));
 }

@@ -18,11 +18,6 @@ export interface Finding<R = unknown> {
   readonly remedy: R | null;
 }
 
-/** The findings that nobody has ignored; `ignored` holds ids. */
-export function openFindings<F extends Finding>(findings: readonly F[], ignored: ReadonlySet<string>): readonly F[] {
-  return findings.filter(({ id }) => !ignored.has(id));
-}
-
 /** How many findings each segment has; those without are left out. */
 export function findingCounts(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

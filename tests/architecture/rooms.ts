@@ -15,10 +15,10 @@ const seen = ['shared', 'client/platform', 'client/ui', 'client/keys', 'client/l
 const panelled = [...seen, 'client/editor', 'client/timeline', 'client/panels'];
 
 export const rooms: Readonly<Record<string, Room>> = {
-  'shared/core': { may: [] },
+  'shared/core': { may: ['package.json'] },
   'shared/wire': { may: ['shared/core'] },
   'shared/language/characters': { may: ['shared/core'] },
-  'shared/language/words': { may: ['shared/core', 'shared/language/characters'], packages: ['diff'] },
+  'shared/language/words': { may: ['shared/core', 'shared/language/characters'] },
   'shared/language/sentences': { may: language },
   'shared/language/sounds': { may: language },
   'shared/alignment': { may: language },
@@ -66,7 +66,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/input': { may: ['shared'] },
   'server/context.ts': { may: ['server/db', 'server/timeline'] },
   'server/settings.ts': { may: ['shared'] },
-  'server/version.ts': { may: ['package.json'] },
   'server/commands': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/sample'] },
   'server/export': {
     may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],

@@ -1,19 +1,16 @@
-import { type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { Radif } from './server.ts';
 import { Shelf } from './shelf.ts';
-
-/** What the tests of one worker share: a Radif that runs, its shelf, and a browser's state once it is signed in. */
-interface Shared {
-  readonly radif: Radif;
-  readonly shelf: Shelf;
-  readonly session: BrowserContextOptions['storageState'];
-}
 
 /** A browser that nobody has signed in, also where the tests of a file are. */
 export const signedOut = { cookies: [], origins: [] };
 
-/** Fails a test when its page has met an error that no code of it caught. */
-const watched = base.extend<{ readonly radif: Radif; readonly watch: undefined }>({
+/**
+ * `page` is signed in to `radif`, a program of the test's own on an empty folder, and stands in its library: for a test
+ * that kills the program, or has to be the only one that ever wrote there. An error that no code of the page caught fails
+ * the test.
+ */
+export const testAlone = base.extend<{ readonly watch: undefined; readonly radif: Radif }>({
   watch: [
     async ({ page }, use) => {
       const errors: string[] = [];
@@ -23,14 +20,33 @@ const watched = base.extend<{ readonly radif: Radif; readonly watch: undefined }
     },
     { auto: true },
   ],
+  radif: [
+    async ({ page }, use) => {
+      const radif = new Radif();
+      try {
+        await radif.start();
+        await enter(page, radif.link);
+        await use(radif);
+      } finally {
+        await radif.close();
+      }
+    },
+    { auto: true },
+  ],
 });
 
+/** What the tests of one worker share: a Radif that runs, its shelf, and a browser's state once it is signed in. */
+interface Shared {
+  readonly radif: Radif;
+  readonly shelf: Shelf;
+  readonly session: BrowserContextOptions['storageState'];
+}
+
 /**
- * `page` is signed in to `radif` and stands in its library, which holds a sample of the test's own and nothing else. The
- * program is the worker's: what a test makes is put away behind it. A test that kills it, or looks at what earlier ones
- * have left, takes `testAlone`.
+ * Like `testAlone`, but the program is the worker's. What earlier tests made is put away, and the library holds a sample
+ * of the test's own and nothing else. After a test that failed the worker ends, and its program with it.
  */
-export const test = watched.extend<object, { readonly shared: Shared }>({
+export const test = testAlone.extend<object, { readonly shared: Shared }>({
   shared: [
     async ({ browser }, use) => {
       const radif = new Radif();
@@ -51,26 +67,14 @@ export const test = watched.extend<object, { readonly shared: Shared }>({
   ],
   storageState: ({ shared }, use) => use(shared.session),
   radif: async ({ page, shared: { radif, shelf } }, use) => {
-    // Behind a test that failed the worker ends; before one, only its own sample stands there.
     await shelf.clear();
     await shelf.putSample();
-    await page.goto(radif.origin);
-    await expect(page.getByRole('link', { name: 'Statements', exact: true })).toBeVisible();
+    await enter(page, radif.origin);
     await use(radif);
   },
 });
 
-/** Like `test`, with a Radif of the test's own on an empty folder: to be killed, or to be the only one that wrote there. */
-export const testAlone = watched.extend({
-  radif: async ({ page }, use) => {
-    const radif = new Radif();
-    try {
-      await radif.start();
-      await page.goto(radif.link);
-      await expect(page.getByRole('link', { name: 'Statements', exact: true })).toBeVisible();
-      await use(radif);
-    } finally {
-      await radif.close();
-    }
-  },
-});
+async function enter(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('link', { name: 'Statements', exact: true })).toBeVisible();
+}

@@ -102,9 +102,10 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
   await test.step('kill the server in the middle of typing and start it again', async () => {
     await goTo(page, 23);
     const middle = added.length / 2;
+    const begun = rendering(page, 23).filter({ hasText: added.slice(1, 6) });
     await Promise.all([
       page.keyboard.type(added.slice(0, middle), { delay: 30 }),
-      page.waitForTimeout(300).then(() => radif.kill()),
+      begun.waitFor().then(() => radif.kill()),
     ]);
     await typeText(page, added.slice(middle));
     await expect(saving(page)).toContainText('waiting on this device');

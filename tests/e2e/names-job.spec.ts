@@ -85,10 +85,8 @@ async function jsonLines(page: Page): Promise<readonly Line[]> {
 
 test('the sample is named, translated with its names, checked against them and renamed by keyboard', async ({
   page,
-  radif,
 }) => {
   test.setTimeout(600_000);
-  expect(radif.origin).toBeTruthy();
   const fingers = new Fingers(page);
 
   await test.step('mark the 49 mentions of the untranslated statements', async () => {

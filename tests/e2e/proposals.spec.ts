@@ -10,8 +10,7 @@ const proposed = (page: Page) => panel(page).locator('[data-proposed]');
 const current = (page: Page) => panel(page).locator('[data-current] [lang=fa]');
 const menu = (page: Page) => page.getByRole('dialog', { name: /^Mark “/ });
 
-test.beforeEach(async ({ page, radif }) => {
-  expect(radif.origin).toBeTruthy();
+test.beforeEach(async ({ page }) => {
   await openDocument(page, 'Statements');
   await expect(proposed(page)).toHaveCount(5);
 });

@@ -1,9 +1,7 @@
+import { product } from '../../core/product.ts';
 import type { Writer } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions } from '../corpus/row.ts';
 import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
-
-/** What the header names as the maker of the file. */
-export const tool = { name: 'Radif', version: '0.1.0' } as const;
 
 /** Translation Memory eXchange 1.4 (LISA OSCAR; valid against `tmx14.dtd`): UTF-8, no byte order mark, no DOCTYPE, because
  *  parsers that load external DTDs would look for the file. One `tu` a segment; what TMX has no element for stands in
@@ -18,7 +16,7 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     open: [
       `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-  <header creationtool="${tool.name}" creationtoolversion="${tool.version}" segtype="sentence" o-tmf="${tool.name}" adminlang="en" srclang="${fa}" datatype="plaintext"/>
+  <header creationtool="${product.name}" creationtoolversion="${product.version}" segtype="sentence" o-tmf="${product.name}" adminlang="en" srclang="${fa}" datatype="plaintext"/>
   <body>
 `,
     ],

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { closeHistory, undo } from 'prosemirror-history';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendLeftovers } from '../../../client/timeline/leftovers.ts';
@@ -138,10 +137,14 @@ describe('a tab and the timeline', () => {
     line.cut = 'no';
     await writer.settle();
 
-    const kept = renderings(writer)[0] ?? '';
-    const rescued = (await outbox.recovered(id)).map(({ text }) => text).join('');
-    expect(kept + rescued).toContain('very');
-    expect(openTray(outbox, id).items).toBeDefined();
+    expect(renderings(writer)).toEqual(['', '', '']);
+    const rescued = { segment: segment.id, text: ' very', reason: 'overtaken' };
+    expect(await outbox.recovered(id)).toMatchObject([rescued]);
+    const tray = openTray(outbox, id);
+    await vi.waitFor(() => expect(tray.items()).toMatchObject([rescued]));
+    tray.dismiss(tray.items()[0]?.id ?? '');
+    expect(tray.items()).toEqual([]);
+    expect(await outbox.recovered(id)).toEqual([]);
     writer.close();
     deleter.close();
   });
@@ -178,19 +181,28 @@ describe('a tab and the timeline', () => {
     const id = await newDocument();
     const line = lineTo(context);
     const outbox = outboxInMemory();
-    const slow = { ...outbox, keep: (unsent: Unsent) => pause(20).then(() => outbox.keep(unsent)) };
-    const [writer, other] = [await openTab(line, id, slow), await openTab(lineTo(context), id)];
+    const slow = { ...outbox, keep: (unsent: Unsent) => openDocument(context, { id }).then(() => outbox.keep(unsent)) };
+    const pushes: { readonly base: number; readonly kept: readonly Unsent[] }[] = [];
+    const watched: Line = {
+      ...line,
+      async push(push) {
+        pushes.push({ base: push.base, kept: await outbox.unsent() });
+        return line.push(push);
+      },
+    };
+    const [writer, other] = [await openTab(watched, id, slow), await openTab(lineTo(context), id)];
     line.cut = 'before';
     type(writer, 0, 'Once');
     await vi.waitFor(async () => expect(await outbox.unsent()).toHaveLength(1));
     type(other, 1, 'Meanwhile');
     await other.settle();
     line.cut = 'no';
-    const pushed = vi.waitFor(async () => expect((await openDocument(context, { id })).head).toBe(2), { interval: 1 });
     writer.retry();
-    await pushed;
+    await vi.waitFor(async () => expect((await openDocument(context, { id })).head).toBe(2));
     writer.close();
-    const kept = await outbox.unsent();
+    for (const { base, kept } of pushes) expect(kept).toMatchObject([{ base }]);
+    const { base, kept } = pushes.at(-1) ?? { base: 0, kept: [] };
+    expect(base).toBe(1);
 
     const left = { ...outboxInMemory(), unsent: async () => kept };
     await sendLeftovers({ authority: line, outbox: left, newId: () => 'unused', now: Date.now });

