@@ -9,7 +9,6 @@ const config: KnipConfig = {
     'tests/bench/editor/page.ts',
     'tests/server/process/typing.ts',
     'tests/mutation/*.{mjs,ts}',
-    'tests/architecture/knip.config.ts',
   ],
   playwright: { config: ['tests/e2e/playwright.config.ts'] },
   include: ['files', 'dependencies', 'unlisted', 'unresolved', 'exports'],

@@ -19,7 +19,8 @@ export function segmentSource(source: string, rules: SegmentationRules): Outline
   return outlineOf(source, rules, Number.POSITIVE_INFINITY) as Outline;
 }
 
-/** As `segmentSource`, but `null` as soon as there are more than `most` units: nothing is kept of a text without end. */
+/** As `segmentSource`, but `null` as soon as there are more than `most` units: nothing is kept of a text without end.
+ *  @public for whoever takes texts in. */
 export function segmentUpTo(source: string, rules: SegmentationRules, most: number): Outline | null {
   return outlineOf(source, rules, most);
 }

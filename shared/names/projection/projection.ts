@@ -58,11 +58,6 @@ export interface Projector {
   project(sentence: Bisentence): readonly Projection[];
 }
 
-/** The projections of one sentence. */
-export function project(sentence: Bisentence, knowledge: ProjectionKnowledge): readonly Projection[] {
-  return projector(knowledge).project(sentence);
-}
-
 /** A projector for `knowledge`. */
 export function projector({ registry, gazetteer }: ProjectionKnowledge): Projector {
   const suggestions = suggester({ registry, gazetteer, earlier: [] });
