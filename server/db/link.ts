@@ -1,4 +1,4 @@
-import type { Status } from '../../shared/core/status.ts';
+import { isConfirmed, type Status, statuses } from '../../shared/core/status.ts';
 import type { Reader } from './database.ts';
 
 /** The segments whose links are asked for: those of one document, or of all documents in use of a project. */
@@ -19,15 +19,39 @@ export interface LinkedSegment {
   readonly links: string | null;
 }
 
+const confirmed = statuses.filter(isConfirmed);
+
 /** Rows that are read at once. */
 const PAGE = 1000;
 
 /** The segments of a scope that have links, document by document in the order of their sources; page by page, so that
  *  however many there are, few are held. */
-export async function* linkedSegments(reader: Reader, { project, document }: LinkScope): AsyncGenerator<LinkedSegment> {
+export function linkedSegments(reader: Reader, scope: LinkScope): AsyncGenerator<LinkedSegment> {
+  return paged(reader, scope, 'linked');
+}
+
+/** The segments of a scope that somebody confirmed, with or without links, in the same order. */
+export function confirmedSegments(reader: Reader, scope: LinkScope): AsyncGenerator<LinkedSegment> {
+  return paged(reader, scope, 'confirmed');
+}
+
+/** The same as long as no document in use of a project changes. */
+export async function projectStamp(reader: Reader, project: string): Promise<string> {
+  const { documents, versions } = await reader
+    .selectFrom('document')
+    .select(({ fn }) => [fn.countAll().as('documents'), fn.sum('version').as('versions')])
+    .where('project_id', '=', project)
+    .where('archived_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return `${documents} ${versions}`;
+}
+
+type Which = 'linked' | 'confirmed';
+
+async function* paged(reader: Reader, scope: LinkScope, which: Which): AsyncGenerator<LinkedSegment> {
   let last: LinkedSegment | undefined;
   for (;;) {
-    const page = await pageAfter(reader, project, document, last);
+    const page = await pageAfter(reader, scope, which, last);
     yield* page;
     last = page.at(-1);
     if (page.length < PAGE) return;
@@ -36,8 +60,8 @@ export async function* linkedSegments(reader: Reader, { project, document }: Lin
 
 function pageAfter(
   reader: Reader,
-  project: string,
-  document: string | undefined,
+  { project, document }: LinkScope,
+  which: Which,
   last: LinkedSegment | undefined,
 ): Promise<readonly LinkedSegment[]> {
   let query = reader
@@ -55,11 +79,14 @@ function pageAfter(
     ])
     .where('document.project_id', '=', project)
     .where('document.archived_at', 'is', null)
-    .where('segment.links', 'is not', null)
     .orderBy('segment.document_id')
     .orderBy('segment.source_from')
     .orderBy('segment.id')
     .limit(PAGE);
+  query =
+    which === 'linked'
+      ? query.where('segment.links', 'is not', null)
+      : query.where('segment.status', 'in', confirmed).where('segment.rendering', '!=', '');
   if (document !== undefined) query = query.where('segment.document_id', '=', document);
   if (last) {
     const { document: id, from, id: segment } = last;

@@ -52,6 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'client/editor/spine': { may: painted },
   'client/editor/find': { may: painted },
   'client/editor/naming': { may: painted },
+  'client/editor/links': { may: painted },
   'client/editor/proposals': { may: painted },
   'client/panels': { may: panelled },
   'client/exporting': { may: [...seen, 'client/panels'] },

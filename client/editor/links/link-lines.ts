@@ -24,8 +24,9 @@ export class LinkLines {
 
   /** Draws these lines, and no others; measured once the texts stand where they are to stay. */
   show(row: Row | null, lines: readonly LinkLine[]): void {
+    const before = this.wanted;
     this.wanted = row && lines.length > 0 ? { row, lines } : null;
-    this.redraw();
+    if (this.wanted || before) this.redraw();
   }
 
   /** Draws them anew: the rows got another width. */

@@ -10,7 +10,7 @@ import {
   setSure,
   takeApart,
 } from '../../../shared/doc/edit/link.ts';
-import type { Link } from '../../../shared/doc/model/schema.ts';
+import { type Link, segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import type { Grid, Row } from '../page/grid.ts';
 import type { Highlights } from '../paint/highlights.ts';
 import { activeSegment } from '../state/active.ts';
@@ -22,8 +22,11 @@ import { type LinkLine, LinkLines } from './link-lines.ts';
 import { LinkPaint } from './link-paint.ts';
 import { pointAtLinks } from './link-pointer.ts';
 import { wordUtterances } from './link-speech.ts';
-import { type LinkState, type LinkSuggester, linkState } from './link-state.ts';
+import { type LinkState, type LinkSuggester, linkState, possibleActions, suggestedFor } from './link-state.ts';
 import { bySide, groupOf, isSameWord, linksOf, overlap, type Word } from './word.ts';
+
+/** So long typing rests before links are suggested for what was typed, in milliseconds. */
+const REST = 150;
 
 /** What linking needs besides the document. */
 export interface LinkingContext {
@@ -52,6 +55,7 @@ export class Linking {
   private suggester: LinkSuggester | null = null;
   private isShown = false;
   private now: LinkState | null = null;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: LinkingContext) {
     this.context = context;
@@ -80,13 +84,15 @@ export class Linking {
   suggestBy(suggester: LinkSuggester | null): void {
     this.suggester = suggester;
     this.follow(true);
+    this.context.changed();
   }
 
   /** Has the links of the active segment be seen though nobody links, as beside a list of them. */
   setShown(on: boolean): void {
     if (this.isShown === on) return;
     this.isShown = on;
-    this.draw();
+    this.follow(true);
+    this.context.changed();
   }
 
   /** The command: begins to link the words of the active segment, or ends it. */
@@ -96,6 +102,8 @@ export class Linking {
       this.leave();
       return true;
     }
+    const node = activeSegment(view.state)?.node;
+    if (node) this.now = linkState(node, this.suggester);
     const row = this.row();
     const first = row && (this.words.first(row, 'source') ?? this.words.first(row, 'rendering'));
     if (!this.now || !row || !first) return false;
@@ -176,7 +184,10 @@ export class Linking {
     const node = activeSegment(this.context.view.state)?.node ?? null;
     if (!anew && node === (this.now?.node ?? null)) return;
     const before = this.now;
-    const fresh = node && linkState(node, this.suggester);
+    const isTyping = !anew && this.now !== null && node !== null && segmentAttrs(node).id === this.now.segment;
+    const isSeen = this.isOn || this.isShown;
+    const fresh = node && linkState(node, isSeen && !isTyping ? this.suggester : null);
+    if (isTyping && isSeen && this.suggester) this.suggestLater();
     const stays = fresh !== null && fresh.segment === before?.segment;
     this.now = fresh && before?.isOn ? { ...fresh, isOn: true } : fresh;
     if (fresh && before?.isOn) {
@@ -193,6 +204,16 @@ export class Linking {
   /** Writes the legend in the language that the interface has now. */
   describe(): void {
     this.draw();
+  }
+
+  /** Suggestions take their time: a keystroke does not wait for them. */
+  private suggestLater(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      if (this.context.ending.aborted) return;
+      this.follow(true);
+      this.context.changed();
+    }, REST);
   }
 
   private row(): Row | null {
@@ -262,7 +283,7 @@ export class Linking {
   }
 
   private suggestedFor(words: readonly Word[]): readonly Link[] {
-    return this.now?.suggested.filter((link) => words.some((word) => overlap(link[word.side], word))) ?? [];
+    return this.now ? suggestedFor(this.now, words) : [];
   }
 
   private move(step: 1 | -1, onlyOpen: boolean): void {
@@ -306,6 +327,7 @@ export class Linking {
     if (!this.now) return;
     this.now = { ...this.now, ...part };
     this.draw();
+    this.context.changed();
   }
 
   private change(change: (tr: Transaction, id: string) => boolean, said: string): boolean {
@@ -324,27 +346,14 @@ export class Linking {
 
   private draw(): void {
     const { now } = this;
-    const { grid, root, changed } = this.context;
+    const { grid, root } = this.context;
     root.classList.toggle('linking', this.isOn);
     const isSeen = now !== null && (now.isOn || this.isShown);
     this.paint.show(isSeen ? now : null);
     this.lightCursor();
     this.drawLines(null);
-    if (now?.isOn) this.bar.show(grid.labels.links, this.can(), now.suggested.length);
+    if (now?.isOn) this.bar.show(grid.labels.links, possibleActions(now, this.meant()), now.suggested.length);
     else this.bar.hide();
-    changed();
-  }
-
-  private can(): Readonly<Record<LinkAction, boolean>> {
-    const { now } = this;
-    const meant = bySide(this.meant());
-    const isPair = meant.source.length > 0 && meant.rendering.length > 0;
-    const isLinked = now !== null && linksAmong(now.current, meant).length > 0;
-    const isSuggested = (now?.suggested.length ?? 0) > 0;
-    const join = isPair || this.suggestedFor(this.meant()).length > 0;
-    const said = isPair || isLinked;
-    const always = { pick: true, open: true, side: true, leave: true } as const;
-    return { ...always, join, sure: said, possible: said, apart: isLinked, accept: isSuggested };
   }
 
   private lightCursor(): void {

@@ -6,6 +6,7 @@ export const links = {
     sure: 'sure',
     possible: 'possible',
     apart: 'take apart',
+    acceptNone: 'accept',
     accept_one: 'accept {{count, number}}',
     accept_other: 'accept {{count, number}}',
     open: 'next unlinked',

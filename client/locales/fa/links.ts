@@ -9,6 +9,7 @@ export const links = {
     sure: 'قطعی',
     possible: 'محتمل',
     apart: 'گسستن',
+    acceptNone: 'پذیرفتن',
     accept_one: 'پذیرفتن {{count, number}}',
     accept_other: 'پذیرفتن {{count, number}}',
     open: 'بی‌پیوند بعدی',

@@ -12,12 +12,14 @@ import type { LinkAction } from './use-link-change.ts';
 interface ChangeBarProps {
   readonly places: readonly LinkPlace[];
   readonly isBusy: boolean;
+  /** True where the places are suggestions, which can only be accepted. */
+  readonly isSuggested: boolean;
   readonly onChange: (action: LinkAction, places: readonly LinkPlace[]) => void;
   readonly onCancel: () => void;
 }
 
 /** What can be done with the places that are ticked: chosen first, then shown, and done only after that. */
-export function ChangeBar({ places, isBusy, onChange, onCancel }: ChangeBarProps) {
+export function ChangeBar({ places, isBusy, isSuggested, onChange, onCancel }: ChangeBarProps) {
   const { t } = useTranslation();
   const [action, setAction] = useState<LinkAction | null>(null);
   const others = useMemo(() => otherWords(places), [places]);
@@ -25,24 +27,32 @@ export function ChangeBar({ places, isBusy, onChange, onCancel }: ChangeBarProps
     <section className={styles.bar} aria-label={t('links.page.chosen', { count: places.length })}>
       <p className={styles.count}>{t('links.page.chosen', { count: places.length })}</p>
       <div className={styles.tools}>
-        <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'sure' })}>
-          {t('links.page.sure')}
-        </Button>
-        <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'possible' })}>
-          {t('links.page.makePossible')}
-        </Button>
-        <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'apart' })}>
-          {t('links.page.apart')}
-        </Button>
-        <Select
-          size="xs"
-          searchable
-          aria-label={t('links.page.relinkTo')}
-          placeholder={t('links.page.relink')}
-          value={action?.kind === 'relink' ? action.to : null}
-          data={others}
-          onChange={(to) => setAction(to === null ? null : { kind: 'relink', to })}
-        />
+        {isSuggested ? (
+          <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'accept' })}>
+            {t('links.page.accept')}
+          </Button>
+        ) : (
+          <>
+            <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'sure' })}>
+              {t('links.page.sure')}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'possible' })}>
+              {t('links.page.makePossible')}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => setAction({ kind: 'apart' })}>
+              {t('links.page.apart')}
+            </Button>
+            <Select
+              size="xs"
+              searchable
+              aria-label={t('links.page.relinkTo')}
+              placeholder={t('links.page.relink')}
+              value={action?.kind === 'relink' ? action.to : null}
+              data={others}
+              onChange={(to) => setAction(to === null ? null : { kind: 'relink', to })}
+            />
+          </>
+        )}
         <Button variant="subtle" color="gray" size="compact-sm" onClick={onCancel}>
           {t('app.cancel')}
         </Button>
@@ -61,7 +71,7 @@ export function ChangeBar({ places, isBusy, onChange, onCancel }: ChangeBarProps
   );
 }
 
-interface PreviewProps extends ChangeBarProps {
+interface PreviewProps extends Omit<ChangeBarProps, 'isSuggested'> {
   readonly action: LinkAction;
 }
 

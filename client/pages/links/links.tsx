@@ -13,7 +13,7 @@ const route = getRouteApi('/projects/$project/links');
 export function ProjectLinks() {
   const { t } = useTranslation();
   const { project } = route.useParams();
-  const { document, word } = route.useSearch();
+  const { document, word, suggested = false } = route.useSearch();
   const navigate = route.useNavigate();
   const projects = useQuery(queries.project.list.queryOptions({}));
   const name = projects.data?.find(({ id }) => id === project)?.name;
@@ -37,10 +37,12 @@ export function ProjectLinks() {
         project={project}
         document={document}
         word={word ?? null}
+        suggested={suggested}
         onWant={(wanted) =>
           void navigate({
             search: {
               ...(wanted.document !== undefined && { document: wanted.document }),
+              ...(wanted.suggested && { suggested: true }),
               ...(wanted.word !== null && { word: wanted.word }),
             },
             replace: true,

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +7,17 @@ import { useCommands } from '../../keys/use-commands.ts';
 import { queries } from '../../platform/server.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { ChangeResult } from './change-result.tsx';
 import styles from './open-links.module.css';
 import { Partners } from './partners.tsx';
+import { useLinkChange } from './use-link-change.ts';
 import { WordList } from './word-list.tsx';
 
 interface Wanted {
   readonly document: string | undefined;
   /** Key of the word whose partners are shown. */
   readonly word: string | null;
+  readonly suggested: boolean;
 }
 
 interface OpenLinksProps extends Wanted {
@@ -23,11 +26,12 @@ interface OpenLinksProps extends Wanted {
 }
 
 /** The linked Persian words, and beside them the English partners of one, each with its places. */
-export function OpenLinks({ project, document, word, onWant }: OpenLinksProps) {
+export function OpenLinks({ project, document, word, suggested, onWant }: OpenLinksProps) {
   const { t } = useTranslation();
-  const scope = { project, ...(document !== undefined && { document }) };
+  const scope = { project, suggested, ...(document !== undefined && { document }) };
   const found = useQuery(queries.link.list.queryOptions(scope, { refetchOnMount: 'always' }));
   const documents = useQuery(queries.document.list.queryOptions({ project }));
+  const change = useLinkChange(scope);
   const [query, setQuery] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const list = useId();
@@ -41,6 +45,7 @@ export function OpenLinks({ project, document, word, onWant }: OpenLinksProps) {
     );
   }, [words, query]);
   const chosen = words?.find(({ key }) => key === word);
+  const empty = words?.length !== 0 ? 'choose' : suggested ? 'emptySuggested' : 'empty';
   const toList = () => window.document.getElementById(list)?.focus();
 
   if (found.error) return <Trouble error={found.error} retry={() => void found.refetch()} />;
@@ -57,7 +62,7 @@ export function OpenLinks({ project, document, word, onWant }: OpenLinksProps) {
               if (event.key !== 'ArrowDown') return;
               event.preventDefault();
               const [top] = shown;
-              if (top && !chosen) onWant({ document, word: top.key });
+              if (top && !chosen) onWant({ document, suggested, word: top.key });
               toList();
             }}
           />
@@ -66,10 +71,20 @@ export function OpenLinks({ project, document, word, onWant }: OpenLinksProps) {
             aria-label={t('links.page.scope')}
             value={document ?? ''}
             allowDeselect={false}
-            onChange={(value) => onWant({ document: value || undefined, word })}
+            onChange={(value) => onWant({ document: value || undefined, suggested, word })}
             data={[
               { value: '', label: t('links.page.whole') },
               ...(documents.data ?? []).map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('links.page.which')}
+            value={suggested ? 'suggested' : 'made'}
+            onChange={(value) => onWant({ document, word: null, suggested: value === 'suggested' })}
+            data={[
+              { value: 'made', label: t('links.page.made') },
+              { value: 'suggested', label: t('links.page.suggested') },
             ]}
           />
           <output className={styles.counted} aria-live="polite">
@@ -79,15 +94,23 @@ export function OpenLinks({ project, document, word, onWant }: OpenLinksProps) {
         </div>
         {words && words.length > 0 && shown.length === 0 && <p className={styles.none}>{t('links.page.noMatch')}</p>}
         {shown.length > 0 && (
-          <WordList id={list} words={shown} chosen={word} onChoose={(key) => onWant({ document, word: key })} />
+          <WordList
+            id={list}
+            words={shown}
+            chosen={word}
+            onChoose={(key) => onWant({ document, suggested, word: key })}
+          />
         )}
       </div>
       <section className={styles.beside} aria-label={chosen?.fa ?? t('links.page.words')}>
-        {chosen && <Partners key={`${chosen.key} ${document}`} scope={scope} word={chosen} />}
+        {change.done && <ChangeResult change={change} />}
+        {chosen && (
+          <Partners key={`${chosen.key} ${document} ${suggested}`} scope={scope} word={chosen} change={change} />
+        )}
         {words && !chosen && (
           <div className={styles.empty}>
-            <h2>{t(words.length === 0 ? 'links.page.empty.title' : 'links.page.choose.title')}</h2>
-            <p>{t(words.length === 0 ? 'links.page.empty.text' : 'links.page.choose.text')}</p>
+            <h2>{t(`links.page.${empty}.title`)}</h2>
+            <p>{t(`links.page.${empty}.text`)}</p>
           </div>
         )}
       </section>

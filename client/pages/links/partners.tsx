@@ -8,24 +8,23 @@ import { queries } from '../../platform/server.ts';
 import { Lit, OccurrenceRow } from '../../ui/occurrence-row.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { ChangeBar } from './change-bar.tsx';
-import { ChangeResult } from './change-result.tsx';
 import styles from './partners.module.css';
 import { grouped, type LinkedWord, type LinkPlace, placeKey, type Scope, wordsOf } from './query.ts';
-import { useLinkChange } from './use-link-change.ts';
+import type { LinkChanging } from './use-link-change.ts';
 
 interface PartnersProps {
   readonly scope: Scope;
   readonly word: LinkedWord;
+  readonly change: LinkChanging;
 }
 
 /** The English partners of a Persian word, with the places of each in both sentences. Those that are ticked are changed
  *  together. */
-export function Partners({ scope, word }: PartnersProps) {
+export function Partners({ scope, word, change }: PartnersProps) {
   const { t } = useTranslation();
   const found = useQuery(queries.link.places.queryOptions({ ...scope, word: word.key }, { refetchOnMount: 'always' }));
   const places = found.data?.places;
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const change = useLinkChange(scope);
   const groups = useMemo(() => {
     const byKey = grouped(places ?? [], (place) => foldKey(wordsOf(place)[1], 'search'));
     return word.partners.flatMap((partner) => {
@@ -45,10 +44,10 @@ export function Partners({ scope, word }: PartnersProps) {
       <h2 className={styles.title}>
         <bdi lang="fa">{word.fa}</bdi> <small>{t('links.page.counts', { count: word.count })}</small>
       </h2>
-      {change.done && <ChangeResult change={change} />}
       {chosen.length > 0 && (
         <ChangeBar
           places={chosen}
+          isSuggested={scope.suggested}
           isBusy={change.isBusy}
           onChange={(action, some) => {
             void change.make(action, some).then(() => setTicked(new Set()));

@@ -9,6 +9,8 @@ export type ChangedLinks = Answers['link']['change'][number];
 export interface Scope {
   readonly project: string;
   readonly document?: string;
+  /** True for what is suggested instead of what is made. */
+  readonly suggested: boolean;
 }
 
 /** Has the links be asked for again, since some were changed. */

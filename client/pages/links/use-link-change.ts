@@ -39,7 +39,13 @@ export function useLinkChange({ project }: Scope): LinkChanging {
         action,
         documents: Array.from(byDocument, ([document, own]) => ({
           document,
-          links: own.map((place) => ({ segment: place.segment, fa: place.fa, en: place.en, words: wordsOf(place) })),
+          links: own.map((place) => ({
+            segment: place.segment,
+            fa: place.fa,
+            en: place.en,
+            words: wordsOf(place),
+            sure: place.sure,
+          })),
         })),
       });
       setDone(answer.map((one) => ({ ...one, title: titleOf(one.document) })));

@@ -56,7 +56,7 @@ function linkLabels(t: TFunction): EditorLabels['links'] {
   const said = Object.fromEntries(linkWords.map((word) => [word, t(`links.mode.${word}`)]));
   return {
     ...(said as Record<(typeof linkWords)[number], string>),
-    accept: (count) => t('links.mode.accept', { count }),
+    accept: (count) => (count === 0 ? t('links.mode.acceptNone') : t('links.mode.accept', { count })),
     accepted: (count) => t('links.mode.accepted', { count }),
   };
 }

@@ -37,6 +37,7 @@ import { TrayNotice } from './tray-notice.tsx';
 import { useActiveSegment, useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
+import { useLinkSuggestions } from './use-link-suggestions.ts';
 import type { Work } from './use-timeline.ts';
 
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
@@ -77,6 +78,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const known = useNameKnowledge(document.project.id);
   useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
+  useLinkSuggestions(work, editor, known);
   const registry = known.registry ?? emptyRegistry;
   const names = useActiveNames(document.source, registry, active, editor, proposals);
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));

@@ -58,6 +58,7 @@ function Name({ name, at, project, names, labels }: NameProps) {
   const { proposal } = name;
   const english = name.rendering?.text ?? proposal?.rendering?.text ?? name.english;
   const isStanding = name.rendering !== null;
+  const against = name.mention === null ? undefined : names.against.get(name.mention);
   const title = isStanding ? 'goTo' : proposal?.rendering ? 'accept' : 'insert';
   return (
     <li className={styles.name} data-current={(proposal !== null && proposal === names.current) || undefined}>
@@ -79,6 +80,14 @@ function Name({ name, at, project, names, labels }: NameProps) {
             {english || t('entities.noEnglish')}
           </span>
         </UnstyledButton>
+        {against && (
+          <p className={styles.against}>
+            {t(against.side === 'source' ? 'links.panel.disagreeSource' : 'links.panel.disagreeRendering', {
+              word: against.word,
+              partner: against.partner,
+            })}
+          </p>
+        )}
         {proposal && <Decision proposal={proposal} names={names} />}
       </div>
       {name.entity ? (

@@ -1,6 +1,7 @@
 import { TextSelection } from 'prosemirror-state';
 import { useMemo, useSyncExternalStore } from 'react';
 import { v7 } from 'uuid';
+import { type LinkDisagreement, linkDisagreements } from '../../../shared/doc/checks/link-disagreement.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
@@ -37,6 +38,8 @@ export interface ActiveNames {
   readonly accept: (proposal: Proposal) => void;
   readonly reject: (proposal: Proposal) => void;
   readonly handlers: Handlers;
+  /** What links say against a mention, by its id. */
+  readonly against: ReadonlyMap<string, LinkDisagreement>;
 }
 
 /** Follows the names of the active segment of a document. */
@@ -54,6 +57,11 @@ export function useActiveNames(
   const names = useMemo(() => namesOfSegment(parts, proposals ?? [], registry), [parts, proposals, registry]);
 
   const rejected = useProposals(editor, (each) => each.rejectedHere());
+  const node = active?.node ?? null;
+  const against = useMemo(
+    () => new Map(node ? linkDisagreements(node, parts, source).map((one) => [one.mention.id, one] as const) : []),
+    [node, parts, source],
+  );
 
   const take = (name: SegmentName) => {
     if (!editor || !active) return false;
@@ -86,6 +94,7 @@ export function useActiveNames(
   return {
     names,
     current: current ?? null,
+    against,
     rejected: rejected?.map(({ key }) => key) ?? [],
     take,
     accept: (proposal) => {

@@ -19,6 +19,8 @@ export interface SeenLink {
   readonly fa: Span;
   readonly en: Span;
   readonly words: readonly [fa: string, en: string];
+  /** What an accepted suggestion becomes; of a link that is there, what it was. */
+  readonly sure: boolean;
 }
 
 /** Links to change, by document. */
@@ -67,11 +69,11 @@ function changeIn(
   source: string,
 ): number {
   const known = new Map(segmentLinks(segment.node).current.map((link) => [pairKey(link), link]));
-  const wanted = seen.flatMap(({ fa, en, words }): readonly Link[] => {
+  const wanted = seen.flatMap(({ fa, en, words, sure }): readonly Link[] => {
     const link = {
       source: { from: segment.from + fa.from, to: segment.from + fa.to },
       rendering: { from: en.from, to: en.to },
-      sure: true,
+      sure,
     };
     const reads = [source.slice(link.source.from, link.source.to), segment.text.slice(en.from, en.to)];
     if (reads[0] !== words[0] || reads[1] !== words[1]) return [];

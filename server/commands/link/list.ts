@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts';
-import { type LinkScope, linkedSegments } from '../../db/link.ts';
 import { projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import { readStoredLinks } from '../../timeline/stored-links.ts';
+import { type LinkQuery, sentences } from './sentence.ts';
 import { wordKey } from './word-key.ts';
 
 /** An English word with which a Persian one is linked. */
@@ -36,16 +35,15 @@ interface Tally {
   possible: number;
 }
 
-/** The linked words of a project or of one of its documents, as they stand now. */
-export async function listLinks(ctx: Context, scope: LinkScope): Promise<LinkListing> {
+/** The linked words of a project or of one of its documents, as they stand now, or those that are suggested to be linked. */
+export async function listLinks(ctx: Context, scope: LinkQuery): Promise<LinkListing> {
   const { db } = ctx.store;
   if (!(await projectById(db, scope.project))) throw new UnknownRecord('project', scope.project);
   const words = new Map<string, Tally & { readonly partners: Map<string, Tally> }>();
   let stale = 0;
-  for await (const { fa, en, links } of linkedSegments(db, scope)) {
-    const read = readStoredLinks(links);
-    stale += read.stale;
-    for (const link of read.links) {
+  for await (const { fa, en, links, stale: own } of sentences(ctx, scope)) {
+    stale += own;
+    for (const link of links) {
       const [persian, english] = [fa.slice(link.fa.from, link.fa.to), en.slice(link.en.from, link.en.to)];
       const word = words.get(wordKey(persian)) ?? { ...tally(), partners: new Map<string, Tally>() };
       words.set(wordKey(persian), word);

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import { type LinkScope, linkedSegments } from '../../db/link.ts';
-import { readStoredLinks, type SentenceLink } from '../../timeline/stored-links.ts';
+import type { SentenceLink } from '../../timeline/stored-links.ts';
+import { type LinkQuery, sentences } from './sentence.ts';
 import { wordKey } from './word-key.ts';
 
 /** A link in its sentence; `fa` and `en` of the link count in `source` and `rendering`. */
@@ -24,12 +24,12 @@ const MOST = 2000;
 /** Where a Persian word is linked, by its key, in the order in which the documents are read. */
 export async function linkPlaces(
   ctx: Context,
-  { word, ...scope }: LinkScope & { readonly word: string },
+  { word, ...scope }: LinkQuery & { readonly word: string },
 ): Promise<LinkPlaces> {
   const places: LinkPlace[] = [];
   let more = 0;
-  for await (const { document, title, id, fa, en, links } of linkedSegments(ctx.store.db, scope)) {
-    for (const link of readStoredLinks(links).links) {
+  for await (const { document, title, id, fa, en, links } of sentences(ctx, scope)) {
+    for (const link of links) {
       if (wordKey(fa.slice(link.fa.from, link.fa.to)) !== word) continue;
       if (places.length < MOST) places.push({ ...link, document, title, segment: id, source: fa, rendering: en });
       else more += 1;
