@@ -10,7 +10,10 @@ export default defineConfig(({ isSsrBuild }) =>
         build: {
           ssr: true,
           // All in one folder, so that the way to the client is the same from each file.
-          rolldownOptions: { input: 'server/main.ts', output: { chunkFileNames: '[name]-[hash].js' } },
+          rolldownOptions: {
+            input: { main: 'server/main.ts', worker: 'server/apart/process.ts' },
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          },
           outDir: 'dist/server',
           target: 'node20',
           copyPublicDir: false,

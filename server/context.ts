@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import { type Apart, inPlace } from './apart/apart.ts';
+import { inProcesses } from './apart/in-processes.ts';
 import { openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
@@ -7,6 +9,8 @@ import { openTimeline, type Timeline } from './timeline/timeline.ts';
 export interface Context {
   readonly store: Store;
   readonly timeline: Timeline;
+  /** Does what may take long. */
+  readonly apart: Apart;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -22,6 +26,8 @@ export interface ContextSettings {
   readonly now?: () => number;
   readonly newId?: () => string;
   readonly person?: string;
+  /** The program that does long work in processes of its own; without one, it is done here and others wait. */
+  readonly worker?: string;
   /** Hears of what goes wrong in the background, where nobody waits for an answer. */
   readonly report?: (error: unknown) => void;
 }
@@ -35,13 +41,15 @@ export async function openStore({ data, databaseUrl, report = () => {} }: Contex
 
 /** Opens everything that commands work on. */
 export async function openContext(settings: ContextSettings): Promise<Context> {
-  const { now = Date.now, newId = v7, person = 'local', report = () => {} } = settings;
+  const { now = Date.now, newId = v7, person = 'local', worker, report = () => {} } = settings;
   const store = await openStore(settings);
-  return { store, timeline: openTimeline(store, now, report), now, newId, person };
+  const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
+  return { store, timeline: openTimeline(store, now, report), apart, now, newId, person };
 }
 
 /** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */
-export async function closeContext({ store, timeline }: Context): Promise<void> {
+export async function closeContext({ store, timeline, apart }: Context): Promise<void> {
+  await apart.close();
   await timeline.close();
   await store.close();
 }

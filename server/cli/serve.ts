@@ -15,6 +15,8 @@ import { asked } from './signal.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 import { openWorkspace, settingsOf } from './workspace.ts';
 
+/** Built beside this file; see `vite.config.ts`. */
+const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
 const client = fileURLToPath(new URL('../client/', import.meta.url));
 
 export const serve = command('serve', {
@@ -51,7 +53,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const { host, port, origins, logLevel } = settings;
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
   const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
-  const opened = await openWorkspace(settings, report);
+  const opened = await openWorkspace(settings, report, worker);
   if (!opened.ok) return opened;
   const context = opened.value;
   await bringSample(context);

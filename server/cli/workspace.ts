@@ -32,9 +32,13 @@ export async function withWorkspace(
 }
 
 /** Opens the database of the settings; a problem where the folder or the server of it is out of order. */
-export async function openWorkspace(settings: Settings, report: (error: unknown) => void): Promise<Checked<Context>> {
+export async function openWorkspace(
+  settings: Settings,
+  report: (error: unknown) => void,
+  worker?: string,
+): Promise<Checked<Context>> {
   try {
-    return { ok: true, value: await openContext({ ...settings, report }) };
+    return { ok: true, value: await openContext({ ...settings, report, ...(worker && { worker }) }) };
   } catch (error) {
     const unusable = error instanceof UnusableDatabase ? error.message : null;
     const reason = unusable ?? fileProblem(error, settings.data)?.message ?? databaseReason(error);

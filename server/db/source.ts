@@ -1,11 +1,9 @@
 import type { Outline } from '../../shared/core/outline.ts';
 import type { Reader, Writer } from './database.ts';
 
-export async function insertSource(trx: Writer, document: string, text: string, outline: Outline): Promise<void> {
-  await trx
-    .insertInto('source')
-    .values({ document_id: document, text, outline: JSON.stringify(outline) })
-    .execute();
+/** Stores a source; `outline` is the JSON of its outline. */
+export async function insertSource(trx: Writer, document: string, text: string, outline: string): Promise<void> {
+  await trx.insertInto('source').values({ document_id: document, text, outline }).execute();
 }
 
 export async function sourceOf(reader: Reader, document: string): Promise<{ text: string; outline: Outline }> {

@@ -3,10 +3,10 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Checked } from '../../shared/core/problem.ts';
-import { importDocument } from '../commands/document/import.ts';
+import { type Import, importContent } from '../commands/document/import.ts';
 import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
-import { readUpload } from '../import/file.ts';
+import { readBytes } from '../import/file.ts';
 import { MAX_FILE } from '../import/limits.ts';
 import { id } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
@@ -18,12 +18,6 @@ const form = z.object({
   encoding: z.enum(encodings).optional(),
 });
 
-interface Upload {
-  readonly project: string;
-  readonly title: string;
-  readonly text: string;
-}
-
 /** `POST /import`, multipart: the fields `project`, `title` (may be empty: then it is taken from the file) and `encoding`
  *  (may be missing), and after them the `file`. The answer is the document, or 422 with the problems, and then nothing
  *  of the file is kept. */
@@ -32,13 +26,13 @@ export function serveImport(app: FastifyInstance, context: Context): void {
 
   app.post('/import', async (request, reply) => {
     const upload = await receive(request).finally(() => drain(request));
-    const imported = upload.ok ? await importDocument(context, upload.value) : upload;
+    const imported = upload.ok ? await importContent(context, upload.value) : upload;
     return reply.code(imported.ok ? 200 : 422).send(imported);
   });
 }
 
 /** Reads the form as it arrives. */
-async function receive(request: FastifyRequest): Promise<Checked<Upload>> {
+async function receive(request: FastifyRequest): Promise<Checked<Import>> {
   const fields: Record<string, unknown> = {};
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -48,8 +42,9 @@ async function receive(request: FastifyRequest): Promise<Checked<Upload>> {
     const { success, data, error } = form.safeParse(fields);
     if (!success) return { ok: false, problems: malformed(error) };
     const { project, title, encoding } = data;
-    const read = await readUpload(part.file, { filename: part.filename, ...(encoding && { encoding }) });
-    return read.ok ? { ok: true, value: { project, text: read.value.text, title: title || read.value.title } } : read;
+    const bytes = await readBytes(part.file);
+    const upload = { filename: part.filename, ...(encoding && { encoding }) };
+    return bytes.ok ? { ok: true, value: { project, title, bytes: bytes.value, upload } } : bytes;
   }
   return {
     ok: false,

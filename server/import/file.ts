@@ -26,8 +26,12 @@ export interface ImportedText {
  *  Word document is refused by what it is. */
 export async function readUpload(source: AsyncIterable<Uint8Array>, upload: Upload): Promise<Checked<ImportedText>> {
   const bytes = await readBytes(source, upload.size);
-  if (!bytes.ok) return bytes;
-  const raw = await rawText(bytes.value, upload.filename, upload.encoding);
+  return bytes.ok ? readFile(bytes.value, upload) : bytes;
+}
+
+/** The same of bytes that are there. */
+export async function readFile(bytes: Uint8Array, upload: Upload): Promise<Checked<ImportedText>> {
+  const raw = await rawText(bytes, upload.filename, upload.encoding);
   if (!raw.ok) return raw;
   const text = cleanText(raw.value);
   if (!text.ok) return text;
@@ -37,7 +41,8 @@ export async function readUpload(source: AsyncIterable<Uint8Array>, upload: Uplo
   };
 }
 
-async function readBytes(source: AsyncIterable<Uint8Array>, size = 0): Promise<Checked<Uint8Array>> {
+/** All bytes of a file, which may be too large or empty. */
+export async function readBytes(source: AsyncIterable<Uint8Array>, size = 0): Promise<Checked<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { cleanText } from '../../shared/formats/text/plain-text.ts';
 import { archiveDocument } from '../commands/document/archive.ts';
-import { importDocument } from '../commands/document/import.ts';
+import { importContent } from '../commands/document/import.ts';
 import { listDocuments } from '../commands/document/list.ts';
 import { openDocument } from '../commands/document/open.ts';
 import { renameDocument } from '../commands/document/rename.ts';
@@ -18,10 +17,7 @@ export const documentRouter = router({
    *  comes back as problems, and nothing of it is kept. */
   import: procedure
     .input(z.object({ project: id, title: z.string().trim().max(200), text: z.string() }))
-    .mutation(({ ctx, input }) => {
-      const text = cleanText(input.text);
-      return text.ok ? importDocument(ctx, { ...input, text: text.value }) : text;
-    }),
+    .mutation(({ ctx, input: { text, ...input } }) => importContent(ctx, { ...input, raw: text })),
 
   /** A document at its head, or as it was at version `at`. */
   open: procedure.input(z.object({ id, at: version.optional() })).query(({ ctx, input }) => openDocument(ctx, input)),

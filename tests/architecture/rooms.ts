@@ -62,12 +62,23 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'server/db': { may: ['shared'] },
   'server/timeline': { may: ['shared', 'server/db'] },
-  'server/import': { may: ['shared'] },
+  'server/import': { may: ['shared', 'server/timeline'] },
+  'server/apart': { may: ['shared', 'server/db', 'server/timeline', 'server/import'] },
   'server/sample': { may: ['shared'] },
   'server/input': { may: ['shared'] },
-  'server/context.ts': { may: ['server/db', 'server/timeline'] },
+  'server/context.ts': { may: ['server/db', 'server/timeline', 'server/apart'] },
   'server/settings.ts': { may: ['shared'] },
-  'server/commands': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/sample'] },
+  'server/commands': {
+    may: [
+      'shared',
+      'server/context.ts',
+      'server/db',
+      'server/timeline',
+      'server/import',
+      'server/apart',
+      'server/sample',
+    ],
+  },
   'server/export': {
     may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
   },

@@ -5,6 +5,8 @@ import type { Checked, Problem } from '../../core/problem.ts';
 export const importProblems = {
   'text.empty': 'There is no text here, only white space. Paste or choose a text with at least one word.',
   'text.no-words': 'The text has no letter and no number in it, so there is nothing to translate.',
+  'text.long-sentence':
+    'A sentence of {{size}} characters begins with "{{start}}"; at most {{limit}} fit into one. Break it into lines and import again.',
   'text.control':
     'Line {{line}}, column {{column}} holds the control character {{code}}, which no text should have. Remove it and import again.',
   'text.surrogate':
@@ -49,6 +51,12 @@ export const importProblems = {
     'The Word document has more than {{limit}} pieces of formatting, too many to read. Split it, or save it as plain text.',
   'file.docx-ratio':
     'A part of the Word document unpacks to {{ratio}} times its size, as only files made to do harm do. If the document is yours, save it as plain text.',
+
+  'work.memory':
+    'This takes more memory than the server gives to one file. Split it into parts and bring them in one by one.',
+  'work.time': 'This takes longer than the server gives to one file. Split it into parts and bring them in one by one.',
+  'work.busy': 'The server is busy with other files. Wait a minute and try again.',
+  'work.cancelled': 'The work was cancelled, and nothing of it is kept.',
 } as const;
 
 export type ImportRule = keyof typeof importProblems;

@@ -43,14 +43,14 @@ export function typing(text: string): object {
 }
 
 /** Starts a server whose client is one page and one asset. */
-export async function startRadif(host = '127.0.0.1', origins: readonly string[] = []): Promise<Radif> {
+export async function startRadif(host = '127.0.0.1', origins: readonly string[] = [], worker?: string): Promise<Radif> {
   const folder = await mkdtemp(join(tmpdir(), 'radif-http-'));
   const client = join(folder, 'client');
   await mkdir(join(client, 'assets'), { recursive: true });
   await writeFile(join(client, 'index.html'), '<!doctype html><title>The client</title>');
   await writeFile(join(client, 'assets', 'main-abc123.js'), 'console.log("client");\n'.repeat(200));
 
-  const context = await openContext({ data: join(folder, 'data') });
+  const context = await openContext({ data: join(folder, 'data'), ...(worker && { worker }) });
   const { key, lock } = await accessKey(context.store, join(folder, 'data'));
   if (key === null) throw new Error('The key is missing');
   const log: string[] = [];

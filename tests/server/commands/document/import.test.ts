@@ -73,6 +73,14 @@ withEngines((engine) => {
     expect(await listDocuments(ctx)).toEqual([]);
   });
 
+  it('refuses a sentence that no row can hold, and says which', async () => {
+    const ctx = await engine.context();
+    const { id: project } = await createProject(ctx, { name: 'Endless' });
+    const imported = await importDocument(ctx, { project, title: '', text: `کوتاه.\n${'سلام دنیا '.repeat(20_001)}` });
+    expect(imported).toMatchObject({ problems: [{ rule: 'text.long-sentence', values: { limit: 200_000 } }] });
+    expect(await listDocuments(ctx)).toEqual([]);
+  });
+
   it('begins with the renderings that are given', async () => {
     const ctx = await engine.context();
     const { id: project } = await createProject(ctx, { name: 'Given' });

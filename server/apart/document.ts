@@ -1,0 +1,36 @@
+import type { Checked } from '../../shared/core/problem.ts';
+import { cleanText } from '../../shared/formats/text/plain-text.ts';
+import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
+import type { SegmentRow } from '../db/segment.ts';
+import { readFile, type Upload } from '../import/file.ts';
+import { type NewText, type PreparedDocument, prepareDocument } from '../import/prepared.ts';
+import type { Task } from './task.ts';
+
+/** A text or a file as it came. */
+export type Content = { readonly raw: string } | { readonly bytes: Uint8Array; readonly upload: Upload };
+
+export interface DocumentOrder extends Omit<NewText, 'text'> {
+  readonly content: Content;
+  readonly rules: SegmentationRules;
+  readonly at: number;
+}
+
+/** Segments in one piece of the result. */
+const PIECE = 250;
+
+/** Makes a document of what came; its segments are told in pieces, in order, and the rest is given without them. */
+export const documentTask: Task<DocumentOrder, Checked<PreparedDocument>> = async (
+  { content, rules, at, ...order },
+  { newId, tell },
+) => {
+  const read = 'raw' in content ? cleanText(content.raw) : await readFile(content.bytes, content.upload);
+  if (!read.ok) return read;
+  const { text, title } = typeof read.value === 'string' ? { text: read.value, title: '' } : read.value;
+  const made = await prepareDocument({ newId, now: () => at }, { ...order, text, title: order.title || title }, rules);
+  if (!made.ok) return made;
+  const { segments, ...projection } = made.value.projection;
+  for (let from = 0; from < segments.length; from += PIECE) {
+    await tell(segments.slice(from, from + PIECE) satisfies readonly SegmentRow[]);
+  }
+  return { ok: true, value: { ...made.value, projection: { ...projection, segments: [] } } };
+};

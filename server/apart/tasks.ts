@@ -1,0 +1,16 @@
+import type { Task } from './task.ts';
+
+/** Loads what does a task, so that a process loads no more than its own. */
+export const tasks = {
+  document: async () => (await import('./document.ts')).documentTask,
+} as const satisfies Readonly<Record<string, () => Promise<Task<never, unknown>>>>;
+
+export type TaskName = keyof typeof tasks;
+type TaskOf<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+export type Input<Name extends TaskName> = Parameters<TaskOf<Name>>[0];
+export type Output<Name extends TaskName> = Awaited<ReturnType<TaskOf<Name>>>;
+
+/** The task of that name for one who passes on what came from elsewhere. */
+export async function taskNamed(name: TaskName): Promise<Task<unknown, unknown>> {
+  return (await tasks[name]()) as Task<unknown, unknown>;
+}

@@ -1,0 +1,70 @@
+import type { Checked } from '../../shared/core/problem.ts';
+import { type Beginning, buildDocument } from '../../shared/doc/edit/build.ts';
+import { refused } from '../../shared/formats/text/problems.ts';
+import { titleFromText } from '../../shared/formats/text/title.ts';
+import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
+import { segmentSource } from '../../shared/language/sentences/segmentation.ts';
+import { type Projection, projectionOf } from '../timeline/projection.ts';
+import { packDocument } from '../timeline/snapshot.ts';
+
+/** A text that is to become a document, and what people have made of it already. */
+export interface NewText extends Beginning {
+  readonly project: string;
+  /** Taken from the beginning of the text where it is empty. */
+  readonly title: string;
+  /** The source, already cleaned: paragraphs joined by `\n`. */
+  readonly text: string;
+}
+
+/** A document that is ready to be stored. */
+export interface PreparedDocument {
+  readonly id: string;
+  readonly project: string;
+  readonly title: string;
+  readonly at: number;
+  readonly text: string;
+  /** JSON of an `Outline`. */
+  readonly outline: string;
+  readonly snapshot: Uint8Array;
+  readonly projection: Projection;
+}
+
+interface Maker {
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** UTF-16 units of one segment: far above what anybody has said, below what a database chokes on. */
+const MAX_SENTENCE = 200_000;
+
+/** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
+export async function prepareDocument(
+  { newId, now }: Maker,
+  { project, title, text, ...beginning }: NewText,
+  rules: SegmentationRules,
+): Promise<Checked<PreparedDocument>> {
+  const outline = segmentSource(text, rules);
+  if (outline.units.length === 0) return refused('text.no-words');
+  const long = outline.units.find(({ from, to }) => to - from > MAX_SENTENCE);
+  if (long) {
+    const start = titleFromText(text.slice(long.from, long.from + 200));
+    return refused('text.long-sentence', { values: { size: long.to - long.from, limit: MAX_SENTENCE, start } });
+  }
+  const id = newId();
+  const doc = buildDocument(outline.units, newId, beginning);
+  const projection = projectionOf({ id, doc, source: { text, outline } });
+  const snapshot = await packDocument(doc);
+  return {
+    ok: true,
+    value: {
+      id,
+      project,
+      title: title || titleFromText(text),
+      at: now(),
+      text,
+      outline: JSON.stringify(outline),
+      snapshot,
+      projection,
+    },
+  };
+}
