@@ -49,6 +49,8 @@ export interface CommandContext {
   mark(): boolean;
   /** Begins to link words, or ends it. */
   link(): boolean;
+  /** Decisions that stand outside the document: each gives `false` where the history is to be asked. */
+  readonly decisions: { undo(): boolean; redo(): boolean };
   /** Goes to the next proposal, or tells that there is none. */
   propose(): void;
   /** Says before which word of the source a border stands now. */
@@ -56,7 +58,7 @@ export interface CommandContext {
 }
 
 export function editorCommands(context: CommandContext): EditorCommands {
-  const { view, source, isShown, notice, split, mark, link, propose, tellBorder } = context;
+  const { view, source, isShown, notice, split, mark, link, decisions, propose, tellBorder } = context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
   /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -108,8 +110,8 @@ export function editorCommands(context: CommandContext): EditorCommands {
     ...setStatus,
     'segment.copySource': () => edit(copySourceOver(source)),
     'segment.clear': () => edit(clearActive),
-    'edit.undo': () => edit(undo),
-    'edit.redo': () => edit(redo),
+    'edit.undo': () => decisions.undo() || edit(undo),
+    'edit.redo': () => decisions.redo() || edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
     'mention.mark': mark,
     'link.mode': () => {

@@ -103,7 +103,7 @@ export interface Editor {
   destroy(): void;
 }
 
-const unheard: ProposalEvents = { accepted: () => null, rejected: () => undefined };
+const unheard: ProposalEvents = { accepted: () => null, rejected: () => undefined, recalled: () => undefined };
 
 /** Makes an editor in `options.mount`. It alone owns its text until it is destroyed. */
 export function createEditor(options: EditorOptions): Editor {
@@ -227,6 +227,7 @@ class DocumentEditor implements Editor {
       notice,
       split: () => this.splitting.split(),
       ...oneMode(this.naming, this.linking),
+      decisions: this.proposals.rejections,
       propose: () => void this.proposals.next().then((went) => went || notice('nothingProposed')),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
     });

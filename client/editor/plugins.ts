@@ -5,6 +5,7 @@ import type { EditorDocument } from './page/grid.ts';
 import { keepSegmentsWhole } from './state/guard.ts';
 import { typingKeepsNames } from './state/name-typing.ts';
 import { typingMakesDrafts } from './state/status.ts';
+import { undoVouchesForNothing } from './state/vouched.ts';
 
 /** What every state of an editor carries, whoever makes it: the guard, what typing does to a status and to names,
  *  undo. */
@@ -14,6 +15,7 @@ export function editorPlugins({ source, outline }: EditorDocument): readonly Plu
     typingMakesDrafts(),
     typingKeepsNames(),
     history(),
+    undoVouchesForNothing(),
   ];
 }
 

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   await expect(proposed(page)).toHaveCount(5);
 });
 
-test('Tab and Escape decide about what is proposed, segment after segment, and what is rejected stays so', async ({
+test('Tab and Delete decide about what is proposed, segment after segment, and what is rejected stays so', async ({
   page,
 }) => {
   await page.keyboard.press('Alt+KeyG');
@@ -23,7 +23,18 @@ test('Tab and Escape decide about what is proposed, segment after segment, and w
   await expect(page.getByRole('contentinfo')).toContainText('accept “⁨وزیرخارجه⁩”');
   await page.keyboard.press('Tab');
   await expect(current(page)).toHaveText('روسیه');
+  await page.keyboard.press('Delete');
+  await expect(current(page)).toHaveText('حسین ابراهیم طه');
   await page.keyboard.press('Escape');
+  await expect(current(page)).toHaveCount(0);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(proposed(page)).toHaveText(['روسیه', 'حسین ابراهیم طه', 'دبیرکل', 'سازمان همکاری اسلامی']);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(proposed(page)).toHaveCount(5);
+  await page.keyboard.press('Control+Shift+KeyZ');
+  await page.keyboard.press('Control+Shift+KeyZ');
+  await expect(proposed(page)).toHaveText(['حسین ابراهیم طه', 'دبیرکل', 'سازمان همکاری اسلامی']);
+  await page.keyboard.press('Alt+KeyG');
   await expect(current(page)).toHaveText('حسین ابراهیم طه');
   await page.keyboard.press('Alt+KeyG');
   await expect(current(page)).toHaveText('دبیرکل');

@@ -19,6 +19,7 @@ import { activeSegment } from '../state/active.ts';
 import type { Announcer, Utterance } from '../state/announcer.ts';
 import type { NoticeKey } from '../state/labels.ts';
 import { inSlices } from '../state/slices.ts';
+import { Rejections } from './rejections.ts';
 
 /** Who hears what a person decides about a proposal. */
 export interface ProposalEvents {
@@ -27,6 +28,8 @@ export interface ProposalEvents {
   accepted(proposal: Proposal): string | null;
   /** Keeps that what is known by `key` is not to be proposed again. */
   rejected(key: string): void;
+  /** Has proposed again what was rejected. */
+  recalled(key: string): void;
 }
 
 /** What proposals need besides the document. */
@@ -63,16 +66,18 @@ interface Seen {
 /**
  * What the machine proposes in a document. It is worked out for a segment when it is asked for, and again when it changes.
  *
- * Nothing is in the way of translating: Tab and Escape are about a proposal only once somebody has gone to the proposals
- * (`next`), from where the two keys lead through all of them until the caret is moved or something is typed; or just after
- * a known name was typed by hand.
+ * Nothing is in the way of translating: Tab and Delete decide about a proposal only once somebody has gone to the proposals
+ * (`next`), from where the two keys lead through all of them until the caret is moved, something is typed or Escape leaves
+ * them; just after a known name was typed by hand, Tab alone does.
  */
 export class Proposals {
   private readonly context: ProposalContext;
+  /** Undo asks these before the history of the document. */
+  readonly rejections: Rejections;
   private knowledge: ProposalKnowledge | null = null;
   private known = new WeakMap<Node, Known>();
   private currentKey: string | null = null;
-  /** True while Tab and Escape lead from proposal to proposal. */
+  /** True while Tab and Delete lead from proposal to proposal. */
   private deciding = false;
   /** True while a change is made that is itself such a decision. */
   private acting = false;
@@ -85,6 +90,7 @@ export class Proposals {
 
   constructor(context: ProposalContext) {
     this.context = context;
+    this.rejections = new Rejections(context.view, (key, isRejected) => this.reconsider(key, isRejected));
     context.paint.proposalsOf = (row) => this.of(row.node);
   }
 
@@ -175,13 +181,14 @@ export class Proposals {
     if (!proposal) return false;
     const { view, events, announcer, grid } = this.context;
     this.act(() => {
-      if (proposal.reason === 'stored' && proposal.mention !== null) {
-        const tr = closeHistory(view.state.tr);
-        if (removeMention(tr, proposal.mention)) view.dispatch(tr);
-      }
+      const tr = closeHistory(view.state.tr);
+      const { reason, mention } = proposal;
+      const isChange = reason === 'stored' && mention !== null && removeMention(tr, mention);
+      view.dispatch(tr);
       const kept = keptKey(proposal);
+      this.rejections.add(kept, isChange);
       events.rejected(kept);
-      if (this.knowledge) this.know({ ...this.knowledge, rejected: new Set([...this.knowledge.rejected, kept]) });
+      this.knowRejected(kept, true);
     });
     if (!this.goOn(grid.labels.rejected)) announcer.say(grid.labels.rejected, ...this.utterances());
     return true;
@@ -224,17 +231,22 @@ export class Proposals {
     return first !== null;
   }
 
-  /** Tab accepts, Escape rejects. */
-  handleKey(event: KeyboardEvent): boolean {
-    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return false;
-    if (event.key !== 'Tab' && event.key !== 'Escape') return false;
-    if (this.seeking) return true;
-    return event.key === 'Tab' ? this.accept() : this.reject();
+  /** Tab accepts, Delete rejects, Escape leaves. */
+  handleKey({ key, shiftKey, altKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
+    if (shiftKey || altKey || ctrlKey || metaKey || isComposing) return false;
+    if (key !== 'Tab' && key !== 'Escape' && !(key === 'Delete' && this.deciding)) return false;
+    if (this.seeking && key !== 'Escape') return true;
+    if (key !== 'Escape') return key === 'Tab' ? this.accept() : this.reject();
+    if (!this.deciding && !this.current()) return false;
+    this.seeking?.abort();
+    this.stop();
+    return true;
   }
 
   /** Follows a change of the document or of the caret. */
   follow(before: Node): void {
     const { view, paint } = this.context;
+    this.rejections.follow();
     if (!this.knowledge) return;
     if (before.lastChild !== view.state.doc.lastChild) {
       paint.repaint((row) => {
@@ -315,6 +327,23 @@ export class Proposals {
     const proposals = found.length === 0 ? none : found;
     known.set(segment, { parts, proposals });
     return proposals;
+  }
+
+  private reconsider(key: string, isRejected: boolean): void {
+    const { events } = this.context;
+    if (isRejected) events.rejected(key);
+    else events.recalled(key);
+    this.act(() => this.knowRejected(key, isRejected));
+    const again = this.deciding ? this.here().find((proposal) => keptKey(proposal) === key) : undefined;
+    if (again) this.put(again);
+  }
+
+  private knowRejected(key: string, isRejected: boolean): void {
+    if (!this.knowledge) return;
+    const rejected = new Set(this.knowledge.rejected);
+    if (isRejected) rejected.add(key);
+    else rejected.delete(key);
+    this.know({ ...this.knowledge, rejected });
   }
 
   private stop(): void {

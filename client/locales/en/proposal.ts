@@ -1,5 +1,5 @@
 export const proposal = {
-  said: 'Proposed as {{label}}; Tab accepts, Escape rejects',
+  said: 'Proposed as {{label}}; Tab accepts, Delete rejects, Escape leaves',
   rejected: 'Rejected; it is not proposed again',
   because: '{{reason}} · {{score, number(style: percent)}}',
   reason: {
@@ -16,6 +16,7 @@ export const proposal = {
   },
   accept: 'accept “\u2068{{name}}\u2069”',
   reject: 'reject',
+  leave: 'leave',
   next: 'next proposal',
   acceptName: 'Accept “\u2068{{name}}\u2069”',
   rejectName: 'Reject “\u2068{{name}}\u2069”',

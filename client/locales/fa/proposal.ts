@@ -2,7 +2,7 @@ import type { Translated } from '../en/messages.ts';
 import type { proposal as english } from '../en/proposal.ts';
 
 export const proposal = {
-  said: 'پیشنهاد با برچسب {{label}}؛ Tab می‌پذیرد، Escape رد می‌کند',
+  said: 'پیشنهاد با برچسب {{label}}؛ Tab می‌پذیرد، Delete رد می‌کند، Escape بیرون می‌آید',
   rejected: 'رد شد؛ دیگر پیشنهاد نمی‌شود',
   because: '{{reason}} · {{score, number(style: percent)}}',
   reason: {
@@ -19,6 +19,7 @@ export const proposal = {
   },
   accept: 'پذیرفتن «\u2068{{name}}\u2069»',
   reject: 'رد',
+  leave: 'بیرون آمدن',
   next: 'پیشنهاد بعدی',
   acceptName: 'پذیرفتن «\u2068{{name}}\u2069»',
   rejectName: 'رد کردن «\u2068{{name}}\u2069»',

@@ -16,7 +16,7 @@ const shown = [
 ] as const;
 
 interface FooterKeysProps {
-  /** What Tab and Escape are about, where something is proposed. */
+  /** What Tab, Delete and Escape are about, where something is proposed. */
   readonly proposal: Proposal | null;
   readonly labels: readonly Label[];
 }
@@ -33,8 +33,12 @@ export function FooterKeys({ proposal, labels }: FooterKeysProps) {
           {t('proposal.accept', { name: side?.text ?? '' })} <LabelTag label={proposal.label} labels={labels} />
         </li>
         <li>
-          <Cap name="Esc" />
+          <Cap name="Del" />
           {t('proposal.reject')}
+        </li>
+        <li>
+          <Cap name="Esc" />
+          {t('proposal.leave')}
         </li>
         <li>
           <KeyCap command="proposal.next" />

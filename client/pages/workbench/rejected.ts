@@ -24,9 +24,14 @@ export async function proposeAgain(document: string, keys: readonly string[]): P
   await send(document, () => Promise.all(keys.map((subject) => server.dismissal.remove.mutate({ document, subject }))));
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: what was decided last about a proposal reaches the server last. */
 async function send(document: string, change: () => Promise<unknown>): Promise<void> {
+  const sent = last.then(() => untilSent(change));
+  last = sent.catch(() => undefined);
   try {
-    await untilSent(change);
+    await sent;
   } catch (error) {
     noticeTrouble(error);
   }

@@ -40,6 +40,7 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
       proposals: {
         accepted: (proposal) => latest.current.proposals.accepted(proposal),
         rejected: (key) => latest.current.proposals.rejected(key),
+        recalled: (key) => latest.current.proposals.recalled(key),
       },
     });
     const stop = timeline.subscribe(() => {

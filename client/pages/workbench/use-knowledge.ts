@@ -19,7 +19,7 @@ import { beginEntity, sendBegun } from '../../panels/entities/begun-entities.ts'
 import { useEntityRecords } from '../../panels/entities/query.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import { queries } from '../../platform/server.ts';
-import { rejectProposal, useRejected } from './rejected.ts';
+import { proposeAgain, rejectProposal, useRejected } from './rejected.ts';
 import type { Work } from './use-timeline.ts';
 
 /** How long marking may rest before what was marked counts as known, in milliseconds. */
@@ -106,6 +106,7 @@ export function proposalEvents({ document }: Work): ProposalEvents {
       return proposal.entry ? beginEntity(project, beginningOf(proposal)) : null;
     },
     rejected: (key) => void rejectProposal(document.id, key),
+    recalled: (key) => void proposeAgain(document.id, [key]),
   };
 }
 
