@@ -8,10 +8,11 @@ export interface Stored<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Keeps a value under `key`. `read` makes it from whatever is found there, which may be nothing or anything. */
+/** Keeps a value under `key`. `read` makes it from whatever is found there, which may be nothing or anything. Where the
+ *  browser keeps nothing, because that is blocked or there is no room, the value lasts as long as the page. */
 export function stored<T>(key: string, read: (found: unknown) => T): Stored<T> {
   const listeners = new Set<() => void>();
-  let value = read(parse(localStorage.getItem(key)));
+  let value = read(kept(key));
   const change = (next: T) => {
     value = next;
     for (const listener of listeners) listener();
@@ -22,7 +23,7 @@ export function stored<T>(key: string, read: (found: unknown) => T): Stored<T> {
   return {
     get: () => value,
     set: (next) => {
-      localStorage.setItem(key, JSON.stringify(next));
+      keep(key, next);
       change(next);
     },
     subscribe: (listener) => {
@@ -35,6 +36,22 @@ export function stored<T>(key: string, read: (found: unknown) => T): Stored<T> {
 /** The value, followed by the component. */
 export function useStored<T>({ subscribe, get }: Stored<T>): T {
   return useSyncExternalStore(subscribe, get);
+}
+
+function kept(key: string): unknown {
+  try {
+    return parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The page goes on with the value that it has.
+  }
 }
 
 function parse(json: string | null): unknown {

@@ -1,7 +1,8 @@
-import type { Outbox, Unsent } from './outbox.ts';
+import type { Step } from 'prosemirror-transform';
+import type { Outbox } from './outbox.ts';
 
-/** Writes one tab's unsent steps to the outbox, one write at a time: what changes during a write is written right
- *  after it, so the outbox is never further behind than one write takes. */
+/** Writes one tab's unsent steps down at every change: first ahead and at once, then to the outbox, one write at a time.
+ *  What changes during a write is written right after it. */
 export interface Keeper {
   /** Notes that the unsent steps changed. */
   changed(): void;
@@ -13,28 +14,46 @@ export interface Keeper {
   kept(): boolean;
 }
 
+/** The unsent steps of a tab as they are now. */
+export interface UnsentSteps {
+  readonly client: string;
+  readonly document: string;
+  readonly base: number;
+  readonly steps: readonly Step[];
+}
+
 /** How long a write is waited for, in milliseconds. */
 const PATIENCE = 1000;
 
 /** Keeps what `unsent` gives; calls `told` when the device begins or ceases to hold it. */
-export function keeper(outbox: Outbox, unsent: () => Unsent, told: () => void): Keeper {
+export function keeper(outbox: Outbox, unsent: () => UnsentSteps, now: () => number, told: () => void): Keeper {
   let kept = true;
   let again = false;
   let writing: Promise<void> | null = null;
+  let turn = 0;
+  /** What the outbox holds. */
+  let held: UnsentSteps | null = null;
+
   const write = async () => {
     while (again) {
       again = false;
       const before = kept;
-      kept = await outbox.keep(unsent()).then(
+      const writtenNow = unsent();
+      kept = await outbox.keep({ ...writtenNow, turn, steps: json(writtenNow.steps) }).then(
         () => true,
         () => false,
       );
+      if (kept) held = writtenNow;
       if (kept !== before) told();
     }
     writing = null;
   };
   return {
     changed() {
+      turn = Math.max(turn + 1, now());
+      const present = unsent();
+      const after = held && isBeginning(held, present) ? held.steps.length : 0;
+      outbox.ahead({ ...present, turn, after, steps: json(present.steps.slice(after)) });
       again = true;
       writing ??= write();
     },
@@ -43,4 +62,14 @@ export function keeper(outbox: Outbox, unsent: () => Unsent, told: () => void): 
     },
     kept: () => kept,
   };
+}
+
+/** True when `steps` only came after those of `held`: a rebase makes all of them anew, on another base. */
+function isBeginning(held: UnsentSteps, { base, steps }: UnsentSteps): boolean {
+  const last = held.steps.length - 1;
+  return held.base === base && last < steps.length && (last < 0 || held.steps[last] === steps[last]);
+}
+
+function json(steps: readonly Step[]): readonly unknown[] {
+  return steps.map((step) => step.toJSON() as unknown);
 }

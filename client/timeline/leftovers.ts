@@ -41,8 +41,49 @@ export async function sendLeftovers(surroundings: Surroundings): Promise<readonl
   return sent;
 }
 
+/** How long after a failure what another tab has left is tried again, in milliseconds. */
+const AGAIN = 5000;
+
+/** Waits for other tabs that have something unsent to close, and sends what they leave; until the returned function is
+ *  called. Without locks nobody can tell an open tab from a closed one: then it is sent when a document is opened. */
+export function tendLeftovers(surroundings: Surroundings): () => void {
+  const { outbox } = surroundings;
+  const manager = locks();
+  if (!manager) return () => undefined;
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const tended = new Set<string>();
+  const send = async (client: string) => {
+    const left = (await outbox.unsent()).find((unsent) => unsent.client === client);
+    return !left || sendUnsent(left, surroundings);
+  };
+  const tend = async (client: string) => {
+    if (tended.has(client)) return;
+    tended.add(client);
+    while (!signal.aborted && !(await manager.request(nameOf(client), { signal }, () => send(client)))) {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+    tended.delete(client);
+  };
+  const ignore = () => undefined;
+  const stop = outbox.watch((client) => void tend(client).catch(ignore));
+  outbox
+    .unsent()
+    .then((all) => Promise.all(all.map(({ client }) => tend(client))), ignore)
+    .catch(ignore);
+  return () => {
+    stop();
+    leaving.abort();
+  };
+}
+
 async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<boolean> {
   const { authority, outbox, newId, now } = surroundings;
+  const forget = () => outbox.keep({ ...unsent, turn: Number.POSITIVE_INFINITY, steps: [] });
+  if (unsent.steps.length === 0) {
+    await forget();
+    return true;
+  }
   const tray = openTray(outbox, unsent.document);
   let timeline: Timeline;
   try {
@@ -58,7 +99,7 @@ async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<b
     const text = writtenText(unsent.steps);
     const recovered = { id: newId(), document: unsent.document, segment: null, text, at: now() };
     if (text !== '') await outbox.recover([{ ...recovered, reason: 'refused' }]);
-    await outbox.keep({ ...unsent, steps: [] });
+    await forget();
     return false;
   }
   try {

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type Ahead, aheadShelf, unsentOf } from './ahead.ts';
 
 /** The steps of one tab that the server has not acknowledged: they apply to version `base` of `document`, in order. */
 export interface Unsent {
@@ -6,6 +7,12 @@ export interface Unsent {
   readonly document: string;
   readonly base: number;
   readonly steps: readonly unknown[];
+}
+
+/** The unsent steps of one tab as the outbox holds them. */
+export interface Kept extends Unsent {
+  /** Counts what the tab has written; the later writing counts. */
+  readonly turn: number;
 }
 
 /** Text that no rebase could keep, or that the server would not take, with the place it was meant for. */
@@ -20,16 +27,20 @@ export interface Recovered {
 }
 
 interface Shelves extends DBSchema {
-  unsent: { key: string; value: Unsent; indexes: { document: string } };
+  unsent: { key: string; value: Kept; indexes: { document: string } };
   recovered: { key: string; value: Recovered; indexes: { document: string } };
 }
 
 /** What this browser keeps until the server has it: unsent steps, and text that waits for a person. */
 export interface Outbox {
+  /** Writes a change down at once, before `keep` has: it is there even if the tab is closed in this moment. */
+  ahead(ahead: Ahead): void;
   /** Replaces what is kept for `unsent.client`; nothing is kept once no step is left. */
-  keep(unsent: Unsent): Promise<void>;
+  keep(unsent: Kept): Promise<void>;
   /** Everything unsent, of all tabs, open or closed. */
   unsent(): Promise<readonly Unsent[]>;
+  /** Calls `heard` with the name of another tab that has something unsent, until the returned function is called. */
+  watch(heard: (client: string) => void): () => void;
   recover(recovered: readonly Recovered[]): Promise<void>;
   recovered(document: string): Promise<readonly Recovered[]>;
   /** The person has taken or dismissed the text. */
@@ -38,6 +49,7 @@ export interface Outbox {
 
 /** The outbox of this browser profile, in IndexedDB. Calls reject where the browser refuses storage. */
 export function openOutbox(name = 'radif'): Outbox {
+  const shelf = aheadShelf();
   let opened: Promise<IDBPDatabase<Shelves>> | null = null;
   const shelves = () => {
     opened ??= openDB<Shelves>(name, 1, {
@@ -55,14 +67,27 @@ export function openOutbox(name = 'radif'): Outbox {
     return opened;
   };
   return {
+    ahead: (ahead) => shelf.put(ahead),
     async keep(unsent) {
-      const database = await shelves();
-      if (unsent.steps.length > 0) await database.put('unsent', unsent);
-      else await database.delete('unsent', unsent.client);
+      const { store, done, ...transaction } = (await shelves()).transaction('unsent', 'readwrite');
+      const written = unsent.steps.length > 0 ? store.put(unsent) : store.delete(unsent.client);
+      // Committed without a look back: a page that closes would never give that look.
+      transaction.commit();
+      await Promise.all([written, done]);
+      shelf.drop(unsent.client, unsent.turn);
     },
     async unsent() {
-      return (await shelves()).getAll('unsent');
+      const all = new Map(shelf.all().map((ahead) => [ahead.client, ahead]));
+      const kept = await shelves().then(
+        (database) => database.getAll('unsent'),
+        () => [],
+      );
+      const clients = new Map(kept.map((record) => [record.client, record]));
+      return [...new Set([...clients.keys(), ...all.keys()])].flatMap(
+        (client) => unsentOf(clients.get(client), all.get(client)) ?? [],
+      );
     },
+    watch: (heard) => shelf.watch(heard),
     async recover(recovered) {
       const transaction = (await shelves()).transaction('recovered', 'readwrite');
       await Promise.all([...recovered.map((one) => transaction.store.put(one)), transaction.done]);

@@ -7,8 +7,8 @@ import { insertedRenderings, type LostRendering, lostRenderings } from '../../sh
 import { schema } from '../../shared/doc/model/schema.ts';
 import type { Authority, OpenedDocument, PushAnswer, SentStep } from './authority.ts';
 import { documentNode } from './document-node.ts';
-import { type Keeper, keeper } from './keeper.ts';
-import type { Outbox, Recovered, Unsent } from './outbox.ts';
+import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
+import type { Outbox, Recovered } from './outbox.ts';
 import type { Tray } from './tray.ts';
 
 /** Where the changes of this tab are. `waiting` counts the steps that the server has not acknowledged; `kept` tells
@@ -69,6 +69,7 @@ export class Timeline {
     this.keeper = keeper(
       options.outbox,
       () => this.unsent(),
+      options.now,
       () => this.tell(),
     );
     this.stopWatching = options.authority.watch(
@@ -160,13 +161,12 @@ export class Timeline {
     if (!this.trouble) this.schedule(Math.min(REST, Math.max(0, this.unsentSince + LONGEST - now)));
   }
 
-  private unsent(): Unsent {
-    const steps = sendableSteps(this.state)?.steps ?? [];
+  private unsent(): UnsentSteps {
     return {
       client: this.options.client,
       document: this.document.id,
       base: getVersion(this.state),
-      steps: steps.map((step) => step.toJSON()),
+      steps: sendableSteps(this.state)?.steps ?? [],
     };
   }
 

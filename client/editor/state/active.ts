@@ -3,23 +3,24 @@ import type { EditorState, Selection } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type Segment, segmentAt } from '../../../shared/doc/model/read.ts';
 
-let last: { readonly state: EditorState; readonly segment: Segment | null } | null = null;
+/** What is known of states and segments lives no longer than they do. */
+const ofState = new WeakMap<EditorState, Segment | null>();
+const ofNode = new WeakMap<Node, Segment>();
 
 /** The segment that holds the caret; the same object as long as neither it nor its place changes. */
 export function activeSegment(state: EditorState): Segment | null {
-  if (last?.state === state) return last.segment;
-  let segment = segmentAt(state.doc, state.selection.head);
-  const before = last?.segment;
-  if (
-    before &&
-    segment &&
-    before.node === segment.node &&
-    before.pos === segment.pos &&
-    before.index === segment.index
-  ) {
-    segment = before;
-  }
-  last = { state, segment };
+  const known = ofState.get(state);
+  if (known !== undefined) return known;
+  const found = segmentAt(state.doc, state.selection.head);
+  const segment = found && sameAsBefore(found);
+  ofState.set(state, segment);
+  return segment;
+}
+
+function sameAsBefore(segment: Segment): Segment {
+  const before = ofNode.get(segment.node);
+  if (before && before.pos === segment.pos && before.index === segment.index) return before;
+  ofNode.set(segment.node, segment);
   return segment;
 }
 

@@ -5,7 +5,7 @@ import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
 import { queryClient } from '../../platform/server.ts';
 import type { OpenedDocument } from '../../timeline/authority.ts';
-import { holdName, sendLeftovers } from '../../timeline/leftovers.ts';
+import { holdName, sendLeftovers, tendLeftovers } from '../../timeline/leftovers.ts';
 import { Timeline } from '../../timeline/timeline.ts';
 import { openTray, type Tray } from '../../timeline/tray.ts';
 
@@ -64,8 +64,10 @@ async function open(id: string): Promise<[Work, () => void]> {
   const timeline = new Timeline({ ...surroundings, tray, document, client, plugins });
   const online = () => timeline.retry();
   window.addEventListener('online', online);
+  const stopTending = tendLeftovers(surroundings);
   const close = () => {
     window.removeEventListener('online', online);
+    stopTending();
     timeline.settle().finally(() => {
       timeline.close();
       release();

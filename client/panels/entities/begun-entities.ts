@@ -4,7 +4,7 @@ import type { Entity, EntityRecord } from '../../../shared/names/entity/entity.t
 import { nameKey } from '../../../shared/names/entity/name.ts';
 import { causeOf } from '../../platform/cause.ts';
 import { type Answers, queries, queryClient, server } from '../../platform/server.ts';
-import { stored, useStored } from '../../platform/stored.ts';
+import { storedRecords, useStoredRecords } from '../../platform/stored-records.ts';
 import { untilSent } from '../../platform/until-sent.ts';
 import { noticeTrouble } from '../../ui/notices.tsx';
 
@@ -16,30 +16,30 @@ interface Begun {
 }
 
 /** Kept in this browser until the server has them, through a closed tab too: mentions with their ids are on their way. */
-const store = stored<readonly Begun[]>('radif.begun-entities', (found) => (Array.isArray(found) ? found : []));
+const store = storedRecords<Begun>('radif.begun-entity.', (found) => found as Begun | null);
 
 /** Begins an entity and gives its id at once, so that mentions can mean it; it is sent until the server has it. What is
  *  begun twice is one entity, also under another of its Persian names. */
 export function beginEntity(project: string, record: EntityRecord): string {
   const listed: readonly Entity[] = queryClient.getQueryData(queries.entity.list.queryKey({ project })) ?? [];
-  const begun = entitiesBegun(store.get(), project);
+  const begun = entitiesBegun(store.all(), project);
   const known = [...listed, ...begun].find((entity) => isSame(entity, record));
   if (known) return known.id;
   const one = { project, id: v7(), record };
-  store.set([...store.get(), one]);
+  store.put(one.id, one);
   void send(one);
   return one.id;
 }
 
 /** The entities of a project that the server has not yet; the same list until one comes or goes. */
 export function useBegun(project: string): readonly Entity[] {
-  const all = useStored(store);
+  const all = useStoredRecords(store);
   return useMemo(() => entitiesBegun(all, project), [all, project]);
 }
 
 /** Sends what an earlier visit has left. */
 export function sendBegun(): void {
-  for (const one of store.get()) void send(one);
+  for (const one of store.all()) void send(one);
 }
 
 async function send(one: Begun): Promise<void> {
@@ -52,7 +52,7 @@ async function send(one: Begun): Promise<void> {
     noticeTrouble(error);
     if (causeOf(error) === 'signedOut') return;
   }
-  store.set(store.get().filter((other) => other.id !== id));
+  store.remove(id);
 }
 
 type Created = Extract<Answers['entity']['create'], { ok: true }>['value'];

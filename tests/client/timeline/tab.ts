@@ -1,6 +1,6 @@
 import { history } from 'prosemirror-history';
 import type { Authority } from '../../../client/timeline/authority.ts';
-import type { Outbox, Recovered, Unsent } from '../../../client/timeline/outbox.ts';
+import type { Kept, Outbox, Recovered } from '../../../client/timeline/outbox.ts';
 import { Timeline } from '../../../client/timeline/timeline.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
 import { openDocument } from '../../../server/commands/document/open.ts';
@@ -48,9 +48,11 @@ export function lineTo(context: Context): Line {
 
 /** An outbox that lives as long as the test. The one in IndexedDB is tested in a browser. */
 export function outboxInMemory(): Outbox {
-  const kept = new Map<string, Unsent>();
+  const kept = new Map<string, Kept>();
   const tray = new Map<string, Recovered>();
   return {
+    ahead: () => undefined,
+    watch: () => () => undefined,
     async keep(unsent) {
       if (unsent.steps.length > 0) kept.set(unsent.client, unsent);
       else kept.delete(unsent.client);
