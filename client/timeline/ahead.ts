@@ -1,4 +1,4 @@
-import type { Unsent } from './outbox.ts';
+import type { Unsent } from './unsent.ts';
 
 /** The last steps of a tab, written before anything else happens: they come after the first `after` of its unsent ones,
  *  which the outbox holds. `turn` counts what a tab has written, the outbox's records too. */

@@ -1,7 +1,8 @@
 import type { Authority } from './authority.ts';
-import type { Outbox, Unsent } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { Timeline } from './timeline.ts';
 import { openTray } from './tray.ts';
+import type { Unsent } from './unsent.ts';
 
 interface Surroundings {
   readonly authority: Authority;

@@ -1,19 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Ahead, aheadShelf, unsentOf } from './ahead.ts';
-
-/** The steps of one tab that the server has not acknowledged: they apply to version `base` of `document`, in order. */
-export interface Unsent {
-  readonly client: string;
-  readonly document: string;
-  readonly base: number;
-  readonly steps: readonly unknown[];
-}
-
-/** The unsent steps of one tab as the outbox holds them. */
-export interface Kept extends Unsent {
-  /** Counts what the tab has written; the later writing counts. */
-  readonly turn: number;
-}
+import type { Kept, Unsent } from './unsent.ts';
 
 /** Text that no rebase could keep, or that the server would not take, with the place it was meant for. */
 export interface Recovered {

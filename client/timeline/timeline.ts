@@ -4,6 +4,7 @@ import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { insertedRenderings, type LostRendering, lostRenderings } from '../../shared/doc/merge/rebase.ts';
+import { continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
 import { schema } from '../../shared/doc/model/schema.ts';
 import type { Authority, OpenedDocument, PushAnswer, SentStep } from './authority.ts';
 import { documentNode } from './document-node.ts';
@@ -52,6 +53,7 @@ export class Timeline {
   /** The last document that is known to keep the laws; see `brokenLaws`. The head of a document does. */
   private lawful: Node | undefined;
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
+  private typing: TypingRun | null = null;
   private trouble: 'offline' | 'full' | null = null;
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -99,6 +101,7 @@ export class Timeline {
 
   /** Applies a transaction of this tab, and mends: an undo may bring back what no longer fits the changes of others. */
   dispatch(tr: Transaction): void {
+    this.typing = continueTyping(tr, this.typing);
     this.state = this.state.apply(tr);
     if (tr.docChanged) {
       this.mendDocument();
@@ -134,6 +137,7 @@ export class Timeline {
   adopt(steps: readonly unknown[]): void {
     const tr = this.state.tr.setMeta('addToHistory', false);
     for (const json of steps) tr.step(Step.fromJSON(schema, json));
+    continueTyping(tr, null);
     this.state = this.state.apply(tr);
     this.lawful = undefined;
   }
@@ -277,6 +281,7 @@ export class Timeline {
         })),
       );
       this.state = this.state.apply(tr);
+      this.typing = movedRun(this.typing, tr.mapping);
       if (remote > 0 && this.waiting() > 0) this.mendDocument();
     }
     this.keeper.changed();
@@ -304,6 +309,7 @@ export class Timeline {
     const unsent = sendableSteps(this.state)?.steps ?? [];
     this.recover(insertedRenderings(this.state.doc, unsent).map((lost) => ({ ...lost, reason: 'refused' })));
     this.state = this.freshState(this.document);
+    this.typing = null;
     this.lawful = this.state.doc;
     this.worked();
     this.keeper.changed();

@@ -1,8 +1,9 @@
 import { history } from 'prosemirror-history';
 import type { Authority } from '../../../client/timeline/authority.ts';
-import type { Kept, Outbox, Recovered } from '../../../client/timeline/outbox.ts';
+import type { Outbox, Recovered } from '../../../client/timeline/outbox.ts';
 import { Timeline } from '../../../client/timeline/timeline.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
+import type { Kept } from '../../../client/timeline/unsent.ts';
 import { openDocument } from '../../../server/commands/document/open.ts';
 import { pushSteps } from '../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
