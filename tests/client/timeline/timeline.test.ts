@@ -2,7 +2,7 @@ import { closeHistory, undo } from 'prosemirror-history';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendLeftovers } from '../../../client/timeline/leftovers.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
-import type { Kept } from '../../../client/timeline/unsent.ts';
+import type { Kept, Unsent } from '../../../client/timeline/unsent.ts';
 import { importDocument } from '../../../server/commands/document/import.ts';
 import { openDocument } from '../../../server/commands/document/open.ts';
 import { createProject } from '../../../server/commands/project/create.ts';
