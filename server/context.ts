@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
+import type { Editions } from '../shared/doc/model/migrations.ts';
 import { type Apart, inPlace } from './apart/apart.ts';
 import { inProcesses } from './apart/in-processes.ts';
 import { openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
+import { bringHeads } from './timeline/heads.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
 
 /** What a command needs besides its input. */
@@ -28,6 +30,8 @@ export interface ContextSettings {
   readonly person?: string;
   /** The program that does long work in processes of its own; without one, it is done here and others wait. */
   readonly worker?: string;
+  /** The versions of the schema; those of this Radif unless they are given. */
+  readonly editions?: Editions;
   /** Hears of what goes wrong in the background, where nobody waits for an answer. */
   readonly report?: (error: unknown) => void;
 }
@@ -39,12 +43,14 @@ export async function openStore({ data, databaseUrl, report = () => {} }: Contex
   return openPostgres(databaseUrl, report);
 }
 
-/** Opens everything that commands work on. */
+/** Opens everything that commands work on; documents of an older schema are brought to today's. */
 export async function openContext(settings: ContextSettings): Promise<Context> {
   const { now = Date.now, newId = v7, person = 'local', worker, report = () => {} } = settings;
   const store = await openStore(settings);
+  const timeline = openTimeline(store, now, report, settings.editions);
+  await bringHeads({ store, timeline }, now, report);
   const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
-  return { store, timeline: openTimeline(store, now, report), apart, now, newId, person };
+  return { store, timeline, apart, now, newId, person };
 }
 
 /** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */

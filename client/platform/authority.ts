@@ -1,3 +1,5 @@
+import { TRPCClientError } from '@trpc/client';
+import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
 import type { Authority } from '../timeline/authority.ts';
 import { server } from './server.ts';
 
@@ -7,7 +9,14 @@ const AGAIN = 3000;
 /** The timeline's server, over tRPC. A hidden tab hears nothing: a browser opens only six connections to one host, and
  *  a tab that comes back catches up with what it missed. */
 export const authority: Authority = {
-  open: (document, at) => server.document.open.query(at === undefined ? { id: document } : { id: document, at }),
+  async open(document, at, schema) {
+    const opened = await server.document.open.query({
+      id: document,
+      ...(at !== undefined && { at }),
+      ...(schema !== undefined && { schema }),
+    });
+    return { ...opened, doc: await snapshot(opened) };
+  },
 
   push: ({ steps, ...push }) => server.timeline.push.mutate({ ...push, steps: [...steps] }),
 
@@ -44,3 +53,13 @@ export const authority: Authority = {
     };
   },
 };
+
+/** The JSON of the snapshot that a document begins with. It comes as it is stored, and the browser unpacks it. */
+async function snapshot({ id, snapshot, schemaVersion }: OpenedDocument): Promise<unknown> {
+  const query = new URLSearchParams({ document: id, version: `${snapshot}`, schema: `${schemaVersion}` });
+  const answer = await fetch(`/snapshot?${query}`).catch((error: Error) => {
+    throw TRPCClientError.from(error);
+  });
+  if (!answer.ok) throw new Error(`The server answered ${answer.status} to the snapshot of document ${id}`);
+  return answer.json();
+}

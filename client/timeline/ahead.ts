@@ -69,9 +69,16 @@ export function unsentOf(
   ahead: Ahead | undefined,
 ): Unsent | null {
   const later = ahead && ahead.turn > (kept?.turn ?? -1) ? ahead : undefined;
-  if (!later) return kept ?? null;
-  const { client, document, base, after, steps } = later;
-  if (after === 0) return { client, document, base, steps };
-  if (kept?.base !== base || kept.steps.length < after) return kept ?? null;
-  return { client, document, base, steps: [...kept.steps.slice(0, after), ...steps] };
+  if (!later) return kept ? withSchema(kept) : null;
+  const { client, document, base, schema, after, steps } = withSchema(later);
+  if (after === 0) return { client, document, base, schema, steps };
+  if (!kept) return null;
+  const earlier = withSchema(kept);
+  if (earlier.base !== base || earlier.schema !== schema || earlier.steps.length < after) return earlier;
+  return { client, document, base, schema, steps: [...earlier.steps.slice(0, after), ...steps] };
+}
+
+/** What an earlier Radif kept says nothing of its schema, which was the first. */
+function withSchema<Record extends Unsent>(record: Record): Record {
+  return { ...record, schema: (record as Partial<Unsent>).schema ?? 1 };
 }

@@ -1,10 +1,17 @@
 import type { Node } from 'prosemirror-model';
-import { readSnapshot } from '../../shared/doc/model/migrations.ts';
-import type { OpenedDocument } from './authority.ts';
+import { Step } from 'prosemirror-transform';
+import { type Editions, editions as ours, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
+import type { DocumentAtHand } from './authority.ts';
 
-/** The ProseMirror document that the authority handed out. Throws where its own snapshot breaks the schema. */
-export function documentNode({ doc, schemaVersion }: OpenedDocument): Node {
-  const read = readSnapshot(doc, schemaVersion);
+/** The ProseMirror document that the authority handed out, in the version of the schema in which it did. Throws where its
+ *  own snapshot or a step of it breaks the schema. */
+export function documentNode({ doc, schemaVersion, steps }: DocumentAtHand, editions: Editions = ours): Node {
+  const read = readSnapshot(doc, schemaVersion, editions, schemaVersion);
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
-  return read.value;
+  const schema = schemaOf(editions, schemaVersion);
+  return steps.reduce((reached, { step }, index) => {
+    const { doc: next, failed } = Step.fromJSON(schema, step).apply(reached);
+    if (!next) throw new Error(`Step ${index + 1} after the snapshot does not apply: ${failed}`);
+    return next;
+  }, read.value);
 }

@@ -19,6 +19,7 @@ export interface UnsentSteps {
   readonly client: string;
   readonly document: string;
   readonly base: number;
+  readonly schema: number;
   readonly steps: readonly Step[];
 }
 

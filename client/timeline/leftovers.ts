@@ -1,7 +1,9 @@
-import type { Authority } from './authority.ts';
-import type { Outbox } from './outbox.ts';
+import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
+import type { Authority, DocumentAtHand } from './authority.ts';
+import { carryOver, type OldTime, oldTime } from './carried.ts';
+import type { Outbox, Recovered } from './outbox.ts';
 import { Timeline } from './timeline.ts';
-import { openTray } from './tray.ts';
+import { openTray, type Tray } from './tray.ts';
 import type { Unsent } from './unsent.ts';
 
 interface Surroundings {
@@ -9,6 +11,8 @@ interface Surroundings {
   readonly outbox: Outbox;
   readonly newId: () => string;
   readonly now: () => number;
+  /** The versions of the schema; those of this Radif unless they are given. */
+  readonly editions?: Editions;
 }
 
 /** Locks between the tabs of a browser; there are none over plain HTTP but on this machine. */
@@ -79,28 +83,31 @@ export function tendLeftovers(surroundings: Surroundings): () => void {
 }
 
 async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<boolean> {
-  const { authority, outbox, newId, now } = surroundings;
-  const forget = () => outbox.keep({ ...unsent, turn: Number.POSITIVE_INFINITY, steps: [] });
+  const { authority, outbox, editions = ours } = surroundings;
   if (unsent.steps.length === 0) {
-    await forget();
+    await forget(unsent, outbox);
     return true;
   }
-  const tray = openTray(outbox, unsent.document);
-  let timeline: Timeline;
+  // What a newer Radif left waits for that one.
+  if (unsent.schema > latestVersion(editions)) return false;
+  let old: OldTime | null = null;
+  let document: DocumentAtHand;
   try {
-    const document = await authority.open(unsent.document, unsent.base);
-    const { client } = unsent;
-    timeline = new Timeline({ ...surroundings, authority: deaf(authority), tray, document, client, plugins: [] });
+    if (unsent.schema < latestVersion(editions)) old = await oldTime(unsent, authority);
+    document = old?.end ?? (await authority.open(unsent.document, unsent.base));
   } catch {
     return false;
   }
+  const tray = openTray(outbox, unsent.document);
+  const { client } = unsent;
+  let timeline: Timeline | null = null;
   try {
-    timeline.adopt(unsent.steps);
+    const steps = old ? carry(unsent, old, surroundings, tray) : unsent.steps;
+    timeline = new Timeline({ ...surroundings, authority: deaf(authority), tray, document, client, plugins: [] });
+    timeline.adopt(steps);
   } catch {
-    const text = writtenText(unsent.steps);
-    const recovered = { id: newId(), document: unsent.document, segment: null, text, at: now() };
-    if (text !== '') await outbox.recover([{ ...recovered, reason: 'refused' }]);
-    await forget();
+    timeline?.close();
+    await giveUp(unsent, surroundings);
     return false;
   }
   try {
@@ -108,6 +115,36 @@ async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<b
   } finally {
     timeline.close();
   }
+}
+
+/** The steps in today's schema; text that found no place goes to the tray. */
+function carry(unsent: Unsent, old: OldTime, { editions = ours, newId, now }: Surroundings, tray: Tray): unknown[] {
+  const { steps, lost } = carryOver(unsent, old, editions, newId);
+  const reason = (author: 'local' | 'remote') => (author === 'local' ? 'overtaken' : 'removed');
+  const { document } = unsent;
+  const recovered: readonly Recovered[] = lost.map(({ segment, text, author }) => ({
+    id: newId(),
+    document,
+    segment,
+    text,
+    at: now(),
+    reason: reason(author),
+  }));
+  if (recovered.length > 0) tray.add(recovered);
+  return steps.map((step) => step.toJSON());
+}
+
+/** No document takes these steps: their text goes to the tray. */
+async function giveUp(unsent: Unsent, { outbox, newId, now }: Surroundings): Promise<void> {
+  const text = writtenText(unsent.steps);
+  const recovered = { id: newId(), document: unsent.document, segment: null, text, at: now() };
+  if (text !== '') await outbox.recover([{ ...recovered, reason: 'refused' }]);
+  await forget(unsent, outbox);
+}
+
+/** Nothing is left of these. */
+function forget(unsent: Unsent, outbox: Outbox): Promise<void> {
+  return outbox.keep({ ...unsent, turn: Number.POSITIVE_INFINITY, steps: [] });
 }
 
 /** The authority for a timeline that only sends. */

@@ -5,17 +5,20 @@ import { Step } from 'prosemirror-transform';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { insertedRenderings, type LostRendering, lostRenderings } from '../../shared/doc/merge/rebase.ts';
 import { continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
-import { schema } from '../../shared/doc/model/schema.ts';
-import type { Authority, OpenedDocument, PushAnswer, SentStep } from './authority.ts';
+import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
+import type { PushAnswer } from '../../shared/wire/push.ts';
+import type { SentStep } from '../../shared/wire/step.ts';
+import type { Authority, DocumentAtHand } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
 import type { Outbox, Recovered } from './outbox.ts';
 import type { Tray } from './tray.ts';
 
-/** Where the changes of this tab are. `waiting` counts the steps that the server has not acknowledged; `kept` tells
+/** Where the changes of this tab are. `outdated`: the document is written in a newer schema by now, this tab sends nothing
+ *  any more, and has to be loaded again, which sends what is `kept`. `waiting` counts the steps that the server has not acknowledged; `kept` tells
  *  whether this device holds them meanwhile. */
 export interface Saving {
-  readonly kind: 'saved' | 'saving' | 'offline' | 'full';
+  readonly kind: 'saved' | 'saving' | 'offline' | 'full' | 'outdated';
   readonly version: number;
   readonly waiting: number;
   readonly kept: boolean;
@@ -25,12 +28,14 @@ export interface TimelineOptions {
   readonly authority: Authority;
   readonly outbox: Outbox;
   readonly tray: Tray;
-  readonly document: OpenedDocument;
+  readonly document: DocumentAtHand;
   /** Names this tab in the log; a tab that takes over the unsent steps of another takes its name too. */
   readonly client: string;
   readonly plugins: readonly Plugin[];
   readonly newId: () => string;
   readonly now: () => number;
+  /** The versions of the schema; those of this Radif unless they are given. */
+  readonly editions?: Editions;
 }
 
 /** How long typing may rest before it is sent, and how long it may go on unsent, in milliseconds. */
@@ -47,14 +52,17 @@ export class Timeline {
   /** The document as it was opened. */
   readonly opened: Node;
   private readonly options: TimelineOptions;
+  private readonly editions: Editions;
   private readonly listeners = new Set<() => void>();
   private readonly keeper: Keeper;
-  private document: OpenedDocument;
+  private document: DocumentAtHand;
   /** The last document that is known to keep the laws; see `brokenLaws`. The head of a document does. */
   private lawful: Node | undefined;
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
   private typing: TypingRun | null = null;
   private trouble: 'offline' | 'full' | null = null;
+  /** True once the server has told of a schema that is not this tab's. */
+  private outdated = false;
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private unsentSince: number | null = null;
@@ -64,6 +72,7 @@ export class Timeline {
 
   constructor(options: TimelineOptions) {
     this.options = options;
+    this.editions = options.editions ?? ours;
     this.document = options.document;
     this.state = this.freshState(options.document);
     this.opened = this.state.doc;
@@ -81,12 +90,17 @@ export class Timeline {
     );
   }
 
+  /** The id of the document. */
+  get id(): string {
+    return this.document.id;
+  }
+
   /** Where the changes are now; the same object until that changes. */
   saving(): Saving {
     const version = getVersion(this.state);
     const waiting = this.waiting();
     const kept = this.keeper.kept();
-    const kind = waiting === 0 ? 'saved' : (this.trouble ?? 'saving');
+    const kind = this.outdated ? 'outdated' : waiting === 0 ? 'saved' : (this.trouble ?? 'saving');
     const last = this.lastSaving;
     if (last.kind === kind && last.version === version && last.waiting === waiting && last.kept === kept) return last;
     this.lastSaving = { kind, version, waiting, kept };
@@ -114,7 +128,7 @@ export class Timeline {
   async settle(): Promise<boolean> {
     while (this.waiting() > 0) {
       await this.send();
-      if (this.trouble) return false;
+      if (this.trouble || this.outdated) return false;
     }
     return true;
   }
@@ -122,7 +136,7 @@ export class Timeline {
   /** Tries again at once, for a browser that says it is online again. */
   retry(): void {
     this.failures = 0;
-    if (this.waiting() > 0) this.schedule(0);
+    if (!this.outdated && this.waiting() > 0) this.schedule(0);
   }
 
   /** Stops sending and hearing. What is unsent stays in the outbox. */
@@ -133,18 +147,20 @@ export class Timeline {
     this.listeners.clear();
   }
 
-  /** Takes over steps that another tab left unsent; the state must stand at the version they were made for. */
+  /** Takes over steps that another tab left unsent; the state must stand at the version they were made for. They are in the
+   *  outbox, under the name of this tab, before they are sent. */
   adopt(steps: readonly unknown[]): void {
     const tr = this.state.tr.setMeta('addToHistory', false);
-    for (const json of steps) tr.step(Step.fromJSON(schema, json));
+    for (const json of steps) tr.step(Step.fromJSON(this.editions.schema, json));
     continueTyping(tr, null);
     this.state = this.state.apply(tr);
     this.lawful = undefined;
+    this.keeper.changed();
   }
 
-  private freshState(document: OpenedDocument): EditorState {
+  private freshState(document: DocumentAtHand): EditorState {
     return EditorState.create({
-      doc: documentNode(document),
+      doc: documentNode(document, this.editions),
       plugins: [...this.options.plugins, collab({ version: document.version, clientID: this.options.client })],
     });
   }
@@ -159,7 +175,7 @@ export class Timeline {
 
   private changed(): void {
     this.keeper.changed();
-    if (this.closed || this.waiting() === 0) return;
+    if (this.closed || this.outdated || this.waiting() === 0) return;
     const now = this.options.now();
     this.unsentSince ??= now;
     if (!this.trouble) this.schedule(Math.min(REST, Math.max(0, this.unsentSince + LONGEST - now)));
@@ -170,6 +186,7 @@ export class Timeline {
       client: this.options.client,
       document: this.document.id,
       base: getVersion(this.state),
+      schema: latestVersion(this.editions),
       steps: sendableSteps(this.state)?.steps ?? [],
     };
   }
@@ -185,7 +202,8 @@ export class Timeline {
   private send(): Promise<void> {
     this.sending ??= this.push().finally(() => {
       this.sending = null;
-      if (!this.closed && this.waiting() > 0 && !this.timer) this.schedule(this.trouble ? this.pause() : 0);
+      if (!this.closed && !this.outdated && this.waiting() > 0 && !this.timer)
+        this.schedule(this.trouble ? this.pause() : 0);
     });
     return this.sending;
   }
@@ -197,7 +215,7 @@ export class Timeline {
   private async push(): Promise<void> {
     await this.keeper.written();
     const sendable = sendableSteps(this.state);
-    if (!sendable || this.closed) return;
+    if (!sendable || this.closed || this.outdated) return;
     this.unsentSince = null;
     let answer: PushAnswer;
     try {
@@ -205,6 +223,7 @@ export class Timeline {
         document: this.document.id,
         base: sendable.version,
         client: this.options.client,
+        schema: latestVersion(this.editions),
         steps: sendable.steps.map((step) => step.toJSON()),
       });
     } catch {
@@ -219,6 +238,8 @@ export class Timeline {
       this.worked();
       const known = getVersion(this.state) - sendable.version;
       this.receiveSent(answer.steps.slice(known));
+    } else if (answer.reason === 'reload') {
+      this.outdate();
     } else if (answer.reason === 'storage') {
       this.failed('full');
     } else {
@@ -231,6 +252,13 @@ export class Timeline {
     this.trouble = null;
   }
 
+  /** From here on nothing is sent and nothing is taken in: the steps wait in the outbox for the program that comes next. */
+  private outdate(): void {
+    this.outdated = true;
+    this.keeper.changed();
+    this.tell();
+  }
+
   private failed(trouble: 'offline' | 'full'): void {
     this.failures += 1;
     this.trouble = trouble;
@@ -239,7 +267,7 @@ export class Timeline {
 
   /** The server is there, and has these steps: version `version` is the last of them. */
   private hear(version: number, steps: readonly SentStep[]): void {
-    if (this.closed) return;
+    if (this.closed || this.outdated) return;
     if (this.trouble) this.retry();
     const first = version - steps.length + 1;
     const expected = getVersion(this.state) + 1;
@@ -251,7 +279,7 @@ export class Timeline {
   /** Asks for the steps up to `version`; of many, the server gives the first ones. */
   private async catchUp(version: number): Promise<void> {
     try {
-      while (!this.closed && getVersion(this.state) < version) {
+      while (!this.closed && !this.outdated && getVersion(this.state) < version) {
         const base = getVersion(this.state);
         const steps = await this.options.authority.since(this.document.id, base);
         if (steps.length === 0) return;
@@ -263,8 +291,13 @@ export class Timeline {
   }
 
   private receiveSent(sent: readonly SentStep[]): void {
+    const latest = latestVersion(this.editions);
+    if (sent.some(({ schema }) => schema !== latest)) {
+      this.outdate();
+      return;
+    }
     this.receive(
-      sent.map(({ step }) => Step.fromJSON(schema, step)),
+      sent.map(({ step }) => Step.fromJSON(this.editions.schema, step)),
       sent.map(({ client }) => client),
     );
   }

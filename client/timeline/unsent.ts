@@ -3,6 +3,8 @@ export interface Unsent {
   readonly client: string;
   readonly document: string;
   readonly base: number;
+  /** The version of the schema that the steps are written in. */
+  readonly schema: number;
   readonly steps: readonly unknown[];
 }
 

@@ -66,6 +66,8 @@ export interface StepTable {
   client: string;
   person: string;
   at: number;
+  /** Of the schema that the step is written in. */
+  schema_version: number;
   /** JSON of a step. */
   step: string;
 }

@@ -5,6 +5,8 @@ import type { DocumentTable, Reader, Writer } from './database.ts';
 /** Where the timeline of a document stands. */
 export interface Head {
   readonly version: number;
+  /** Of the schema that it is written in. */
+  readonly schema: number;
   readonly progress: Progress;
 }
 
@@ -20,14 +22,25 @@ export function documentHead(reader: Reader, id: string): Promise<{ version: num
 export async function lockHead(trx: Writer, id: string): Promise<Head | undefined> {
   const row = await trx
     .selectFrom('document')
-    .select(['version', 'progress'])
+    .select(['version', 'schema_version', 'progress'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row && { version: row.version, progress: JSON.parse(row.progress) as Progress };
+  return (
+    row && {
+      version: row.version,
+      schema: row.schema_version,
+      progress: JSON.parse(row.progress) as Progress,
+    }
+  );
 }
 
-export async function moveHead(trx: Writer, id: string, head: Head, at: number): Promise<void> {
+export async function moveHead(
+  trx: Writer,
+  id: string,
+  head: Pick<Head, 'version' | 'progress'>,
+  at: number,
+): Promise<void> {
   await trx
     .updateTable('document')
     .set({ version: head.version, progress: JSON.stringify(head.progress), changed_at: at })
@@ -47,6 +60,22 @@ export async function setProgress(trx: Writer, id: string, progress: Progress): 
 export async function documentIds(reader: Reader): Promise<readonly string[]> {
   const rows = await reader.selectFrom('document').select('id').orderBy('id').execute();
   return rows.map(({ id }) => id);
+}
+
+/** The documents whose heads are written in an older version of the schema than `schema`. */
+export async function documentsBehind(reader: Reader, schema: number): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('document')
+    .select('id')
+    .where('schema_version', '<', schema)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Says that the head of a document is written in version `schema` of the schema from now on. */
+export async function setSchemaVersion(trx: Writer, id: string, schema: number): Promise<void> {
+  await trx.updateTable('document').set({ schema_version: schema }).where('id', '=', id).execute();
 }
 
 /** The versions that documents stand at. */

@@ -4,6 +4,7 @@ import { documents } from './migrations/0001-documents.ts';
 import { mentionPlaces } from './migrations/0002-mention-places.ts';
 import { registry } from './migrations/0003-registry.ts';
 import { segmentLinks } from './migrations/0004-segment-links.ts';
+import { schemaVersions } from './migrations/0005-schema-versions.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -12,6 +13,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0002-mention-places': mentionPlaces,
   '0003-registry': registry,
   '0004-segment-links': segmentLinks,
+  '0005-schema-versions': schemaVersions,
 });
 
 /** Brings the tables to today's shape. Two processes may start at once: one of them does it, the other waits. */

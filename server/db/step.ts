@@ -1,14 +1,9 @@
+import type { SentStep } from '../../shared/wire/step.ts';
 import { inBatches } from './batch.ts';
 import type { Reader, Writer } from './database.ts';
 
 /** Steps that one answer carries; who is further behind asks again. */
 export const STEPS_AT_ONCE = 1000;
-
-/** A step as it was sent: who made it, and its JSON. */
-export interface SentStep {
-  readonly client: string;
-  readonly step: unknown;
-}
 
 export interface NewSteps {
   readonly document: string;
@@ -17,16 +12,22 @@ export interface NewSteps {
   readonly client: string;
   readonly person: string;
   readonly at: number;
+  /** The version of the schema that they are written in. */
+  readonly schema: number;
   readonly steps: readonly string[];
 }
 
-export async function insertSteps(trx: Writer, { document, base, steps, client, person, at }: NewSteps): Promise<void> {
+export async function insertSteps(
+  trx: Writer,
+  { document, base, steps, schema, client, person, at }: NewSteps,
+): Promise<void> {
   const rows = steps.map((step, index) => ({
     document_id: document,
     version: base + index + 1,
     client,
     person,
     at,
+    schema_version: schema,
     step,
   }));
   await inBatches(rows, 500, (batch) => trx.insertInto('step').values(batch).execute());
@@ -41,11 +42,15 @@ export async function stepsAfter(
 ): Promise<readonly SentStep[]> {
   const rows = await reader
     .selectFrom('step')
-    .select(['client', 'step'])
+    .select(['client', 'schema_version', 'step'])
     .where('document_id', '=', document)
     .where('version', '>', version)
     .orderBy('version')
     .limit(limit)
     .execute();
-  return rows.map(({ client, step }) => ({ client, step: JSON.parse(step) as unknown }));
+  return rows.map(({ client, schema_version, step }) => ({
+    client,
+    schema: schema_version,
+    step: JSON.parse(step) as unknown,
+  }));
 }

@@ -15,6 +15,7 @@ import { serveProcedures } from './procedures.ts';
 import { serveRegistry } from './registry.ts';
 import { guard } from './security.ts';
 import { doorOf, requireSession } from './session.ts';
+import { serveSnapshot } from './snapshot.ts';
 
 export interface AppSettings {
   readonly context: Context;
@@ -74,6 +75,7 @@ export async function buildApp({
     serveImport(inside, context);
     serveExport(inside, context);
     serveRegistry(inside, context);
+    serveSnapshot(inside, context);
     await inside.register(async (procedures) => serveProcedures(procedures, context, calls));
   });
   return app;

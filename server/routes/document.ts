@@ -19,8 +19,11 @@ export const documentRouter = router({
     .input(z.object({ project: id, title: z.string().trim().max(200), text: z.string() }))
     .mutation(({ ctx, input: { text, ...input } }) => importContent(ctx, { ...input, raw: text })),
 
-  /** A document at its head, or as it was at version `at`. */
-  open: procedure.input(z.object({ id, at: version.optional() })).query(({ ctx, input }) => openDocument(ctx, input)),
+  /** A document at its head, or as it was at version `at`: what is known of it, the snapshot to ask `/snapshot` for, and
+   *  the steps that lead from there. `schema` asks for it in an older version of the schema that it was written in. */
+  open: procedure
+    .input(z.object({ id, at: version.optional(), schema: z.int().min(1).optional() }))
+    .query(({ ctx, input }) => openDocument(ctx, input)),
 
   /** Gives a document another title. */
   rename: procedure.input(z.object({ id, title: name })).mutation(({ ctx, input }) => renameDocument(ctx, input)),

@@ -8,9 +8,18 @@ import { procedure, router, withStatus } from '../trpc.ts';
 
 export const timelineRouter = router({
   /** Adds steps to a document, all or none. `base` is the version that the first of them applies to: when others
-   *  came first, their steps come back, and the sender rebases and pushes again. */
+   *  came first, their steps come back, and the sender rebases and pushes again. `schema` is the version of the schema that
+   *  the steps are written in; who writes in another than the server's is told to reload. */
   push: procedure
-    .input(z.object({ document: id, base: version, client: id, steps: z.array(z.unknown()).min(1) }))
+    .input(
+      z.object({
+        document: id,
+        base: version,
+        client: id,
+        schema: z.int().min(1).default(1),
+        steps: z.array(z.unknown()).min(1),
+      }),
+    )
     .mutation(({ ctx, input }) => pushSteps(ctx, input)),
 
   /** The steps after a version, in order. */

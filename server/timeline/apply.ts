@@ -1,8 +1,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Node } from 'prosemirror-model';
+import type { Node, Schema } from 'prosemirror-model';
 import { AttrStep, Step } from 'prosemirror-transform';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
-import { schema } from '../../shared/doc/model/schema.ts';
+import { schema as ours } from '../../shared/doc/model/schema.ts';
 
 /** What one push may bring. */
 export interface PushLimits {
@@ -19,7 +19,11 @@ export interface ReadStep {
 }
 
 /** Steps from the JSON that a client sent; problems where it is more than the limits allow or no step of the schema. */
-export function readSteps(sent: readonly unknown[], limits: PushLimits = pushLimits): Checked<readonly ReadStep[]> {
+export function readSteps(
+  sent: readonly unknown[],
+  schema: Schema = ours,
+  limits: PushLimits = pushLimits,
+): Checked<readonly ReadStep[]> {
   if (sent.length > limits.steps) {
     const message = `A push brings at most ${limits.steps} steps, this one ${sent.length}; send them in several pushes.`;
     return refused({ rule: 'push-steps', message, values: { limit: limits.steps, found: sent.length } });
@@ -28,7 +32,7 @@ export function readSteps(sent: readonly unknown[], limits: PushLimits = pushLim
   const steps: ReadStep[] = [];
   let size = 0;
   for (const [index, value] of sent.entries()) {
-    const read = readStep(value);
+    const read = readStep(value, schema);
     if (typeof read === 'string') return refused(malformed(index, read));
     size += read.json.length;
     if (size > limits.size) {
@@ -75,7 +79,7 @@ function hasAttribute(doc: Node, { pos, attr }: AttrStep): boolean {
 }
 
 /** The step, or what is wrong with it. PostgreSQL keeps no text with U+0000 in it. */
-function readStep(value: unknown): ReadStep | string {
+function readStep(value: unknown, schema: Schema): ReadStep | string {
   try {
     const step = Step.fromJSON(schema, value);
     const json = JSON.stringify(step.toJSON());

@@ -5,8 +5,9 @@ import { segmentProgress } from '../../shared/doc/model/progress.ts';
 import { segmentNodes } from '../../shared/doc/model/read.ts';
 import { mentionAttrs } from '../../shared/doc/model/schema.ts';
 import type { Writer } from '../db/database.ts';
-import { type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
-import { putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
+import { setProgress } from '../db/document.ts';
+import { clearMentions, type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
+import { clearSegments, putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
 import { type Anchored, anchored } from './anchored.ts';
 import { mentionRow, segmentRow } from './projection-row.ts';
 import type { SourcedDocument } from './rebuild.ts';
@@ -27,6 +28,17 @@ export function projectionOf({ id, doc, source }: SourcedDocument): Projection {
     mentions: mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
     progress: segments.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), noProgress),
   };
+}
+
+/** Writes the rows and the progress of a head anew; gives the number of its segments. */
+export async function writeProjections(trx: Writer, document: SourcedDocument): Promise<number> {
+  const { segments, mentions, progress } = projectionOf(document);
+  await clearSegments(trx, document.id);
+  await clearMentions(trx, document.id);
+  await putSegments(trx, segments);
+  await putMentions(trx, mentions);
+  await setProgress(trx, document.id, progress);
+  return segments.length;
 }
 
 /** Brings the rows from those of `before` to those of the new head; gives the progress that was `progress` before. */

@@ -1,12 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { Outline } from '../../shared/core/outline.ts';
-import { readSnapshot } from '../../shared/doc/model/migrations.ts';
-import { schema } from '../../shared/doc/model/schema.ts';
+import { type Editions, latestVersion, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
 import type { Reader } from '../db/database.ts';
 import { nearestSnapshot } from '../db/snapshot.ts';
 import { sourceOf } from '../db/source.ts';
 import { STEPS_AT_ONCE, stepsAfter } from '../db/step.ts';
+import { UnknownRecord } from '../db/unknown.ts';
 import { unpackDocument } from './snapshot.ts';
 
 /** The source of a document with its structure. */
@@ -25,8 +25,19 @@ export interface SourcedDocument {
 /** A document at one version, as a process holds it. */
 export interface HeldDocument extends SourcedDocument {
   readonly version: number;
+  /** The version of the schema that `doc` is of. */
+  readonly schema: number;
   /** The version of the newest snapshot known to be stored. */
   readonly snapshot: number;
+}
+
+/** What a rebuild needs to know besides the version. */
+export interface RebuildOptions {
+  readonly editions: Editions;
+  /** The version of the schema to give the document in; today's unless it is given. */
+  readonly schema?: number | undefined;
+  /** The source, where it is at hand. */
+  readonly source?: Source | undefined;
 }
 
 /** A version from the nearest snapshot and the steps after it. */
@@ -34,36 +45,59 @@ export async function rebuildVersion(
   reader: Reader,
   id: string,
   version: number,
-  source?: Source,
+  options: RebuildOptions,
 ): Promise<HeldDocument> {
   const snapshot = await nearestSnapshot(reader, id, version);
   if (!snapshot) throw new Error(`Document ${id} has no snapshot at or before version ${version}`);
-  const read = readSnapshot(await unpackDocument(snapshot.body), snapshot.schema_version);
-  if (!read.ok) throw new Error(`Snapshot ${snapshot.version} of document ${id}: ${read.problems[0]?.message}`);
+  const { schema_version: schema } = snapshot;
+  const name = `Snapshot ${snapshot.version} of document ${id}`;
   const held = {
     id,
     version: snapshot.version,
-    doc: read.value,
-    source: source ?? (await sourceOf(reader, id)),
+    schema,
+    doc: inEdition(options.editions, await unpackDocument(snapshot.body), schema, schema, name),
+    source: options.source ?? (await sourceOf(reader, id)),
     snapshot: snapshot.version,
   };
-  return replay(reader, held, version);
+  return replay(reader, held, version, options);
 }
 
-/** `held` brought to a later version by the step log. */
-export async function replay(reader: Reader, held: HeldDocument, version: number): Promise<HeldDocument> {
-  let { doc } = held;
+/** `held` brought to a later version by the step log. A step is applied in the schema that it was written in, and nowhere
+ *  else: where the log goes on in a newer one, the document is brought there first. */
+export async function replay(
+  reader: Reader,
+  held: HeldDocument,
+  version: number,
+  { editions, schema: asked = latestVersion(editions) }: RebuildOptions,
+): Promise<HeldDocument> {
+  let { doc, schema } = held;
   let reached = held.version;
   while (reached < version) {
     const steps = await stepsAfter(reader, held.id, reached, Math.min(STEPS_AT_ONCE, version - reached));
     if (steps.length === 0) break;
-    for (const { step } of steps) {
-      const { doc: next, failed } = Step.fromJSON(schema, step).apply(doc);
+    for (const sent of steps) {
+      const name = `Step ${reached + 1} of document ${held.id}`;
+      doc = inSchema(editions, doc, schema, sent.schema, name);
+      schema = sent.schema;
+      const { doc: next, failed } = Step.fromJSON(schemaOf(editions, schema), sent.step).apply(doc);
+      if (!next) throw new Error(`${name} does not apply: ${failed}`);
       reached += 1;
-      if (!next) throw new Error(`Step ${reached} of document ${held.id} does not apply: ${failed}`);
       doc = next;
     }
   }
   if (reached !== version) throw new Error(`Document ${held.id} has no step ${reached + 1}`);
-  return { ...held, version, doc };
+  doc = inSchema(editions, doc, schema, asked, `Version ${version} of document ${held.id}`);
+  return { ...held, version, doc, schema: asked };
+}
+
+/** Throws `UnknownRecord` where the document was written in a newer schema than the one asked for. */
+function inSchema(editions: Editions, doc: Node, from: number, to: number, name: string): Node {
+  if (from > to) throw new UnknownRecord('schema', `${to}`);
+  return from === to ? doc : inEdition(editions, doc.toJSON(), from, to, name);
+}
+
+function inEdition(editions: Editions, json: unknown, from: number, to: number, name: string): Node {
+  const read = readSnapshot(json, from, editions, to);
+  if (!read.ok) throw new Error(`${name}: ${read.problems[0]?.message}`);
+  return read.value;
 }

@@ -18,10 +18,10 @@ export function snapshotWriter(store: Store, now: () => number, report: (error: 
   const due = new Set<string>();
   let last = Promise.resolve();
 
-  async function write({ id, version, doc }: HeldDocument, written: (version: number) => void): Promise<void> {
+  async function write({ id, version, schema, doc }: HeldDocument, written: (version: number) => void): Promise<void> {
     try {
       const body = await packDocument(doc);
-      await store.transaction((trx) => insertSnapshot(trx, { document: id, version, at: now(), body }));
+      await store.transaction((trx) => insertSnapshot(trx, { document: id, version, schema, at: now(), body }));
       written(version);
     } catch (error) {
       report(error);

@@ -66,7 +66,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/apart': { may: ['shared', 'server/db', 'server/timeline', 'server/import'] },
   'server/sample': { may: ['shared'] },
   'server/input': { may: ['shared'] },
-  'server/context.ts': { may: ['server/db', 'server/timeline', 'server/apart'] },
+  'server/context.ts': { may: ['shared', 'server/db', 'server/timeline', 'server/apart'] },
   'server/settings.ts': { may: ['shared'] },
   'server/commands': {
     may: [

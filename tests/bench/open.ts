@@ -65,7 +65,7 @@ async function opening(context: BrowserContext, address: string): Promise<Openin
   const whole = Number(await shown.jsonValue());
   const arrived = await page.evaluate(() => {
     const calls = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return calls.find((call) => call.name.includes('document.open'))?.responseEnd;
+    return calls.find((call) => call.name.includes('/snapshot?'))?.responseEnd;
   });
   await page.close();
   if (arrived === undefined) throw new Error('The page opened no document');

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'prosemirror-transform';
 import { importDocument } from '../../server/commands/document/import.ts';
-import { openDocument } from '../../server/commands/document/open.ts';
 import { createProject } from '../../server/commands/project/create.ts';
 import { pushSteps } from '../../server/commands/timeline/push.ts';
 import { type Context, closeContext, openContext } from '../../server/context.ts';
 import { segmentByIndex, segmentCount } from '../../shared/doc/model/read.ts';
-import { schema } from '../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION, schema } from '../../shared/doc/model/schema.ts';
 import { startCluster } from '../server/cluster.ts';
 import { type Figure, median, percentile, times } from './figure.ts';
 import { segmentsOf } from './sample.ts';
@@ -49,7 +48,7 @@ async function typist(context: Context, size: number): Promise<() => Promise<voi
   const imported = await importDocument(context, { project, title: '', text: segmentsOf(size) });
   if (!imported.ok) throw new Error(imported.problems[0]?.message);
   const document = imported.value.id;
-  let doc = schema.nodeFromJSON((await openDocument(context, { id: document })).doc);
+  let doc = (await context.timeline.at(context.store.db, document, 0)).doc;
   let base = 0;
   return async () => {
     const segment = segmentByIndex(doc, Math.floor(segmentCount(doc) / 2));
@@ -59,6 +58,7 @@ async function typist(context: Context, size: number): Promise<() => Promise<voi
       document,
       base,
       client: 'bench',
+      schema: SCHEMA_VERSION,
       steps: tr.steps.map((step) => step.toJSON()),
     });
     if (!result.ok) throw new Error(`The push is ${result.reason}`);

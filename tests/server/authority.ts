@@ -3,7 +3,9 @@ import { pushSteps } from '../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../server/context.ts';
 import { segments } from '../../shared/doc/model/read.ts';
+import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
 import type { Setting } from '../doc/simulation/simulation.ts';
+import { documentAt } from './opened.ts';
 import { newDocument } from './writer.ts';
 
 /** A new document of `text` to simulate on, kept by the real commands; in the end its rows must say what it says. */
@@ -14,8 +16,15 @@ export async function serverSetting(ctx: Context, text: string): Promise<Setting
     source: { text: source, paragraphs: outline.paragraphs },
     events: 60,
     authority: {
-      open: (at) => openDocument(ctx, { id: document, at }),
-      push: (base, client, steps) => pushSteps(ctx, { document, base, client, steps }),
+      async open(at) {
+        const { doc, version } = await documentAt(ctx, document, at);
+        return { doc: doc.toJSON() as unknown, version };
+      },
+      async push(base, client, steps) {
+        const answer = await pushSteps(ctx, { document, base, client, schema: SCHEMA_VERSION, steps });
+        if (!answer.ok && answer.reason === 'reload') throw new Error('Nobody changes the schema meanwhile');
+        return answer;
+      },
       since: async (version) => (await stepsSince(ctx, { document, version })).steps,
     },
     async check(doc) {

@@ -1,14 +1,16 @@
-import { Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
 import { importDocument } from '../../server/commands/document/import.ts';
-import { openDocument } from '../../server/commands/document/open.ts';
 import { createProject } from '../../server/commands/project/create.ts';
-import { type PushResult, pushSteps } from '../../server/commands/timeline/push.ts';
+import { pushSteps } from '../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../server/context.ts';
 import type { SourceText } from '../../shared/doc/model/law.ts';
+import { latestVersion } from '../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../shared/doc/model/read.ts';
 import { schema } from '../../shared/doc/model/schema.ts';
+import type { PushAnswer } from '../../shared/wire/push.ts';
+import { documentAt } from './opened.ts';
 
 /** Persian text of so many sentences, five a paragraph. */
 export function persian(sentences: number): string {
@@ -33,23 +35,29 @@ export interface Writer {
   readonly version: number;
   readonly source: SourceText;
   /** Pushes a change; what the writer holds moves on only if it is accepted. */
-  push(change: (tr: Transform) => void): Promise<PushResult>;
+  push(change: (tr: Transform) => void): Promise<PushAnswer>;
   /** Types at the end of the rendering of a segment. */
-  type(segment: number, text: string): Promise<PushResult>;
+  type(segment: number, text: string): Promise<PushAnswer>;
   /** Takes in what was accepted since. */
   catchUp(): Promise<void>;
 }
 
 export async function openWriter(ctx: Context, document: string, client = 'c-1'): Promise<Writer> {
-  const opened = await openDocument(ctx, { id: document });
-  let doc = Node.fromJSON(schema, opened.doc);
+  const opened = await documentAt(ctx, document);
+  let { doc } = opened;
   let { version } = opened;
 
   const push = async (change: (tr: Transform) => void) => {
     const tr = new Transform(doc);
     change(tr);
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
-    const result = await pushSteps(ctx, { document, base: version, client, steps });
+    const result = await pushSteps(ctx, {
+      document,
+      base: version,
+      client,
+      schema: latestVersion(ctx.timeline.editions),
+      steps,
+    });
     if (result.ok) {
       doc = tr.doc;
       version = result.version;
@@ -86,9 +94,9 @@ export function typeInto(tr: Transform, index: number, text: string): void {
 
 /** The renderings of a document, in order. */
 export async function renderings(ctx: Context, document: string, at?: number): Promise<readonly string[]> {
-  const { doc } = await openDocument(ctx, { id: document, at });
+  const { doc } = await documentAt(ctx, document, at);
   const texts: string[] = [];
-  Node.fromJSON(schema, doc).descendants((node) => {
+  doc.descendants((node) => {
     if (node.type.name === 'segment') texts.push(node.textContent);
     return node.type.name === 'page';
   });

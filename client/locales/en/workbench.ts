@@ -11,6 +11,8 @@ export const workbench = {
     unkept_one: 'Not saved · {{count, number}} change, and this browser cannot keep it: leave the tab open',
     unkept_other: 'Not saved · {{count, number}} changes, and this browser cannot keep them: leave the tab open',
     retry: 'Try now',
+    outdated: 'Radif has been updated. Reload to go on; what you did is kept.',
+    reload: 'Reload',
   },
   progress: {
     segments: '{{confirmed, number}} of {{total, number}} segments',

@@ -14,6 +14,8 @@ export const workbench = {
     unkept_one: 'ذخیره نشد · {{count, number}} تغییر؛ این مرورگر هم نمی‌تواند نگهش دارد: برگه را نبندید',
     unkept_other: 'ذخیره نشد · {{count, number}} تغییر؛ این مرورگر هم نمی‌تواند نگهشان دارد: برگه را نبندید',
     retry: 'اکنون تلاش کن',
+    outdated: 'ردیف به‌روز شده است. برای ادامه صفحه را دوباره بار کنید؛ آنچه کرده‌اید نگه داشته شده است.',
+    reload: 'بار کردن دوباره',
   },
   progress: {
     segments: '{{confirmed, number}} قطعه از {{total, number}}',

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareVersions, countChanges } from '../../../shared/doc/merge/compare.ts';
 import { Frame } from '../../frame/frame.tsx';
-import { queries } from '../../platform/server.ts';
+import { openedDocument } from '../../platform/document.ts';
 import { documentNode } from '../../timeline/document-node.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -60,10 +60,5 @@ export function Compare() {
 }
 
 function useVersion(id: string, at: number | undefined) {
-  return useQuery({
-    ...queries.document.open.queryOptions(at === undefined ? { id } : { id, at }),
-    placeholderData: keepPreviousData,
-    // An old version never changes; the head may have with every visit.
-    staleTime: at === undefined ? 0 : Number.POSITIVE_INFINITY,
-  });
+  return useQuery({ ...openedDocument(id, at), placeholderData: keepPreviousData });
 }

@@ -19,7 +19,8 @@ export function useRestore(document: string): (version: number, segment?: string
   const change = async (version: number, segment?: string) => {
     const restored = await restoreAtHead(
       { authority, outbox, tray: openTray(outbox, document), client: `c-${v7()}`, newId: v7, now: Date.now },
-      { opened: await authority.open(document, version), segment },
+      document,
+      { version, segment },
     );
     await client.invalidateQueries({ queryKey: queries.document.open.queryKey({ id: document }) });
     await client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });

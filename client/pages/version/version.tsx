@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { createEditor } from '../../editor/editor.ts';
 import { createEditorState } from '../../editor/plugins.ts';
 import { Frame } from '../../frame/frame.tsx';
+import { openedDocument } from '../../platform/document.ts';
 import { usePreferences } from '../../platform/preferences.ts';
-import { queries } from '../../platform/server.ts';
-import type { OpenedDocument } from '../../timeline/authority.ts';
+import type { DocumentAtHand } from '../../timeline/authority.ts';
 import { documentNode } from '../../timeline/document-node.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -24,10 +24,7 @@ export function Version() {
   const { document, version: asked } = route.useParams();
   const version = Number(asked);
   const restore = useRestore(document);
-  const opened = useQuery({
-    ...queries.document.open.queryOptions({ id: document, at: version }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const opened = useQuery(openedDocument(document, version));
   return (
     <Frame
       title={t('history.version', { version })}
@@ -61,7 +58,7 @@ export function Version() {
   );
 }
 
-function Text({ opened }: { readonly opened: OpenedDocument }) {
+function Text({ opened }: { readonly opened: DocumentAtHand }) {
   const { t } = useTranslation();
   const { language, sides } = usePreferences();
   const mount = useRef<HTMLDivElement>(null);

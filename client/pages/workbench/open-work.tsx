@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { closeHistory } from 'prosemirror-history';
+import type { Transaction } from 'prosemirror-state';
 import { Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentCount } from '../../../shared/doc/model/read.ts';
@@ -15,14 +16,14 @@ import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { useChecks } from '../../panels/checks/use.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
-import { activeNames } from '../../panels/entities/use.ts';
+import { useActiveNames } from '../../panels/entities/use.ts';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment/panel.tsx';
 import { TrayPanel } from '../../panels/tray/panel.tsx';
 import { authority } from '../../platform/authority.ts';
 import { later, useFetchLater } from '../../platform/later.ts';
 import { prefer, preferences } from '../../platform/preferences.ts';
-import { restore } from '../../timeline/restore.ts';
+import { restoreVersion } from '../../timeline/restore.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { notice, noticeTrouble } from '../../ui/notices.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -34,7 +35,7 @@ import { proposeAgain } from './rejected.ts';
 import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
-import { useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
+import { useActiveSegment, useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
 import { useLinkSuggestions } from './use-link-suggestions.ts';
@@ -73,25 +74,19 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   });
   useOpeningSegment(work, editor, segment);
   useFetchLater(parts);
+  const active = useActiveSegment(editor);
   const labels = useLabels(document.project.id, editor);
   const known = useNameKnowledge(document.project.id);
   useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
   useLinkSuggestions(work, editor, known);
   const registry = known.registry ?? emptyRegistry;
-  const names = useMemo(
-    () => editor && activeNames(document.source, registry, editor, proposals.accepted),
-    [document, registry, editor, proposals],
-  );
-  useCommands(() => names?.handlers() ?? {});
+  const names = useActiveNames(document.source, registry, active, editor, proposals);
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
-  const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, onShow });
+  const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, active, onShow });
   const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
-  const total = useSyncExternalStore(
-    (listener) => timeline.subscribe(listener),
-    () => segmentCount(timeline.state.doc),
-  );
+  const total = segmentCount(timeline.state.doc);
 
   const backToText = useCallback(() => {
     setSheet(null);
@@ -111,12 +106,10 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
     notice(t(isOn ? 'proposal.off' : 'proposal.on'), 'proposals');
   };
 
-  const restoreVersion = async (version: number) => {
+  const bringBack = async (version: number) => {
     try {
-      const opened = await authority.open(document.id, version);
-      const tr = withOwnStanding(closeHistory(timeline.state.tr));
-      const differed = restore(tr, { opened });
-      if (differed) timeline.dispatch(tr);
+      const begin = (tr: Transaction) => withOwnStanding(closeHistory(tr));
+      const differed = await restoreVersion(timeline, authority, { version }, begin);
       notice(t(differed ? 'history.restored' : 'history.nothingToRestore', { version }));
     } catch (error) {
       noticeTrouble(error);
@@ -125,6 +118,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
 
   const handlers: Handlers = {
     ...editor?.commands,
+    ...names.handlers,
     ...checkHandlers,
     'checks.project': () =>
       void navigate({ to: '/projects/$project/checks', params: { project: document.project.id } }),
@@ -201,7 +195,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
                   <linksPanel.Part editor={editor} project={document.project.id} source={document.source} />
                 </Suspense>
               ),
-              segment: <SegmentPanel editor={editor} source={document.source} outline={document.outline} />,
+              segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
               checks: (
                 <Suspense>
                   <checksPanel.Part project={document.project.id} labels={labels} checks={checks} />
@@ -213,7 +207,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
                     document={document.id}
                     timeline={timeline}
                     onSave={() => setSheet({ kind: 'save' })}
-                    onRestore={(version) => void restoreVersion(version)}
+                    onRestore={(version) => void bringBack(version)}
                   />
                 </Suspense>
               ),
@@ -236,7 +230,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
       footer={
         <>
           <ProgressLine progress={progress} />
-          <FooterKeys names={names} labels={labels} />
+          <FooterKeys proposal={names.current} labels={labels} />
         </>
       }
     >
@@ -255,6 +249,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
           <sheets.Part
             sheet={sheet}
             work={work}
+            active={active}
             total={total}
             editor={editor}
             labels={labels}

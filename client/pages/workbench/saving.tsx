@@ -22,6 +22,11 @@ export function Saving({ timeline }: { readonly timeline: Timeline }) {
             ? t('workbench.saving.saving')
             : t(`workbench.saving.${form}`, { count: saving.waiting })}
       </span>
+      {form === 'outdated' && (
+        <Button variant="light" size="compact-xs" onClick={() => window.location.reload()}>
+          {t('workbench.saving.reload')}
+        </Button>
+      )}
       {(saving.kind === 'offline' || saving.kind === 'full') && (
         <Button variant="subtle" size="compact-xs" onClick={() => timeline.retry()}>
           {t('workbench.saving.retry')}

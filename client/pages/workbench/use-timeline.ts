@@ -4,14 +4,14 @@ import { editorPlugins } from '../../editor/plugins.ts';
 import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
 import { queryClient } from '../../platform/server.ts';
-import type { OpenedDocument } from '../../timeline/authority.ts';
+import type { DocumentAtHand } from '../../timeline/authority.ts';
 import { holdName, sendLeftovers, tendLeftovers } from '../../timeline/leftovers.ts';
 import { Timeline } from '../../timeline/timeline.ts';
 import { openTray, type Tray } from '../../timeline/tray.ts';
 
 /** A document at work: what was opened, its timeline, and the tray of what could not be kept. */
 export interface Work {
-  readonly document: OpenedDocument;
+  readonly document: DocumentAtHand;
   readonly timeline: Timeline;
   readonly tray: Tray;
 }

@@ -1,4 +1,4 @@
-import type { Checkpoint, NamedVersion } from './use-versions.ts';
+import type { Checkpoint, NamedVersion } from '../../../shared/wire/version.ts';
 
 /** A line of the history: where the document stood at `version`, since when, and by whom. */
 export interface HistoryEntry {

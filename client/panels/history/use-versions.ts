@@ -1,14 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '../../../server/router.ts';
 import { queries, server } from '../../platform/server.ts';
-
-type Listed = inferRouterOutputs<AppRouter>['version']['list'];
-
-/** A run of changes by one person without a pause. */
-export type Checkpoint = Listed['checkpoints'][number];
-/** A version that a person gave a name. */
-export type NamedVersion = Listed['named'][number];
 
 const PAGE = 50;
 

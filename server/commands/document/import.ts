@@ -90,7 +90,7 @@ export async function addDocument(trx: Writer, prepared: PreparedDocument): Prom
     archived_at: null,
   });
   await insertSource(trx, id, text, outline);
-  await insertSnapshot(trx, { document: id, version: 0, at, body: snapshot });
+  await insertSnapshot(trx, { document: id, version: 0, schema: SCHEMA_VERSION, at, body: snapshot });
   await putSegments(trx, projection.segments);
   await putMentions(trx, projection.mentions);
 }

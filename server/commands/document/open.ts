@@ -1,47 +1,60 @@
-import type { Outline } from '../../../shared/core/outline.ts';
 import type { Progress } from '../../../shared/core/progress.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { latestVersion } from '../../../shared/doc/model/migrations.ts';
+import type { OpenedDocument } from '../../../shared/wire/opened-document.ts';
+import type { SentStep } from '../../../shared/wire/step.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
+import { nearestSnapshotVersion } from '../../db/snapshot.ts';
+import { sourceOf } from '../../db/source.ts';
+import { STEPS_AT_ONCE, stepsAfter } from '../../db/step.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 
-export interface OpenedDocument {
+/** What to open. */
+export interface Opening {
   readonly id: string;
-  readonly title: string;
-  readonly project: { readonly id: string; readonly name: string };
-  readonly source: string;
-  readonly outline: Outline;
-  /** Of the schema that `doc` is written in. */
-  readonly schemaVersion: number;
-  readonly version: number;
-  readonly head: number;
-  /** How far the document is at its head. */
-  readonly progress: Progress;
-  /** JSON of the document at `version`. */
-  readonly doc: unknown;
+  /** The version; the head unless it is given. */
+  readonly at?: number | undefined;
+  /** The version of the schema to read it in, today's or an older one that it was written in. */
+  readonly schema?: number | undefined;
 }
 
-/** A document at its head, or as it was at version `at`. */
-export async function openDocument(
-  { store, timeline }: Context,
-  { id, at }: { readonly id: string; readonly at?: number | undefined },
-): Promise<OpenedDocument> {
+/** A document at its head, or as it was at version `at`: the snapshot to begin with, and the steps from there. What is
+ *  stored is told as it is stored; nothing of the document is read or written anew. */
+export async function openDocument(ctx: Context, { id, at, schema }: Opening): Promise<OpenedDocument> {
+  const { store, timeline } = ctx;
   const row = await documentById(store.db, id);
   if (!row) throw new UnknownRecord('document', id);
   const version = at ?? row.version;
   if (version > row.version) throw new UnknownRecord('version', `${version}`);
-  const held =
-    version === row.version ? await timeline.head(store.db, id, version) : await timeline.at(store.db, id, version);
+  const schemaVersion = schema ?? latestVersion(timeline.editions);
+  const source = await sourceOf(store.db, id);
   return {
     id,
     title: row.title,
     project: { id: row.project_id, name: row.project_name },
-    source: held.source.text,
-    outline: held.source.outline,
-    schemaVersion: SCHEMA_VERSION,
+    source: source.text,
+    outline: source.outline,
+    schemaVersion,
     version,
     head: row.version,
     progress: JSON.parse(row.progress) as Progress,
-    doc: held.doc.toJSON() as unknown,
+    ...(await told(ctx, id, version, schemaVersion)),
   };
+}
+
+/** The stored snapshot and the steps after it, where both are written in `schema` and the steps fit one answer; else the
+ *  version itself as a snapshot, which is made when it is asked for. */
+async function told(
+  { store }: Context,
+  id: string,
+  version: number,
+  schema: number,
+): Promise<{ readonly snapshot: number; readonly steps: readonly SentStep[] }> {
+  const nearest = await nearestSnapshotVersion(store.db, id, version);
+  if (nearest?.schema_version === schema && version - nearest.version <= STEPS_AT_ONCE) {
+    const behind = version - nearest.version;
+    const steps = behind > 0 ? await stepsAfter(store.db, id, nearest.version, behind) : [];
+    if (steps.every((step) => step.schema === schema)) return { snapshot: nearest.version, steps };
+  }
+  return { snapshot: version, steps: [] };
 }

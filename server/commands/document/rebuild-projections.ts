@@ -1,8 +1,6 @@
 import type { Context } from '../../context.ts';
-import { documentIds, lockHead, setProgress } from '../../db/document.ts';
-import { clearMentions, putMentions } from '../../db/mention.ts';
-import { clearSegments, putSegments } from '../../db/segment.ts';
-import { projectionOf } from '../../timeline/projection.ts';
+import { documentIds, lockHead } from '../../db/document.ts';
+import { writeProjections } from '../../timeline/projection.ts';
 
 /** What a rebuild has gone through. */
 export interface Rebuilt {
@@ -18,13 +16,7 @@ export async function rebuildProjections({ store, timeline }: Context): Promise<
     segments += await store.transaction(async (trx) => {
       const head = await lockHead(trx, id);
       if (!head) return 0;
-      const { segments, mentions, progress } = projectionOf(await timeline.at(trx, id, head.version));
-      await clearSegments(trx, id);
-      await clearMentions(trx, id);
-      await putSegments(trx, segments);
-      await putMentions(trx, mentions);
-      await setProgress(trx, id, progress);
-      return segments.length;
+      return writeProjections(trx, await timeline.at(trx, id, head.version));
     });
   }
   return { documents: documents.length, segments };

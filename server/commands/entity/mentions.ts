@@ -1,9 +1,10 @@
 import type { Transform } from 'prosemirror-transform';
 import { describeMention } from '../../../shared/doc/edit/mention.ts';
 import { mentions } from '../../../shared/doc/model/read.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { documentsMentioning } from '../../db/occurrence.ts';
-import { changeDocument, type ServerChange } from '../timeline/change.ts';
+import { changeDocument } from '../timeline/change.ts';
 
 /** Which mentions to move: all of an entity, or only some of them. */
 export interface MovedMentions {
@@ -17,7 +18,7 @@ export interface MovedMentions {
 /** Makes mentions mean another entity, or none, in every document of a project; one change a document. */
 export async function moveMentions(ctx: Context, { project, from, to, only }: MovedMentions) {
   const chosen = only && new Set(only.map(({ document, mention }) => `${document} ${mention}`));
-  const changes: ServerChange[] = [];
+  const changes: DocumentChange[] = [];
   for (const document of await documentsMentioning(ctx.store.db, project, from)) {
     const change = await changeDocument(ctx, document, (tr: Transform) =>
       mentions(tr.doc)

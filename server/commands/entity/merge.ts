@@ -2,17 +2,17 @@ import type { Problem } from '../../../shared/core/problem.ts';
 import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
 import { mergedRecord } from '../../../shared/names/entity/merge.ts';
 import { entityProblems } from '../../../shared/names/entity/problems.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
 import { entityById, insertEntities, rewriteEntity, type StoredEntity } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import type { ServerChange } from '../timeline/change.ts';
 import { moveMentions } from './mentions.ts';
 
 /** What a change of the registry did to the documents. */
 export type RegistryAnswer =
-  | { readonly ok: true; readonly entity: StoredEntity | null; readonly changes: readonly ServerChange[] }
+  | { readonly ok: true; readonly entity: StoredEntity | null; readonly changes: readonly DocumentChange[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Makes one entity of two: `into` gains the names of `from`, whose mentions mean `into` from now on. */

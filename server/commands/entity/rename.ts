@@ -4,12 +4,13 @@ import { eachSegment } from '../../../shared/doc/model/read.ts';
 import { type SegmentAttrs, segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { standoffOf } from '../../../shared/doc/model/standoff.ts';
 import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { entityById, revisionsOf, type StoredEntity } from '../../db/entity.ts';
 import { documentsNaming } from '../../db/occurrence.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import { changeDocument, type ServerChange } from '../timeline/change.ts';
+import { changeDocument } from '../timeline/change.ts';
 import { changeEntity, type EntityAnswer } from './change.ts';
 
 /** A place that a new name would change, in its sentence. `from` and `to` count in `en`, `source` in `fa`. */
@@ -86,7 +87,7 @@ export interface Rename {
 /** What a renaming did to a document. */
 export interface RenamedIn {
   readonly document: string;
-  readonly change: ServerChange | null;
+  readonly change: DocumentChange | null;
   /** How many places have the new name, and how many were left since they read otherwise by now. */
   readonly written: number;
   readonly left: number;

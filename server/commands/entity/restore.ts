@@ -1,10 +1,11 @@
 import type { Transform } from 'prosemirror-transform';
 import { describeMention } from '../../../shared/doc/edit/mention.ts';
 import { mentions } from '../../../shared/doc/model/read.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { reviveEntity, type StoredEntity } from '../../db/entity.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import { changeDocument, type ServerChange } from '../timeline/change.ts';
+import { changeDocument } from '../timeline/change.ts';
 
 /** What took an entity out of the registry: its removal, or a merge into another one. */
 export interface Removal {
@@ -13,7 +14,7 @@ export interface Removal {
   /** What its mentions came to mean: the other entity, or `null` for none. */
   readonly to: string | null;
   /** What that did to the documents, as it was answered. */
-  readonly changes: readonly ServerChange[];
+  readonly changes: readonly DocumentChange[];
 }
 
 /** Takes a removed entity back as it was. Each mention that meant it before, and means now what the removal made it mean,

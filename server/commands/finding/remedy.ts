@@ -1,9 +1,10 @@
 import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
 import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import { changeDocument, type ServerChange } from '../timeline/change.ts';
+import { changeDocument } from '../timeline/change.ts';
 import { projectNames } from './project-names.ts';
 
 /** Does the remedy of a finding in the document as it stands now; `null` when that is not found any more, or when nothing
@@ -11,7 +12,7 @@ import { projectNames } from './project-names.ts';
 export async function remedyFinding(
   ctx: Context,
   { document, finding }: { readonly document: string; readonly finding: string },
-): Promise<ServerChange | null> {
+): Promise<DocumentChange | null> {
   const { db } = ctx.store;
   const row = await documentById(db, document);
   if (!row) throw new UnknownRecord('document', document);

@@ -4,9 +4,10 @@ import { addLinks, nearestWord, pairKey, removeLinks, setSure } from '../../../s
 import { segmentLinks } from '../../../shared/doc/model/links.ts';
 import { type Segment, segments } from '../../../shared/doc/model/read.ts';
 import type { Link } from '../../../shared/doc/model/schema.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
-import { changeDocument, type ServerChange } from '../timeline/change.ts';
+import { changeDocument } from '../timeline/change.ts';
 
 /** What is to become of links: `relink` gives each to the nearest English word that reads `to` in its sentence. */
 export type LinkAction =
@@ -32,7 +33,7 @@ export interface LinkChange {
 /** What was done in a document. */
 export interface ChangedLinks {
   readonly document: string;
-  readonly change: ServerChange | null;
+  readonly change: DocumentChange | null;
   /** Places that were changed, and those that were not since they read otherwise by now. */
   readonly written: number;
   readonly left: number;

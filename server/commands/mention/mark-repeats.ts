@@ -4,8 +4,9 @@ import { addMention } from '../../../shared/doc/edit/mention.ts';
 import type { MentionAttrs } from '../../../shared/doc/model/schema.ts';
 import { standoffOf } from '../../../shared/doc/model/standoff.ts';
 import { canStandTogether } from '../../../shared/names/suggestion/nesting.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
-import { changeDocument, type ServerChange } from '../timeline/change.ts';
+import { changeDocument } from '../timeline/change.ts';
 
 /** Places of documents that are to be marked alike. */
 export interface RepeatChoice {
@@ -19,8 +20,8 @@ export interface RepeatChoice {
 export async function markRepeats(
   ctx: Context,
   { label, entity, documents }: RepeatChoice,
-): Promise<{ readonly changes: readonly ServerChange[]; readonly marked: number }> {
-  const changes: ServerChange[] = [];
+): Promise<{ readonly changes: readonly DocumentChange[]; readonly marked: number }> {
+  const changes: DocumentChange[] = [];
   let marked = 0;
   for (const { document, places } of documents) {
     const inOrder = places.toSorted((a, b) => a.from - b.from);

@@ -1,16 +1,10 @@
 import { Transform } from 'prosemirror-transform';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
 import { pushSteps } from './push.ts';
-
-/** A change that the server made in a document: it leads from version `before` to version `after`. */
-export interface ServerChange {
-  readonly document: string;
-  readonly before: number;
-  readonly after: number;
-}
 
 /** Writes the steps of a change; `false` when there is nothing to change. */
 export type Change = (tr: Transform, held: HeldDocument) => boolean | Promise<boolean>;
@@ -20,7 +14,7 @@ const TRIES = 20;
 
 /** Changes a document as a client would, on top of whatever others do meanwhile; `null` when nothing is to change. Throws
  *  where the result would be refused: the change is ours, so that is a fault of the program or of the disk. */
-export async function changeDocument(ctx: Context, document: string, change: Change): Promise<ServerChange | null> {
+export async function changeDocument(ctx: Context, document: string, change: Change): Promise<DocumentChange | null> {
   const client = `server-${ctx.newId()}`;
   for (let tries = 0; tries < TRIES; tries++) {
     const head = await documentHead(ctx.store.db, document);
@@ -29,8 +23,10 @@ export async function changeDocument(ctx: Context, document: string, change: Cha
     const tr = new Transform(held.doc);
     if (!(await change(tr, held)) || tr.steps.length === 0) return null;
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
-    const pushed = await pushSteps(ctx, { document, base: held.version, client, steps });
+    const pushed = await pushSteps(ctx, { document, base: held.version, client, schema: held.schema, steps });
     if (pushed.ok) return { document, before: held.version, after: pushed.version };
+    if (pushed.reason === 'reload')
+      throw new Error(`Document ${document} is written in schema ${pushed.schema} by now.`);
     if (pushed.reason !== 'stale') throw new Error(pushed.problems.map(({ message }) => message).join(' '));
   }
   throw new Error(`Document ${document} changes too fast; try again.`);

@@ -1,33 +1,20 @@
 import type { Problem } from '../../../shared/core/problem.ts';
 import { brokenLaws } from '../../../shared/doc/model/law.ts';
+import { latestVersion } from '../../../shared/doc/model/migrations.ts';
+import type { Push, PushAnswer } from '../../../shared/wire/push.ts';
 import type { Context } from '../../context.ts';
 import { growCheckpoint } from '../../db/checkpoint.ts';
 import { lockHead, moveHead } from '../../db/document.ts';
 import { storageProblem } from '../../db/failure.ts';
-import { insertSteps, type SentStep, stepsAfter } from '../../db/step.ts';
+import { insertSteps, stepsAfter } from '../../db/step.ts';
 import { applySteps, readSteps } from '../../timeline/apply.ts';
 import { projectChanges } from '../../timeline/projection.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
 
-export interface Push {
-  readonly document: string;
-  /** The version that the first step applies to. */
-  readonly base: number;
-  readonly client: string;
-  /** JSON of steps. */
-  readonly steps: readonly unknown[];
-}
-
-export type PushResult =
-  | { readonly ok: true; readonly version: number }
-  /** Others came first, or this push came before: the steps after `base`, of many the first ones. */
-  | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
-  | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: readonly Problem[] };
-
-type Outcome = { readonly held: HeldDocument } | Exclude<PushResult, { readonly ok: true }>;
+type Outcome = { readonly held: HeldDocument } | Exclude<PushAnswer, { readonly ok: true }>;
 
 /** Adds steps to a document, all or none, in one transaction: when it says ok, they are on disk. */
-export async function pushSteps(ctx: Context, push: Push): Promise<PushResult> {
+export async function pushSteps(ctx: Context, push: Push): Promise<PushAnswer> {
   try {
     const outcome = await accept(ctx, push);
     if (!('held' in outcome)) return outcome;
@@ -41,12 +28,16 @@ export async function pushSteps(ctx: Context, push: Push): Promise<PushResult> {
 }
 
 async function accept({ store, timeline, now, person }: Context, push: Push): Promise<Outcome> {
-  const { document, base, client } = push;
-  const read = readSteps(push.steps);
+  const { document, base, client, schema } = push;
+  const latest = latestVersion(timeline.editions);
+  if (schema !== latest) return { ok: false, reason: 'reload', schema: latest };
+  const read = readSteps(push.steps, timeline.editions.schema);
   if (!read.ok) return refused(read.problems);
   return store.transaction(async (trx) => {
     const head = await lockHead(trx, document);
     if (!head) return refused([unknownDocument(document)]);
+    // Another process, newer or older than this one, may have brought the document to its own schema.
+    if (head.schema !== schema) return { ok: false, reason: 'reload', schema: head.schema };
     if (!(base <= head.version && base >= 0 && Number.isInteger(base))) return refused([noBase(head.version, base)]);
     if (base < head.version) return { ok: false, reason: 'stale', steps: await stepsAfter(trx, document, base) };
 
@@ -61,7 +52,7 @@ async function accept({ store, timeline, now, person }: Context, push: Push): Pr
     const at = now();
     const version = base + read.value.length;
     const held = { ...before, version, doc };
-    await insertSteps(trx, { document, base, client, person, at, steps: read.value.map(({ json }) => json) });
+    await insertSteps(trx, { document, base, client, person, at, schema, steps: read.value.map(({ json }) => json) });
     const progress = await projectChanges(trx, before.doc, held, head.progress);
     await moveHead(trx, document, { version, progress }, at);
     await growCheckpoint(trx, { document, from: base, to: version, person, at });

@@ -1,6 +1,7 @@
+import type { SentStep } from '../../../shared/wire/step.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
-import { type SentStep, stepsAfter } from '../../db/step.ts';
+import { stepsAfter } from '../../db/step.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 
 /** The steps after a version, in order. Of many it gives the first: who then still is behind asks again. */

@@ -1,29 +1,9 @@
+import type { VersionPage } from '../../../shared/wire/version.ts';
 import type { Context } from '../../context.ts';
 import { checkpointsBefore } from '../../db/checkpoint.ts';
 import { documentHead } from '../../db/document.ts';
 import { namesBetween } from '../../db/named-version.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-
-/** A run of changes by one person without a pause; they lead from version `from` to version `to`. */
-export interface Checkpoint {
-  readonly from: number;
-  readonly to: number;
-  readonly person: string;
-  readonly startedAt: number;
-  readonly endedAt: number;
-}
-
-export interface NamedVersion {
-  readonly version: number;
-  readonly name: string;
-  readonly person: string;
-  readonly at: number;
-}
-
-export interface VersionPage {
-  readonly checkpoints: readonly Checkpoint[];
-  readonly named: readonly NamedVersion[];
-}
 
 /** The history of a document, newest first: `limit` checkpoints, and the named versions among them. The next page is
  *  the one `before` the `from` of the last checkpoint; a page with fewer checkpoints than `limit` is the last one. */

@@ -1,19 +1,47 @@
-import { Node } from 'prosemirror-model';
+import { Node, type Schema } from 'prosemirror-model';
 import type { Checked } from '../../core/problem.ts';
 import { schema } from './schema.ts';
 
 /** Rewrites the JSON of a document of one schema version into that of the next. */
 export type Migration = (doc: unknown) => unknown;
 
-/** What brings old snapshots to the schema of today: the first migration makes version 2 out of version 1, and so on.
- *  There is one for each version since; a migration never changes once snapshots went through it. */
-export const migrations: readonly Migration[] = [];
+/** A version of the schema that was: what steps of that time are replayed in, and what leads from it to the next. Neither
+ *  ever changes once documents went through it. */
+export interface PastEdition {
+  readonly schema: Schema;
+  readonly migrate: Migration;
+}
 
-/** The document in a snapshot that was written under `version` of the schema. A version that this Radif does not know, or
- *  content that the schema does not allow, is a problem that says so. */
-export function readSnapshot(json: unknown, version: number): Checked<Node> {
-  const migrated = migrate(json, version, migrations);
+/** All versions of the schema that there were, version 1 first, and today's. */
+export interface Editions {
+  readonly past: readonly PastEdition[];
+  readonly schema: Schema;
+}
+
+/** The editions of this Radif. */
+export const editions: Editions = { past: [], schema };
+
+/** The number of today's version: one more than there were. */
+export function latestVersion({ past }: Editions): number {
+  return past.length + 1;
+}
+
+/** Version `version` of the schema; today's for one that is not known. */
+export function schemaOf({ past, schema }: Editions, version: number): Schema {
+  return past[version - 1]?.schema ?? schema;
+}
+
+/** The document in a snapshot that was written under `version` of the schema, as version `to` has it, today's unless it is
+ *  given. A version that this Radif does not know, or content that the schema does not allow, is a problem that says so. */
+export function readSnapshot(
+  json: unknown,
+  version: number,
+  known: Editions = editions,
+  to: number = latestVersion(known),
+): Checked<Node> {
+  const migrated = migrate(json, version, known, to);
   if (!migrated.ok) return migrated;
+  const schema = schemaOf(known, to);
   try {
     const doc = Node.fromJSON(schema, migrated.value);
     if (doc.type !== schema.topNodeType) throw new RangeError(`Expected a document, found a ${doc.type.name}`);
@@ -24,16 +52,14 @@ export function readSnapshot(json: unknown, version: number): Checked<Node> {
   }
 }
 
-/** `json`, written under `version`, after all `steps` from there on. The version that they lead to is one more than there
- *  are steps. */
-export function migrate(json: unknown, version: number, steps: readonly Migration[]): Checked<unknown> {
-  const current = steps.length + 1;
-  if (!Number.isInteger(version) || version < 1 || version > current) {
-    const message = `The snapshot has schema version ${version}, and this Radif reads 1 to ${current}. Update Radif to open it.`;
-    return refused('snapshot.version', message, { version, current });
+/** `json`, written under `version`, as version `to` of the schema has it. */
+export function migrate(json: unknown, version: number, known: Editions, to = latestVersion(known)): Checked<unknown> {
+  if (!Number.isInteger(version) || version < 1 || version > to) {
+    const message = `The snapshot has schema version ${version}, and this Radif reads 1 to ${to}. Update Radif to open it.`;
+    return refused('snapshot.version', message, { version, current: to });
   }
   try {
-    return { ok: true, value: steps.slice(version - 1).reduce((doc, step) => step(doc), json) };
+    return { ok: true, value: known.past.slice(version - 1, to - 1).reduce((doc, past) => past.migrate(doc), json) };
   } catch (error) {
     return refused(
       'snapshot.migration',

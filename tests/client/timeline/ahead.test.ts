@@ -19,7 +19,7 @@ function storage(room = Number.POSITIVE_INFINITY): Storage {
   };
 }
 
-const tab = { client: 'c-1', document: 'd-1', base: 3 };
+const tab = { client: 'c-1', document: 'd-1', base: 3, schema: 2 };
 const ahead = (turn: number, after: number, ...steps: readonly string[]): Ahead => ({ ...tab, turn, after, steps });
 
 describe('what a tab writes ahead', () => {

@@ -4,11 +4,12 @@ import type { Outbox, Recovered } from '../../../client/timeline/outbox.ts';
 import { Timeline } from '../../../client/timeline/timeline.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
 import type { Kept } from '../../../client/timeline/unsent.ts';
-import { openDocument } from '../../../server/commands/document/open.ts';
 import { pushSteps } from '../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../../server/context.ts';
+import type { Editions } from '../../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+import { atHand } from '../../server/opened.ts';
 
 /** A line to the server that a test can cut: before a push arrives, or after it and before its answer does. */
 export interface Line extends Authority {
@@ -20,9 +21,9 @@ export function lineTo(context: Context): Line {
   const overHttp = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   const line: Line = {
     cut: 'no',
-    async open(id, at) {
+    async open(id, at, schema) {
       if (line.cut !== 'no') throw new Error('The line is cut');
-      return overHttp(await openDocument(context, { id, at }));
+      return overHttp(await atHand(context, { id, at, schema }));
     },
     async push(push) {
       if (line.cut === 'before') throw new Error('The line is cut');
@@ -72,7 +73,12 @@ export function outboxInMemory(): Outbox {
 let tabs = 0;
 
 /** Opens a document in a tab of its own. */
-export async function openTab(line: Line, document: string, outbox: Outbox = outboxInMemory()): Promise<Timeline> {
+export async function openTab(
+  line: Line,
+  document: string,
+  outbox: Outbox = outboxInMemory(),
+  editions?: Editions,
+): Promise<Timeline> {
   const client = `c-${++tabs}`;
   return new Timeline({
     authority: line,
@@ -83,6 +89,7 @@ export async function openTab(line: Line, document: string, outbox: Outbox = out
     plugins: [history()],
     newId: () => `${client}-${Math.random()}`,
     now: Date.now,
+    ...(editions && { editions }),
   });
 }
 

@@ -9,6 +9,7 @@ import { createProject } from '../../../server/commands/project/create.ts';
 import type { Context } from '../../../server/context.ts';
 import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { engineOf } from '../../server/engines.ts';
 import { type Line, lineTo, openTab, outboxInMemory, renderings, type } from './tab.ts';
 
@@ -111,7 +112,7 @@ describe('a tab and the timeline', () => {
     const id = await newDocument();
     const outbox = outboxInMemory();
     const step = { stepType: 'replace', from: 9999, to: 9999, slice: { content: [{ type: 'text', text: 'Too far' }] } };
-    await outbox.keep({ client: 'c-gone', document: id, base: 0, turn: 1, steps: [step] });
+    await outbox.keep({ client: 'c-gone', document: id, base: 0, schema: SCHEMA_VERSION, turn: 1, steps: [step] });
     await sendLeftovers({ authority: lineTo(context), outbox, newId: () => 'rescued', now: () => 1 });
     expect(await outbox.unsent()).toEqual([]);
     expect(await outbox.recovered(id)).toEqual([

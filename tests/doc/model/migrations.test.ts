@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Migration, migrate, migrations, readSnapshot } from '../../../shared/doc/model/migrations.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import {
+  type Editions,
+  editions,
+  latestVersion,
+  type Migration,
+  migrate,
+  readSnapshot,
+} from '../../../shared/doc/model/migrations.ts';
+import { SCHEMA_VERSION, schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment } from '../document.ts';
 
 const document = doc(page(segment('s1', 'وزیر', 'The <m1>minister</m1>')));
+
+const followedBy = (...migrations: readonly Migration[]): Editions => ({
+  past: migrations.map((migrate) => ({ schema, migrate })),
+  schema,
+});
 
 describe('a snapshot', () => {
   it('gives the document it was made of', () => {
@@ -40,17 +52,18 @@ describe('a snapshot', () => {
 
 describe('migrations', () => {
   it('are as many as there were older versions of the schema', () => {
-    expect(migrations).toHaveLength(SCHEMA_VERSION - 1);
+    expect(latestVersion(editions)).toBe(SCHEMA_VERSION);
   });
 
   it('run one after the other from the version of the snapshot on', () => {
-    const steps: readonly Migration[] = [
+    const steps = followedBy(
       (old) => ({ ...(old as object), second: true }),
       (old) => ({ ...(old as object), third: true }),
-    ];
+    );
     expect(migrate({ first: true }, 1, steps)).toEqual({ ok: true, value: { first: true, second: true, third: true } });
     expect(migrate({ first: true }, 2, steps)).toEqual({ ok: true, value: { first: true, third: true } });
     expect(migrate({ first: true }, 3, steps)).toEqual({ ok: true, value: { first: true } });
+    expect(migrate({ first: true }, 1, steps, 2)).toEqual({ ok: true, value: { first: true, second: true } });
     expect(migrate({ first: true }, 4, steps)).toMatchObject({ ok: false });
   });
 
@@ -58,7 +71,7 @@ describe('migrations', () => {
     const failing: Migration = () => {
       throw new Error('no statement 3');
     };
-    expect(migrate({}, 1, [failing])).toMatchObject({
+    expect(migrate({}, 1, followedBy(failing))).toMatchObject({
       ok: false,
       problems: [{ rule: 'snapshot.migration', message: expect.stringContaining('no statement 3') }],
     });

@@ -7,7 +7,7 @@ import { classify } from '../../../shared/doc/model/step-kind.ts';
 /** A step as it travels, with the client that made it. */
 export interface SentStep {
   readonly client: string;
-  readonly step: unknown;
+  readonly step?: unknown;
 }
 
 export type Answer =

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { engineOf } from '../engines.ts';
 import { typing } from '../http/radif.ts';
 import { events } from '../http/stream.ts';
@@ -32,7 +33,13 @@ describe('servers on one PostgreSQL', () => {
     const input = encodeURIComponent(JSON.stringify({ document, since: 0 }));
     const next = events(await other.get(`/trpc/timeline.changes?input=${input}`));
     await next();
-    const push = JSON.stringify({ document, base: 0, client: 'c-1', steps: [typing('Hello. ')] });
+    const push = JSON.stringify({
+      document,
+      base: 0,
+      client: 'c-1',
+      schema: SCHEMA_VERSION,
+      steps: [typing('Hello. ')],
+    });
     const headers = { 'content-type': 'application/json' };
     expect((await one.get('/trpc/timeline.push', { method: 'POST', headers, body: push })).status).toBe(200);
     expect(await next()).toMatchObject({ id: '1' });

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCaller } from '../../../server/router.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { newDocument, type Radif, startRadif, typing } from './radif.ts';
 
 let radif: Radif;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   radif = await startRadif();
   ({ id: document, project } = await newDocument(radif, 'سلام می‌کنم.\nخداحافظ.', title));
   const steps = [typing('I say hello.'), { stepType: 'attr', pos: 1, attr: 'status', value: 'translated' }];
-  await createCaller(radif.context).timeline.push({ document, base: 0, client: 'c-1', steps });
+  await createCaller(radif.context).timeline.push({ document, base: 0, client: 'c-1', schema: SCHEMA_VERSION, steps });
 });
 afterAll(() => radif.close());
 

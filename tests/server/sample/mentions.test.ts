@@ -1,7 +1,5 @@
-import { Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
 import { listDocuments } from '../../../server/commands/document/list.ts';
-import { openDocument } from '../../../server/commands/document/open.ts';
 import { concordance, listEntities } from '../../../server/commands/entity/list.ts';
 import { bringSample } from '../../../server/commands/sample/bring.ts';
 import type { Context } from '../../../server/context.ts';
@@ -11,7 +9,6 @@ import { defaultLabels } from '../../../shared/core/label.ts';
 import { statuses } from '../../../shared/core/status.ts';
 import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
 import { markedMentions } from '../../../shared/doc/model/marked.ts';
-import { schema } from '../../../shared/doc/model/schema.ts';
 import { exportCorpus } from '../../../shared/formats/export.ts';
 import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
@@ -22,6 +19,7 @@ import { options } from '../../formats/rows.ts';
 import { sample } from '../../language/sample.ts';
 import { mentions as reference, sentences } from '../../names/reference.ts';
 import { withEngines } from '../engines.ts';
+import { documentAt } from '../opened.ts';
 
 async function brought(ctx: Context) {
   await bringSample(ctx);
@@ -29,11 +27,6 @@ async function brought(ctx: Context) {
   if (!untranslated || !translated) throw new Error('The sample has no two documents');
   const entities = await listEntities(ctx, { project: translated.project });
   return { untranslated: untranslated.id, translated: translated.id, project: translated.project, entities };
-}
-
-async function opened(ctx: Context, id: string) {
-  const { doc, source } = await openDocument(ctx, { id });
-  return { doc: Node.fromJSON(schema, doc), source };
 }
 
 /** The reference, as the document reads: `GPE روسیه = Russian in 0`. */
@@ -46,7 +39,7 @@ withEngines((engine) => {
   it('marks the mentions of the reference in the translated document, each with its entity', async () => {
     const ctx = await engine.context();
     const { untranslated, translated, entities } = await brought(ctx);
-    const { doc, source } = await opened(ctx, translated);
+    const { doc, source } = await documentAt(ctx, translated);
     const places = new Map<string, number>();
     doc.descendants((node) => {
       if (node.type.name === 'segment') places.set(node.attrs.id, places.size);
@@ -68,7 +61,7 @@ withEngines((engine) => {
 
     const known = new Set(entities.map(({ id }) => id));
     expect(marked.filter(({ entity }) => !known.has(entity ?? ''))).toEqual([]);
-    expect(markedMentions((await opened(ctx, untranslated)).doc, source)).toEqual([]);
+    expect(markedMentions((await documentAt(ctx, untranslated)).doc, source)).toEqual([]);
   });
 
   it('brings an entity for each name, whatever its spelling', async () => {
@@ -89,7 +82,7 @@ withEngines((engine) => {
   it('brings nothing that the checks find fault with', async () => {
     const ctx = await engine.context();
     const { translated, entities } = await brought(ctx);
-    const { doc, source } = await opened(ctx, translated);
+    const { doc, source } = await documentAt(ctx, translated);
     const names = { entities: new Map(entities.map((entity) => [entity.id, entity])), gazetteer: builtInGazetteer() };
     expect(entityFindings(doc, source, names)).toEqual([]);
   });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
 import { listDocuments } from '../../../server/commands/document/list.ts';
-import { openDocument } from '../../../server/commands/document/open.ts';
 import { archiveProject } from '../../../server/commands/project/archive.ts';
 import { createProject } from '../../../server/commands/project/create.ts';
 import { listProjects } from '../../../server/commands/project/list.ts';
@@ -10,8 +8,8 @@ import { bringSample } from '../../../server/commands/sample/bring.ts';
 import { slice } from '../../../shared/core/span.ts';
 import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { segments } from '../../../shared/doc/model/read.ts';
-import { schema } from '../../../shared/doc/model/schema.ts';
 import { withEngines } from '../engines.ts';
+import { documentAt } from '../opened.ts';
 
 const statements = readFileSync('tests/fixtures/statements.fa.txt', 'utf8');
 const gold = JSON.parse(readFileSync('tests/fixtures/reference/gold-translations.json', 'utf8')) as {
@@ -29,9 +27,9 @@ withEngines((engine) => {
     expect(documents.map(({ progress }) => progress.byStatus.initial)).toEqual([23, 0]);
 
     for (const [index, { id }] of documents.entries()) {
-      const opened = await openDocument(ctx, { id });
+      const opened = await documentAt(ctx, id);
       expect(opened.source).toBe(statements);
-      const doc = Node.fromJSON(schema, opened.doc);
+      const { doc } = opened;
       expect(segments(doc).map((segment) => [segment.kind, slice(opened.source, segment), segment.text])).toEqual(
         gold.segments.map(({ kind, source, target }) => [kind, source, index === 0 ? '' : target]),
       );

@@ -13,7 +13,7 @@ function held(id: string, sentences: number): HeldDocument {
   const outline = segmentSource(text, persianRules);
   let ids = 0;
   const doc = buildDocument(outline.units, () => `s${ids++}`);
-  return { id, version: 0, doc, source: { text, outline }, snapshot: 0 };
+  return { id, version: 0, schema: 1, doc, source: { text, outline }, snapshot: 0 };
 }
 
 describe('the document cache', () => {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { type Context, closeContext } from '../../../server/context.ts';
-import type { Change } from '../../../server/timeline/timeline.ts';
+import type { SentChange } from '../../../shared/wire/step.ts';
 import { withEngines } from '../engines.ts';
 import { newDocument, openWriter, type Writer } from '../writer.ts';
 
 /** Listens in the background; `heard` grows, and `ended` resolves when the subscription is over. */
 function listen({ timeline }: Context, document: string, since: number, signal?: AbortSignal) {
-  const heard: Change[] = [];
+  const heard: SentChange[] = [];
   const waiting = new Set<() => void>();
   const ended = (async () => {
     for await (const change of timeline.changes(document, since, signal)) {
@@ -32,7 +32,7 @@ async function write(writer: Writer, texts: readonly string[]): Promise<void> {
   for (const text of texts) expect(await writer.type(0, text)).toMatchObject({ ok: true });
 }
 
-const inserted = ({ heard }: { heard: readonly Change[] }) =>
+const inserted = ({ heard }: { heard: readonly SentChange[] }) =>
   heard.flatMap(({ steps }) =>
     steps.map(({ step }) => (step as { slice: { content: [{ text: string }] } }).slice.content[0].text),
   );

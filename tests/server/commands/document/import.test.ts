@@ -1,4 +1,3 @@
-import { Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { listDocuments } from '../../../../server/commands/document/list.ts';
@@ -6,8 +5,9 @@ import { openDocument } from '../../../../server/commands/document/open.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { slice } from '../../../../shared/core/span.ts';
 import { segments } from '../../../../shared/doc/model/read.ts';
-import { SCHEMA_VERSION, schema } from '../../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../../shared/doc/model/schema.ts';
 import { withEngines } from '../../engines.ts';
+import { documentAt } from '../../opened.ts';
 import { persian } from '../../writer.ts';
 
 withEngines((engine) => {
@@ -27,7 +27,7 @@ withEngines((engine) => {
       head: 0,
       schemaVersion: SCHEMA_VERSION,
     });
-    const found = segments(Node.fromJSON(schema, opened.doc));
+    const found = segments((await documentAt(ctx, opened.id)).doc);
     expect(found.map((segment) => [segment.kind, slice(text, segment), segment.status])).toEqual([
       ['lead', 'وزیر', 'initial'],
       ['sentence', 'می‌رویم.', 'initial'],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
-import { openDocument } from '../../../../server/commands/document/open.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
 import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity, splitEntity } from '../../../../server/commands/entity/merge.ts';
@@ -13,6 +12,7 @@ import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
 import { segmentByIndex } from '../../../../shared/doc/model/read.ts';
 import type { EntityRecord } from '../../../../shared/names/entity/entity.ts';
 import { withEngines } from '../../engines.ts';
+import { documentAt } from '../../opened.ts';
 
 const text = 'ایران و روسیه گفت‌وگو کردند. روسیه پاسخ داد.';
 
@@ -140,7 +140,7 @@ withEngines((engine) => {
       await removeEntity(context, { project, id });
       expect(await listEntities(context, { project })).toEqual([]);
       expect(await concordance(context, { project, id })).toEqual([]);
-      const { doc } = await openDocument(context, { id: document });
+      const { doc } = await documentAt(context, document);
       expect(JSON.stringify(doc)).toContain('"id":"m1"');
       expect((await entityHistory(context, { project, id }))[0]).toMatchObject({ cause: 'removed' });
     });

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { listDocuments } from '../../../../server/commands/document/list.ts';
 import { openDocument } from '../../../../server/commands/document/open.ts';
-import { type Push, pushSteps } from '../../../../server/commands/timeline/push.ts';
+import { pushSteps } from '../../../../server/commands/timeline/push.ts';
 import type { Context } from '../../../../server/context.ts';
 import { pushLimits } from '../../../../server/timeline/apply.ts';
+import { SCHEMA_VERSION } from '../../../../shared/doc/model/schema.ts';
+import type { Push } from '../../../../shared/wire/push.ts';
 import { withEngines } from '../../engines.ts';
 import { newDocument, openWriter } from '../../writer.ts';
 
@@ -92,7 +94,14 @@ withEngines((engine) => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);
     const before = await stored(ctx);
-    const result = await pushSteps(ctx, { document, base: 0, client: 'c-1', steps: [typed('a')], ...push });
+    const result = await pushSteps(ctx, {
+      document,
+      base: 0,
+      client: 'c-1',
+      schema: SCHEMA_VERSION,
+      steps: [typed('a')],
+      ...push,
+    });
     expect(result).toMatchObject({ ok: false, reason: 'refused', problems: [{ rule }] });
     expect(await stored(ctx)).toEqual(before);
     expect((await openDocument(ctx, { id: document })).head).toBe(0);
@@ -103,7 +112,8 @@ withEngines((engine) => {
   it('refuses a mention that cuts a character of the source in two', async () => {
     const ctx = await engine.context();
     const document = await newDocument(ctx, 'سلام 😀. خوب. بد.');
-    const push = (to: number) => pushSteps(ctx, { document, base: 0, client: 'c-1', steps: [marked({ from: 0, to })] });
+    const push = (to: number) =>
+      pushSteps(ctx, { document, base: 0, client: 'c-1', schema: SCHEMA_VERSION, steps: [marked({ from: 0, to })] });
     expect(await push(6)).toMatchObject({ ok: false, problems: [{ rule: 'law.mention-range' }] });
     expect(await push(7)).toMatchObject({ ok: true });
   });
@@ -112,7 +122,7 @@ withEngines((engine) => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);
     const steps = [typed('a'), typed('b'), typed('c', 9_999)];
-    const result = await pushSteps(ctx, { document, base: 0, client: 'c-1', steps });
+    const result = await pushSteps(ctx, { document, base: 0, client: 'c-1', schema: SCHEMA_VERSION, steps });
     expect(result).toMatchObject({ ok: false, problems: [{ rule: 'step-misfit', values: { step: 3 } }] });
     expect((await listDocuments(ctx))[0]?.version).toBe(0);
   });
@@ -120,7 +130,13 @@ withEngines((engine) => {
   it('keeps of a step only what the schema knows', async () => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);
-    await pushSteps(ctx, { document, base: 0, client: 'c-1', steps: [{ ...typed('a'), extra: 'x' }] });
+    await pushSteps(ctx, {
+      document,
+      base: 0,
+      client: 'c-1',
+      schema: SCHEMA_VERSION,
+      steps: [{ ...typed('a'), extra: 'x' }],
+    });
     const row = await ctx.store.db.selectFrom('step').select('step').executeTakeFirstOrThrow();
     expect(JSON.parse(row.step)).toEqual(typed('a'));
   });
@@ -128,7 +144,9 @@ withEngines((engine) => {
   it('does not take a backslash before u0000 for the character', async () => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);
-    expect(await pushSteps(ctx, { document, base: 0, client: 'c-1', steps: [typed('\\u0000')] })).toMatchObject({
+    expect(
+      await pushSteps(ctx, { document, base: 0, client: 'c-1', schema: SCHEMA_VERSION, steps: [typed('\\u0000')] }),
+    ).toMatchObject({
       ok: true,
     });
   });

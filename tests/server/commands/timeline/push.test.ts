@@ -1,4 +1,3 @@
-import { Node } from 'prosemirror-model';
 import { expect, it } from 'vitest';
 import { listDocuments } from '../../../../server/commands/document/list.ts';
 import { openDocument } from '../../../../server/commands/document/open.ts';
@@ -6,8 +5,9 @@ import { pushSteps } from '../../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../../server/commands/timeline/steps-since.ts';
 import { mergeSegments, setStatus, splitSegment } from '../../../../shared/doc/edit/structure.ts';
 import { segmentByIndex, segments } from '../../../../shared/doc/model/read.ts';
-import { schema } from '../../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION, schema } from '../../../../shared/doc/model/schema.ts';
 import { withEngines } from '../../engines.ts';
+import { documentAt } from '../../opened.ts';
 import { newDocument, openWriter, persian, renderings, typeInto } from '../../writer.ts';
 
 withEngines((engine) => {
@@ -128,7 +128,7 @@ withEngines((engine) => {
     expect(late).toMatchObject({
       ok: false,
       reason: 'stale',
-      steps: [{ client: 'c-1', step: { stepType: 'replace' } }],
+      steps: [{ client: 'c-1', schema: SCHEMA_VERSION, step: { stepType: 'replace' } }],
     });
     expect(second.version).toBe(0);
     await second.catchUp();
@@ -140,9 +140,13 @@ withEngines((engine) => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);
     const step = { stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text: 'Once' }] } };
-    const push = { document, base: 0, client: 'c-1', steps: [step] };
+    const push = { document, base: 0, client: 'c-1', schema: SCHEMA_VERSION, steps: [step] };
     expect(await pushSteps(ctx, push)).toEqual({ ok: true, version: 1 });
-    expect(await pushSteps(ctx, push)).toEqual({ ok: false, reason: 'stale', steps: [{ client: 'c-1', step }] });
+    expect(await pushSteps(ctx, push)).toEqual({
+      ok: false,
+      reason: 'stale',
+      steps: [{ client: 'c-1', schema: SCHEMA_VERSION, step }],
+    });
     expect(await renderings(ctx, document)).toEqual(['Once', '', '']);
   });
 
@@ -162,14 +166,14 @@ withEngines((engine) => {
       document,
       base: 2_000,
       client: 'c-2',
+      schema: SCHEMA_VERSION,
       steps: [{ stepType: 'replace', from: 2, to: 2 }],
     });
     expect(late).toMatchObject({ ok: false, reason: 'stale' });
     expect(await renderings(ctx, document, 2_399)).toEqual(await renderingsByReplay());
 
     async function renderingsByReplay() {
-      const other = await openDocument(ctx, { id: document, at: 0 });
-      expect(segments(Node.fromJSON(schema, other.doc))).toHaveLength(3);
+      expect(segments((await documentAt(ctx, document, 0)).doc)).toHaveLength(3);
       return [0, 1, 2].map((index) =>
         Array.from({ length: 2_399 }, (_, n) => n)
           .filter((n) => n % 3 === index)

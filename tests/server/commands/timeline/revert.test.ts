@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeDocument, type ServerChange } from '../../../../server/commands/timeline/change.ts';
+import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';
 import { createCaller } from '../../../../server/router.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';
@@ -7,6 +7,7 @@ import { renamePlaces, writeNames } from '../../../../shared/doc/edit/rename.ts'
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
 import { setStatus } from '../../../../shared/doc/edit/structure.ts';
 import { segments } from '../../../../shared/doc/model/read.ts';
+import type { DocumentChange } from '../../../../shared/wire/change.ts';
 import { withEngines } from '../../engines.ts';
 import { newDocument, openWriter, renderings } from '../../writer.ts';
 
@@ -35,7 +36,7 @@ withEngines((engine) => {
         return writeNames(tr, places).length < places.length;
       });
       if (!change) throw new Error('Nothing was renamed');
-      return { context, document, change: change as ServerChange, writer: await openWriter(context, document) };
+      return { context, document, change: change as DocumentChange, writer: await openWriter(context, document) };
     }
 
     it('gives the names and the standing back, and can itself be taken back', async () => {

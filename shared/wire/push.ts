@@ -1,0 +1,29 @@
+import type { Problem } from '../core/problem.ts';
+import type { SentStep } from './step.ts';
+
+/** Steps that a client adds to a document, all or none. */
+export interface Push {
+  readonly document: string;
+  /** The version that the first step applies to. */
+  readonly base: number;
+  readonly client: string;
+  /** The version of the schema that the steps are written in. */
+  readonly schema: number;
+  /** JSON of steps. */
+  readonly steps: readonly unknown[];
+}
+
+/**
+ * What becomes of a push.
+ * - `stale`: others came first, or this push came before: the steps after `base`, of many the first ones. The sender
+ *   rebases and pushes again
+ * - `reload`: the document is written in version `schema` by now, which the sender does not speak. It keeps its steps and
+ *   loads the program anew
+ * - `refused`: the steps break a law, a limit or the schema
+ * - `storage`: the disk is full or the database away; the same push may be taken later
+ */
+export type PushAnswer =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
+  | { readonly ok: false; readonly reason: 'reload'; readonly schema: number }
+  | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: readonly Problem[] };
