@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Editions } from '../shared/doc/model/migrations.ts';
 import { type Apart, inPlace } from './apart/apart.ts';
 import { inProcesses } from './apart/in-processes.ts';
-import { openSqlite } from './db/sqlite.ts';
+import { type Opening, openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
 import { bringHeads } from './timeline/heads.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
@@ -20,7 +20,7 @@ export interface Context {
   readonly person: string;
 }
 
-export interface ContextSettings {
+export interface ContextSettings extends Opening {
   /** The folder of the embedded database. */
   readonly data: string;
   /** The address of a PostgreSQL database to use instead. */
@@ -37,10 +37,16 @@ export interface ContextSettings {
 }
 
 /** Opens the database and brings its tables to today's shape. The client of PostgreSQL is loaded only where one is used. */
-export async function openStore({ data, databaseUrl, report = () => {} }: ContextSettings): Promise<Store> {
-  if (databaseUrl === undefined) return openSqlite(data);
+export async function openStore({
+  data,
+  databaseUrl,
+  upTo,
+  isRestored,
+  report = () => {},
+}: ContextSettings): Promise<Store> {
+  if (databaseUrl === undefined) return openSqlite(data, { upTo, isRestored });
   const { openPostgres } = await import('./db/postgres.ts');
-  return openPostgres(databaseUrl, report);
+  return openPostgres(databaseUrl, report, upTo);
 }
 
 /** Opens everything that commands work on; documents of an older schema are brought to today's. */

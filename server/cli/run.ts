@@ -39,6 +39,18 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./link.ts')).link,
   },
   key: { about: 'print the link that signs in, or make a new key', load: async () => (await import('./key.ts')).key },
+  backup: {
+    about: 'write all that the database holds into one file, while people work',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    about: 'put a backup into an empty database',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  verify: {
+    about: 'look whether every document is whole',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   rebuild: {
     about: 'make the tables for lists and search anew from the documents',
     load: async () => (await import('./rebuild.ts')).rebuild,

@@ -13,15 +13,15 @@ const remedy = 'Put a backup in its place with "radif restore FILE"';
 
 /** The file of the database in a data folder, made where there is none: the folder and the file for their owner alone; what
  *  SQLite puts beside it takes the rights of the file. Throws `UnusableDatabase` where the folder was in use and the database
- *  is gone or emptied: a new one in its place would look as if all were well. */
-export async function ownFile(folder: string): Promise<string> {
+ *  is gone or emptied: a new one in its place would look as if all were well, unless `isRestored` says that a backup follows. */
+export async function ownFile(folder: string, isRestored: boolean): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'radif.db');
   const size = await stat(file).then(
     (found) => found.size,
     () => null,
   );
-  const trace = size ? undefined : (await readdir(folder)).find((name) => traces.includes(name));
+  const trace = size || isRestored ? undefined : (await readdir(folder)).find((name) => traces.includes(name));
   if (trace !== undefined) {
     const state = size === null ? 'gone' : 'empty';
     throw new UnusableDatabase({

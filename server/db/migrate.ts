@@ -16,9 +16,16 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0005-schema-versions': schemaVersions,
 });
 
-/** Brings the tables to today's shape. Two processes may start at once: one of them does it, the other waits. */
-export async function migrate(db: Kysely<Database>, types: ColumnTypes): Promise<void> {
+/** The names of the migrations, oldest first. */
+export const migrationNames: readonly string[] = Object.keys(migrations({ bytes: 'blob' })).sort();
+
+/** The migration that today's tables end with. */
+export const latestMigration = migrationNames.at(-1) ?? '';
+
+/** Brings the tables to today's shape, or to that of the migration `upTo`. Two processes may start at once: one of them does
+ *  it, the other waits. */
+export async function migrate(db: Kysely<Database>, types: ColumnTypes, upTo = latestMigration): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(types) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === latestMigration ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error;
 }

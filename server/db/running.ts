@@ -2,14 +2,23 @@ import type { Kysely } from 'kysely';
 import type { Database, Reader } from './database.ts';
 import { pending } from './pending.ts';
 import { retrying } from './retry.ts';
-import type { Engine, Store } from './store.ts';
+import type { Engine, Snapshot, Store } from './store.ts';
+
+interface Connections {
+  readonly engine: Engine;
+  readonly db: Reader;
+  readonly writer: Kysely<Database>;
+  readonly snapshot: () => Promise<Snapshot>;
+  readonly end: () => Promise<void>;
+}
 
 /** A store over its connections. Closing it waits for the transactions that have begun. */
-export function store(engine: Engine, db: Reader, writer: Kysely<Database>, end: () => Promise<void>): Store {
+export function store({ engine, db, writer, snapshot, end }: Connections): Store {
   const transactions = pending();
   return {
     engine,
     db,
+    snapshot,
     transaction: (work) => transactions.add(retrying(() => writer.transaction().execute(work))),
     async close() {
       await transactions.settled();

@@ -13,34 +13,63 @@ import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { retrying } from './retry.ts';
 import { store } from './running.ts';
-import type { Store } from './store.ts';
+import type { Snapshot, Store } from './store.ts';
 
 /** Statements run on the thread that serves everybody, so a writer does not wait for a lock inside SQLite: it tries again.
  *  A reader has to wait only while another process opens or closes the database, in milliseconds. */
 const WRITER_TIMEOUT = 20;
 const READER_TIMEOUT = 5_000;
 
+/** How a database is opened. */
+export interface Opening {
+  /** The migration to stop at; today's, when left out. */
+  readonly upTo?: string | undefined;
+  /** True where a backup is about to take the place of a database that is gone. */
+  readonly isRestored?: boolean | undefined;
+}
+
 /** The embedded database of a data folder, made if there is none. One connection writes, one reads: in WAL mode neither
  *  waits for the other. A second process on the folder does the same. */
-export async function openSqlite(folder: string): Promise<Store> {
-  const file = await ownFile(folder);
-  const writing = await retrying(() => openWriter(file));
+export async function openSqlite(folder: string, { upTo, isRestored = false }: Opening = {}): Promise<Store> {
+  const file = await ownFile(folder, isRestored);
+  const writing = await retrying(() => openWriter(file, upTo));
   const reading = new Libsql(file);
   configure(reading, READER_TIMEOUT);
   reading.pragma('query_only = ON');
-  return store('sqlite', kysely(reading), kysely(writing), async () => {
-    reading.close();
-    writing.close();
+  return store({
+    engine: 'sqlite',
+    db: kysely(reading),
+    writer: kysely(writing),
+    snapshot: () => snapshotOf(file),
+    async end() {
+      reading.close();
+      writing.close();
+    },
   });
 }
 
+/** A read transaction on a connection of its own: it begins with its first read, so that is made at once. */
+async function snapshotOf(file: string): Promise<Snapshot> {
+  const database = new Libsql(file);
+  configure(database, READER_TIMEOUT);
+  database.exec('begin');
+  database.prepare('select count(*) from sqlite_schema').get();
+  return {
+    db: kysely(database),
+    async [Symbol.asyncDispose]() {
+      database.exec('rollback');
+      database.close();
+    },
+  };
+}
+
 /** A connection to today's tables. What met a lock on the way stays under way in libsql, so each try has its own. */
-async function openWriter(file: string): Promise<Libsql.Database> {
+async function openWriter(file: string, upTo: string | undefined): Promise<Libsql.Database> {
   const database = new Libsql(file);
   try {
     configure(database, WRITER_TIMEOUT);
     checkPages(database, file);
-    await migrate(kysely(database), { bytes: 'blob' });
+    await migrate(kysely(database), { bytes: 'blob' }, upTo);
     return database;
   } catch (error) {
     database.close();

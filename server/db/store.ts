@@ -2,6 +2,11 @@ import type { Reader, Writer } from './database.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
+/** What reads of one moment are made on; to be let go. */
+export interface Snapshot extends AsyncDisposable {
+  readonly db: Reader;
+}
+
 /** A database that is open and has today's tables. */
 export interface Store {
   readonly engine: Engine;
@@ -10,5 +15,7 @@ export interface Store {
   /** Runs `work` in one transaction and gives its result once that is on disk. Where another transaction was in the way,
    *  `work` runs again from the start: it must touch nothing but the database. */
   transaction<T>(work: (trx: Writer) => Promise<T>): Promise<T>;
+  /** The database as it is at this moment, to be read at leisure while others go on writing. */
+  snapshot(): Promise<Snapshot>;
   close(): Promise<void>;
 }

@@ -79,6 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'server/sample',
     ],
   },
+  'server/backup': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline'] },
   'server/export': {
     may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
   },

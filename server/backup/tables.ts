@@ -1,0 +1,26 @@
+import type { Database } from '../db/database.ts';
+
+/** Every table with the columns of its primary key, those that others refer to first: a backup is written and read in this
+ *  order. The type wants each new table in it. */
+export const tables = {
+  project: ['id'],
+  document: ['id'],
+  source: ['document_id'],
+  step: ['document_id', 'version'],
+  snapshot: ['document_id', 'version'],
+  checkpoint: ['document_id', 'from_version'],
+  named_version: ['document_id', 'version', 'name'],
+  segment: ['document_id', 'id'],
+  mention: ['document_id', 'id'],
+  setting: ['name'],
+  entity: ['project_id', 'id'],
+  entity_revision: ['project_id', 'entity_id', 'revision'],
+  project_labels: ['project_id'],
+  dismissal: ['document_id', 'subject'],
+} as const satisfies { readonly [Table in keyof Database]: readonly (keyof Database[Table] & string)[] };
+
+export type Table = keyof typeof tables;
+export const tableNames = Object.keys(tables) as readonly Table[];
+
+/** Settings that belong to one installation: the lock stays with the key that opens it. */
+export const ownSettings: readonly string[] = ['lock', 'key'];
