@@ -136,13 +136,9 @@ function restoreMentions(tr: Transform, target: readonly MentionAttrs[]): void {
     if (end < last) tr.step(new ReplaceStep(start + end, start + last, Slice.empty));
     const was = current[end - 1];
     const mention = was && wanted.get(was.id);
-    if (mention && !sameMention(was, mention)) setAttributes(tr, start + end - 1, { ...mention });
+    if (mention) setAttributes(tr, start + end - 1, { ...mention });
   }
   addMentions(tr, target);
-}
-
-function sameMention(a: MentionAttrs, b: MentionAttrs): boolean {
-  return (Object.keys(a) as (keyof MentionAttrs)[]).every((name) => a[name] === b[name]);
 }
 
 /** Adds those of `wanted` that the document has not. */

@@ -38,6 +38,11 @@ describe('what a restoration says', () => {
     expect(restoreSegment(tr, start, 's2', source)).toBe(true);
     expect(tr.doc.eq(start)).toBe(true);
   });
+
+  it('is false for a segment of a version that is not of this source', () => {
+    const other = doc(page(segment('s2', 'یک دو سه.', 'Another.')));
+    expectRefusal(start, (tr) => restoreSegment(tr, other, 's2', source));
+  });
 });
 
 describe('the steps of a restoration', () => {
@@ -87,6 +92,38 @@ describe('the steps of a restoration', () => {
       expect(tr.doc.textContent).toBe(later.textContent);
       expect(segmentById(tr.doc, 's2')?.node.eq(segmentById(target, 's2')?.node ?? later)).toBe(true);
     }
+  });
+});
+
+describe('an anchor that stands in several places', () => {
+  it('goes from one of them by one step and leaves the others, and comes back as it went', () => {
+    const both = doc(parts('<m1>One</m1> <m1>two</m1> three.'));
+    for (const rest of ['<m1>One</m1> two three.', 'One <m1>two</m1> three.']) {
+      expect(restored(both, doc(parts(rest))).steps).toHaveLength(1);
+      expect(restored(doc(parts(rest)), both).steps).toHaveLength(1);
+    }
+  });
+});
+
+describe('a stretch whose texts were rewritten as well', () => {
+  it('has its own texts again, be they longer or shorter than those that stand there', () => {
+    const long = doc(parts('One, two and three, said at some length.'));
+    for (const text of ['', '1', 'One, two and three, and then four, five, six, seven, eight and nine.']) {
+      const two = changed(start, (tr) => splitSegment(tr, 's2', { source: at('دو'), rendering: 4 }, 'a', source)).doc;
+      const other = changed(two, (tr) => {
+        setRendering(tr, 's2', text);
+        setRendering(tr, 'a', `${text}${text}`);
+      }).doc;
+      restored(other, long);
+      restored(long, other);
+    }
+  });
+
+  it('is put together without a space, which no text of it has', () => {
+    const split = changed(start, (tr) => splitSegment(tr, 's2', { source: at('دو'), rendering: 4 }, 'a', source)).doc;
+    const whole = doc(parts('Onetwo three.'));
+    const inserted = restored(split, whole).steps.map((step) => JSON.stringify(step.toJSON()));
+    expect(inserted.filter((step) => step.includes('"text"'))).toEqual([]);
   });
 });
 
