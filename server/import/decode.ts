@@ -9,6 +9,9 @@ import { firstBadByte } from './utf8.ts';
  *  in `values.encoding`, what the file looks like. */
 export function decode(bytes: Uint8Array, asked?: Encoding): Checked<string> {
   const encoding = byteOrderMark(bytes) ?? asked ?? 'utf-8';
+  if (encoding === 'windows-1256' && isUtf8(bytes) && hasForeignByte(bytes)) {
+    return { ok: false, problems: [importProblem('file.is-utf8', { values: { encoding: 'utf-8' } })] };
+  }
   const problem =
     encoding === 'utf-8' ? badUtf8(bytes, asked) : encoding === 'windows-1256' ? null : badUtf16(bytes, encoding);
   if (problem !== null) return { ok: false, problems: [problem] };
@@ -41,4 +44,9 @@ function badUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Problem
 
 function hex(value: number, digits: number): string {
   return value.toString(16).toUpperCase().padStart(digits, '0');
+}
+
+/** True when a byte is outside ASCII. What is well-formed UTF-8 then is nothing else by chance. */
+function hasForeignByte(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80);
 }

@@ -3,6 +3,7 @@ import { cleanText } from '../../shared/formats/text/plain-text.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
 import { titleFromFileName, titleFromText } from '../../shared/formats/text/title.ts';
 import { rawText } from './content.ts';
+import type { LeftOut } from './docx/model.ts';
 import type { Encoding } from './encoding.ts';
 import { inMiB, MAX_FILE } from './limits.ts';
 
@@ -19,6 +20,8 @@ export interface Upload {
 export interface ImportedText {
   readonly title: string;
   readonly text: string;
+  /** What stands in the file and not in the text, with its counts. */
+  readonly leftOut: LeftOut;
 }
 
 /** The text of a `.txt` or `.docx` file, cleaned as `cleanText` says, and a title from its name or else its first words.
@@ -33,11 +36,15 @@ export async function readUpload(source: AsyncIterable<Uint8Array>, upload: Uplo
 export async function readFile(bytes: Uint8Array, upload: Upload): Promise<Checked<ImportedText>> {
   const raw = await rawText(bytes, upload.filename, upload.encoding);
   if (!raw.ok) return raw;
-  const text = cleanText(raw.value);
+  const text = cleanText(raw.value.text);
   if (!text.ok) return text;
   return {
     ok: true,
-    value: { title: titleFromFileName(upload.filename) || titleFromText(text.value), text: text.value },
+    value: {
+      title: titleFromFileName(upload.filename) || titleFromText(text.value),
+      text: text.value,
+      leftOut: raw.value.leftOut,
+    },
   };
 }
 

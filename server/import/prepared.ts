@@ -3,7 +3,7 @@ import { type Beginning, buildDocument } from '../../shared/doc/edit/build.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
 import { titleFromText } from '../../shared/formats/text/title.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
-import { segmentSource } from '../../shared/language/sentences/segmentation.ts';
+import { segmentUpTo } from '../../shared/language/sentences/segmentation.ts';
 import { type Projection, projectionOf } from '../timeline/projection.ts';
 import { packDocument } from '../timeline/snapshot.ts';
 
@@ -37,13 +37,17 @@ interface Maker {
 /** UTF-16 units of one segment: far above what anybody has said, below what a database chokes on. */
 const MAX_SENTENCE = 200_000;
 
+/** Segments that one document may have; the longest novels have a third of it. */
+const MAX_SEGMENTS = 100_000;
+
 /** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
 export async function prepareDocument(
   { newId, now }: Maker,
   { project, title, text, ...beginning }: NewText,
   rules: SegmentationRules,
 ): Promise<Checked<PreparedDocument>> {
-  const outline = segmentSource(text, rules);
+  const outline = segmentUpTo(text, rules, MAX_SEGMENTS);
+  if (outline === null) return refused('text.segments', { values: { limit: MAX_SEGMENTS } });
   if (outline.units.length === 0) return refused('text.no-words');
   const long = outline.units.find(({ from, to }) => to - from > MAX_SENTENCE);
   if (long) {

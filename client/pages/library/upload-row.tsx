@@ -43,15 +43,13 @@ export function UploadRow({ upload, onReadAs }: UploadRowProps) {
 }
 
 const encodingNames: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
   'windows-1256': 'Windows-1256',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
 };
 
-/** The encodings in which a file that is not UTF-8 may be meant: what it looks like, else what Persian files mostly are. */
+/** The encodings in which the file can be read: what it looks like. What looks like no text is offered in none. */
 function encodingsOf({ problems }: Upload): readonly string[] {
-  return problems.flatMap(({ rule, values }) => {
-    if (typeof values?.encoding === 'string') return [values.encoding];
-    return rule === 'file.utf8' ? ['windows-1256'] : [];
-  });
+  return problems.flatMap(({ values }) => (typeof values?.encoding === 'string' ? [values.encoding] : []));
 }

@@ -11,6 +11,8 @@ export const importProblems = {
     'Line {{line}}, column {{column}} holds the control character {{code}}, which no text should have. Remove it and import again.',
   'text.surrogate':
     'Line {{line}}, column {{column}} holds half of a surrogate pair ({{code}}), which is no character. Remove it and import again.',
+  'text.segments':
+    'The text has more than {{limit}} segments, too many for one document. Split it and import the parts.',
   'text.noncharacter':
     'Line {{line}}, column {{column}} holds {{code}}, which Unicode keeps from being a character. Remove it and import again.',
 
@@ -18,7 +20,8 @@ export const importProblems = {
   'file.too-large':
     'The file has {{size}} MiB or more; at most {{limit}} MiB can be imported. Split it and import the parts.',
   'file.utf8':
-    'Byte {{byte}} of the file (0x{{value}}) is not UTF-8. Save the file as UTF-8, or say which encoding it has.',
+    'Byte {{byte}} of the file (0x{{value}}) is not UTF-8, and the file looks like no text in another encoding. Save the text as UTF-8.',
+  'file.is-utf8': 'The file is UTF-8; read as Windows-1256 its letters would become others. Import it as UTF-8.',
   'file.windows-1256':
     'Byte {{byte}} of the file (0x{{value}}) is not UTF-8; the text looks like Windows-1256. Import it as Windows-1256, or save it as UTF-8.',
   'file.utf16': 'The file looks like UTF-16 without a byte order mark. Import it as {{encoding}}, or save it as UTF-8.',
@@ -28,6 +31,8 @@ export const importProblems = {
     'Byte {{byte}} of the file begins half of a surrogate pair ({{code}}), so it is not valid UTF-16. Save it again, best as UTF-8.',
   'file.extension':
     'Files named .{{extension}} cannot be imported, only .txt and .docx. If this is plain text, rename it to .txt.',
+  'file.markdown':
+    'Files named .{{extension}} are Markdown, whose marks would stand in the text. Save it as .docx or as plain text without marks, named .txt.',
   'file.document':
     'This is a {{found}} file, which cannot be imported. Open it in its program, save it as .docx or as UTF-8 .txt, and import that.',
   'file.image':
@@ -48,7 +53,7 @@ export const importProblems = {
   'file.docx-too-large':
     'Unpacked, the Word document has {{size}} MiB; at most {{limit}} MiB can be read. Split it, or save it as plain text.',
   'file.docx-tags':
-    'The Word document has more than {{limit}} pieces of formatting, too many to read. Split it, or save it as plain text.',
+    'The Word document has more than {{limit}} pieces, too many to read. Split it, or save it as plain text.',
   'file.docx-ratio':
     'A part of the Word document unpacks to {{ratio}} times its size, as only files made to do harm do. If the document is yours, save it as plain text.',
 

@@ -49,7 +49,7 @@ describe('a file to import', () => {
     const result = await upload(docx({ body: paragraph('او می‌رود.') + paragraph('  ') + paragraph('دوم') }), {
       filename: 'گفته‌ها.DOCX',
     });
-    expect(result).toEqual({ ok: true, value: { title: 'گفته‌ها', text: 'او می‌رود.\nدوم' } });
+    expect(result).toEqual({ ok: true, value: { title: 'گفته‌ها', text: 'او می‌رود.\nدوم', leftOut: {} } });
   });
 
   it('is called after its first words when its name says nothing', async () => {
@@ -125,6 +125,8 @@ describe('a file that is not what its name says', () => {
     ['archive.zip', zipSync({ 'a.txt': strToU8('سلام') }), 'file.archive'],
     ['empty.docx', zipSync({}), 'file.archive'],
     ['table.csv', 'یک,دو', 'file.extension'],
+    ['notes.md', '# سلام', 'file.markdown'],
+    ['notes.markdown', '**سلام**', 'file.markdown'],
     ['page.html', '<p>سلام</p>', 'file.extension'],
     ['text.pdf', 'سلام دنیا', 'file.extension'],
     ['archive.txt', gzipSync('سلام'), 'file.archive'],
