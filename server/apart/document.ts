@@ -25,12 +25,13 @@ export const documentTask: Task<DocumentOrder, Checked<PreparedDocument>> = asyn
 ) => {
   const read = 'raw' in content ? cleanText(content.raw) : await readFile(content.bytes, content.upload);
   if (!read.ok) return read;
-  const { text, title } = typeof read.value === 'string' ? { text: read.value, title: '' } : read.value;
+  const { text, title, leftOut } =
+    typeof read.value === 'string' ? { text: read.value, title: '', leftOut: {} } : read.value;
   const made = await prepareDocument({ newId, now: () => at }, { ...order, text, title: order.title || title }, rules);
   if (!made.ok) return made;
   const { segments, ...projection } = made.value.projection;
   for (let from = 0; from < segments.length; from += PIECE) {
     await tell(segments.slice(from, from + PIECE) satisfies readonly SegmentRow[]);
   }
-  return { ok: true, value: { ...made.value, projection: { ...projection, segments: [] } } };
+  return { ok: true, value: { ...made.value, leftOut, projection: { ...projection, segments: [] } } };
 };

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Checked } from '../../shared/core/problem.ts';
+import { leftOutNotes } from '../../shared/formats/text/left-out.ts';
 import { importDocument } from '../commands/document/import.ts';
 import { createProject } from '../commands/project/create.ts';
 import { listProjects } from '../commands/project/list.ts';
@@ -44,8 +45,11 @@ standard error and left out as a whole; the others are imported.`,
               text: read.value.text,
             })
           : read;
-        if (imported.ok) documents.push({ file, project, ...imported.value });
-        else tellProblems(terminal, imported.problems, file);
+        if (imported.ok) {
+          const { notes, ...document } = imported.value;
+          documents.push({ file, project, ...document });
+          tellProblems(terminal, [...notes, ...(read.ok ? leftOutNotes(read.value.leftOut) : [])], file);
+        } else tellProblems(terminal, imported.problems, file);
       }
       await terminal.write(`${JSON.stringify({ documents })}\n`);
       return documents.length === files.length ? 0 : 1;

@@ -14,3 +14,18 @@ export async function sourceOf(reader: Reader, document: string): Promise<{ text
     .executeTakeFirstOrThrow();
   return { text: row.text, outline: JSON.parse(row.outline) as Outline };
 }
+
+/** The title of a document of the project that has this very text for its source, the oldest first; `null` for none. */
+export async function documentWithSource(reader: Reader, project: string, text: string): Promise<string | null> {
+  const row = await reader
+    .selectFrom('source')
+    .innerJoin('document', 'document.id', 'source.document_id')
+    .select('document.title')
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('source.text', '=', text)
+    .orderBy('document.created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.title ?? null;
+}

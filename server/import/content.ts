@@ -1,14 +1,15 @@
 import type { Checked } from '../../shared/core/problem.ts';
+import type { LeftOut } from '../../shared/formats/text/left-out.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
 import { extensionOf } from '../../shared/formats/text/title.ts';
 import { decode } from './decode.ts';
-import type { DocxDocument, LeftOut } from './docx/model.ts';
+import type { DocxDocument } from './docx/model.ts';
 import { packageParts } from './docx/package.ts';
 import { readDocx } from './docx/read.ts';
 import { docxText } from './docx/text.ts';
+import { readDirectory, type ZipEntry } from './docx/zip-archive.ts';
 import type { Encoding } from './encoding.ts';
 import { foreign, isZip } from './signature.ts';
-import { readDirectory, type ZipEntry } from './zip-archive.ts';
 
 /** The text in a file, as it stands there, and what of the file is not in it. */
 export interface RawText {

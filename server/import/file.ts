@@ -1,11 +1,12 @@
 import type { Checked } from '../../shared/core/problem.ts';
+import type { LeftOut } from '../../shared/formats/text/left-out.ts';
 import { cleanText } from '../../shared/formats/text/plain-text.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
 import { titleFromFileName, titleFromText } from '../../shared/formats/text/title.ts';
 import { rawText } from './content.ts';
-import type { LeftOut } from './docx/model.ts';
+import { inMiB } from './docx/limits.ts';
 import type { Encoding } from './encoding.ts';
-import { inMiB, MAX_FILE } from './limits.ts';
+import { MAX_FILE } from './limits.ts';
 
 /** What is known of a file before it is read. */
 export interface Upload {

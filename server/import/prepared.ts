@@ -1,5 +1,6 @@
 import type { Checked } from '../../shared/core/problem.ts';
 import { type Beginning, buildDocument } from '../../shared/doc/edit/build.ts';
+import type { LeftOut } from '../../shared/formats/text/left-out.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
 import { titleFromText } from '../../shared/formats/text/title.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
@@ -27,6 +28,8 @@ export interface PreparedDocument {
   readonly outline: string;
   readonly snapshot: Uint8Array;
   readonly projection: Projection;
+  /** What stands in the file and not in the text. */
+  readonly leftOut?: LeftOut;
 }
 
 interface Maker {

@@ -19,6 +19,14 @@ export const problems = {
   'text.noncharacter':
     'در سطر {{line, number}}، ستون {{column, number}} کد \u2066{{code}}\u2069 هست که یونی‌کد آن را نویسه نمی‌داند. آن را بردارید و دوباره درون‌بری کنید.',
 
+  'left-out.hidden': 'کنار گذاشته شد: متن پنهان، {{count, number}} بار.',
+  'left-out.deleted': 'کنار گذاشته شد: آنچه در ردگیری تغییرها پاک یا جابه‌جا شده بود، {{count, number}} بار.',
+  'left-out.header': 'کنار گذاشته شد: سرصفحه و پاصفحهٔ متن‌دار، {{count, number}} تا.',
+  'left-out.comment': 'کنار گذاشته شد: یادداشت حاشیه، {{count, number}} تا.',
+  'left-out.picture': 'کنار گذاشته شد: تصویر، {{count, number}} تا.',
+  'left-out.drawing': 'کنار گذاشته شد: نمودار، طرح و شیء جاسازی‌شده، {{count, number}} تا. شاید متن داشته باشند.',
+  'left-out.note': 'کنار گذاشته شد: پانویس‌هایی که هیچ نشانی در متن ندارند، {{count, number}} تا.',
+  'text.known': 'همین متن از پیش در پروژه هست: «{{title}}».',
   'file.empty': 'پرونده خالی است (۰ بایت). پرونده‌ای برگزینید که متن داشته باشد.',
   'file.too-large':
     'پرونده {{size, number}} مبی‌بایت یا بیشتر است؛ حداکثر {{limit, number}} مبی‌بایت پذیرفته می‌شود. آن را چند بخش کنید و بخش‌ها را درون‌بری کنید.',
@@ -84,6 +92,8 @@ export const problems = {
   'registry.column-twice': 'سطر نخست ستون \u2066{{name}}\u2069 را دوبار دارد. یکی را بردارید.',
   'registry.cells':
     'سطر {{line, number}} دارای {{count, number}} خانه است، اما {{limit, number}} ستون هست. خانه‌های ویرگول‌دار را در گیومه بگذارید.',
+  'registry.long':
+    'در سطر {{line, number}}، ستون {{column, number}} خانه {{size, number}} نویسه دارد؛ بیش از {{limit, number}} خوانده نمی‌شود. آن را کوتاه کنید.',
   'registry.label':
     'سطر {{line, number}}، ستون {{column, number}}: برچسب «\u2068{{name}}\u2069» نیست. یکی از این‌ها باید باشد: \u2066{{labels}}\u2069.',
   'registry.nameless':

@@ -13,6 +13,7 @@ import styles from './page.module.css';
 import type { Project } from './shelf.ts';
 import { ShelfSection } from './shelf-section.tsx';
 import { ShelvesActions } from './shelves-actions.tsx';
+import type { Imported } from './upload.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -25,7 +26,7 @@ export function Shelves() {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const { projects, shelves, error, retry } = useShelves(query);
-  const [arrived, onImported] = useArrivals();
+  const [arrived, onImported, begin] = useArrivals();
   const texts = useImport((document) => {
     setQuery('');
     onImported(document);
@@ -34,10 +35,13 @@ export function Shelves() {
   const openForm = (project: string | null, text?: string) => {
     if (!projects) return;
     setQuery('');
+    begin();
     texts.open(project, text);
   };
   const send = (project: string | null, files: FileList) => {
-    if (projects) texts.send(project, files);
+    if (!projects) return;
+    begin();
+    texts.send(project, files);
   };
   const { over, ...drop } = useFileDrop(newest, send);
   usePaste((pasted) => ('text' in pasted ? openForm(newest, pasted.text) : send(newest, pasted.files)));
@@ -48,7 +52,7 @@ export function Shelves() {
       title={t('library.title')}
       status={
         <span role="status">
-          {arrived && t('library.import.done', { name: arrived.title, count: arrived.segments })}
+          <Arrived documents={arrived} />
         </span>
       }
       action={
@@ -83,6 +87,19 @@ export function Shelves() {
       </div>
     </Frame>
   );
+}
+
+/** What has come in, each by its name. */
+function Arrived({ documents }: { readonly documents: readonly Imported[] }) {
+  const { t, i18n } = useTranslation();
+  const [only, ...others] = documents;
+  if (!only) return null;
+  if (others.length === 0) return t('library.import.done', { name: only.title, count: only.segments });
+  const names = documents.map(({ title }) => `\u2068${title}\u2069`);
+  return t('library.import.doneAll', {
+    names: new Intl.ListFormat(i18n.language).format(names),
+    segments: t('library.segments', { count: documents.reduce((sum, { segments }) => sum + segments, 0) }),
+  });
 }
 
 interface IncomingProps {

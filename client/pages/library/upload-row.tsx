@@ -13,6 +13,19 @@ interface UploadRowProps {
 export function UploadRow({ upload, onReadAs }: UploadRowProps) {
   const { t } = useTranslation();
   const { name } = upload.file;
+  if (upload.notes.length > 0) {
+    return (
+      <div className={styles.row} role="status">
+        <div className={styles.text}>
+          <p className={styles.refused}>{t('library.import.noted', { name })}</p>
+          <ProblemList problems={upload.notes} />
+        </div>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={upload.dismiss}>
+          {t('library.import.dismiss')}
+        </Button>
+      </div>
+    );
+  }
   if (upload.problems.length === 0) {
     return (
       <div className={styles.row} role="status">

@@ -1,10 +1,12 @@
-import type { Checked } from '../../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../../shared/core/problem.ts';
 
 /** A document that came out of an import. */
 export interface Imported {
   readonly id: string;
   readonly title: string;
   readonly segments: number;
+  /** What of the file is not in the text, and whether the project has the same text already. */
+  readonly notes: readonly Problem[];
 }
 
 export interface UploadRequest {

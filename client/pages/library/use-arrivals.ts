@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { linkId } from './document-row.tsx';
 import type { Imported } from './upload.ts';
 
-/** Follows the documents that arrive: the last one, whose link gets the focus, and how to tell of another. */
-export function useArrivals(): readonly [Imported | null, (document: Imported) => void] {
-  const [arrived, setArrived] = useState<Imported | null>(null);
+/** Follows the documents that arrive: those of one import, the last of which has the focus on its link; how to tell of
+ *  another; and how to say that an import begins. */
+export function useArrivals(): readonly [readonly Imported[], (document: Imported) => void, () => void] {
+  const [arrived, setArrived] = useState<readonly Imported[]>([]);
+  const last = arrived.at(-1);
   useEffect(() => {
-    if (arrived) window.document.getElementById(linkId(arrived.id))?.focus();
-  }, [arrived]);
-  return [arrived, setArrived];
+    if (last) window.document.getElementById(linkId(last.id))?.focus();
+  }, [last]);
+  return [arrived, (document) => setArrived((others) => [...others, document]), () => setArrived([])];
 }

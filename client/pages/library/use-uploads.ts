@@ -3,13 +3,15 @@ import type { Problem } from '../../../shared/core/problem.ts';
 import { refreshLibrary } from './refresh.ts';
 import { type Imported, uploadFile } from './upload.ts';
 
-/** A file on its way into a project, or one that was refused. */
+/** A file on its way into a project, one that was refused, or one that is here with something to be told of it. */
 export interface Upload {
   readonly id: number;
   readonly project: string;
   readonly file: File;
   /** Empty while it is on its way. */
   readonly problems: readonly Problem[];
+  /** What is told of a file that is here. */
+  readonly notes: readonly Problem[];
   /** Stops it, and forgets it. */
   dismiss(): void;
 }
@@ -37,14 +39,16 @@ export function useUploads(onImported: (document: Imported) => void): Uploads {
       leaving.abort();
       remove(id);
     };
-    setUploads((all) => [...all, { id, project, file, problems: [], dismiss }]);
+    setUploads((all) => [...all, { id, project, file, problems: [], notes: [], dismiss }]);
     const result = await uploadFile({ project, file, encoding, signal: leaving.signal });
     if (!result.ok) {
       setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, problems: result.problems } : upload)));
       return;
     }
     await refreshLibrary();
-    remove(id);
+    const { notes } = result.value;
+    if (notes.length === 0) remove(id);
+    else setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, notes } : upload)));
     onImported(result.value);
   };
 

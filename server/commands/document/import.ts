@@ -1,5 +1,7 @@
-import type { Checked } from '../../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { leftOutNotes } from '../../../shared/formats/text/left-out.ts';
+import { importProblem } from '../../../shared/formats/text/problems.ts';
 import { WorkStopped } from '../../apart/failure.ts';
 import type { Input } from '../../apart/tasks.ts';
 import type { Context } from '../../context.ts';
@@ -10,7 +12,7 @@ import { putMentions } from '../../db/mention.ts';
 import { projectById } from '../../db/project.ts';
 import { putSegments, type SegmentRow } from '../../db/segment.ts';
 import { insertSnapshot } from '../../db/snapshot.ts';
-import { insertSource } from '../../db/source.ts';
+import { documentWithSource, insertSource } from '../../db/source.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { Upload } from '../../import/file.ts';
 import { type NewText, type PreparedDocument, prepareDocument } from '../../import/prepared.ts';
@@ -20,6 +22,8 @@ export interface ImportedDocument {
   readonly id: string;
   readonly title: string;
   readonly segments: number;
+  /** What of the file is not in the text, and whether the project has the same text already. */
+  readonly notes: readonly Problem[];
 }
 
 /** Makes a document of a text by the segmentation rules of its project: all of it, or nothing and the problem. */
@@ -64,10 +68,15 @@ async function prepareApart(ctx: Context, order: Input<'document'>): Promise<Che
 
 async function store(ctx: Context, made: Checked<PreparedDocument>): Promise<Checked<ImportedDocument>> {
   if (!made.ok) return made;
-  const { id, title, projection } = made.value;
+  const { id, title, projection, leftOut = {} } = made.value;
   try {
+    const known = await documentWithSource(ctx.store.db, made.value.project, made.value.text);
     await ctx.store.transaction((trx) => addDocument(trx, made.value));
-    return { ok: true, value: { id, title, segments: projection.segments.length } };
+    const twice = known === null ? [] : [importProblem('text.known', { values: { title: known } })];
+    return {
+      ok: true,
+      value: { id, title, segments: projection.segments.length, notes: [...twice, ...leftOutNotes(leftOut)] },
+    };
   } catch (error) {
     const problem = storageProblem(error);
     if (!problem) throw error;

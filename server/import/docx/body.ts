@@ -1,4 +1,5 @@
-import type { Block, Cell, LeftOutKind } from './model.ts';
+import type { LeftOutKind } from '../../../shared/formats/text/left-out.ts';
+import type { Block, Cell } from './model.ts';
 import { SOFT_BREAK } from './model.ts';
 import { isOn } from './toggle.ts';
 import type { Element, Listener } from './xml.ts';

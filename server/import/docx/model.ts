@@ -1,3 +1,5 @@
+import type { LeftOut } from '../../../shared/formats/text/left-out.ts';
+
 /** A Word document as its reader sees it: blocks in reading order. Tables keep their rows and cells, so that a table of two
  *  columns can be read as a bilingual one; `docxText` flattens them row by row. */
 export type Block = Paragraph | Table;
@@ -20,15 +22,6 @@ export type Cell = readonly Block[];
 
 /** U+2028, which no text of a run has: what Word calls a manual line break. */
 export const SOFT_BREAK = '\u2028';
-
-/** What a document has and its text has not; each is told with its count.
- *  - `hidden`: runs that Word shows to nobody; `deleted`: stretches deleted or moved away under tracked changes
- *  - `header`: headers and footers with text; `comment`: comments; `picture`: pictures; `drawing`: charts, diagrams and
- *    embedded objects, which may hold text
- *  - `note`: footnotes and endnotes without a mark in the text */
-export const leftOutKinds = ['hidden', 'deleted', 'header', 'comment', 'picture', 'drawing', 'note'] as const;
-export type LeftOutKind = (typeof leftOutKinds)[number];
-export type LeftOut = Readonly<Partial<Record<LeftOutKind, number>>>;
 
 /** A document whole. */
 export interface DocxDocument {

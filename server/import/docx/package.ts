@@ -1,7 +1,7 @@
 import type { Checked } from '../../../shared/core/problem.ts';
 import { refused } from '../../../shared/formats/text/problems.ts';
-import { docxLimits, inMiB } from '../limits.ts';
-import type { ZipEntry } from '../zip-archive.ts';
+import { docxLimits, inMiB } from './limits.ts';
+import type { ZipEntry } from './zip-archive.ts';
 
 /** The XML of a Word document by its place in the package, unpacked to no more than the limits: what reads it next cannot be
  *  made to fill the memory. Pictures, fonts and whatever lies beside are left behind unread. */

@@ -1,8 +1,9 @@
 import type { Checked } from '../../../shared/core/problem.ts';
+import type { LeftOutKind } from '../../../shared/formats/text/left-out.ts';
 import { refused } from '../../../shared/formats/text/problems.ts';
-import { docxLimits } from '../limits.ts';
 import { BodyReader } from './body.ts';
-import type { Block, DocxDocument, LeftOutKind } from './model.ts';
+import { docxLimits } from './limits.ts';
+import type { Block, DocxDocument } from './model.ts';
 import { type Relationships, relationships } from './relationships.ts';
 import { StyleReader } from './styles.ts';
 import { type Listener, readXml, type XmlRule } from './xml.ts';

@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { byteOrderMark } from '../encoding.ts';
-import { docxLimits } from '../limits.ts';
+import { docxLimits } from './limits.ts';
 import { type Vocabulary, vocabularyOf } from './namespaces.ts';
 
 /** An element as the readers of a package see it: attributes by their local names. */
@@ -60,7 +59,7 @@ export function readXml(part: Uint8Array, listener: Listener, budget: { tags: nu
   parser.on('text', heard);
   parser.on('cdata', heard);
   try {
-    const text = new TextDecoder(byteOrderMark(part) ?? 'utf-8', { fatal: true }).decode(part);
+    const text = new TextDecoder(encodingOf(part), { fatal: true }).decode(part);
     for (let from = 0; from < text.length; from += CHUNK) parser.write(text.slice(from, from + CHUNK));
     parser.close();
     return null;
@@ -69,4 +68,10 @@ export function readXml(part: Uint8Array, listener: Listener, budget: { tags: nu
     if (error instanceof TypeError) return 'damaged';
     throw error;
   }
+}
+
+/** A part is UTF-8, or UTF-16 with its mark (ECMA-376, part 2, section 8.1.4). */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -40,8 +40,14 @@ export function readNames(cell: string): readonly OtherName[] {
   });
 }
 
-/** A name without white space and marks of direction at its edges. */
+const edge = /[\s\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\u00ad]/u;
+
+/** A name without white space and marks of direction at its edges. By hand: a pattern for the end of a text takes quadratic
+ *  time on a long run of spaces. */
 export function trimmed(name: string): string {
-  const edge = '[\\s\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+';
-  return name.replace(new RegExp(`^${edge}|${edge}$`, 'gu'), '');
+  let from = 0;
+  let to = name.length;
+  while (from < to && edge.test(name.charAt(from))) from += 1;
+  while (from < to && edge.test(name.charAt(to - 1))) to -= 1;
+  return name.slice(from, to);
 }

@@ -3,7 +3,7 @@ import type { Checked, Problem } from '../../core/problem.ts';
 import type { EntityRecord } from '../../names/entity/entity.ts';
 import { nameKey } from '../../names/entity/name.ts';
 import { type Cell, csvRecord, readCsv, type Separator } from '../text/csv.ts';
-import { guarded, writeNames } from './cell.ts';
+import { guarded, trimmed, writeNames } from './cell.ts';
 import { registryProblem } from './problems.ts';
 import { type RegistryColumn, type RegistryRow, readRow, registryColumns } from './row.ts';
 
@@ -26,11 +26,17 @@ export function writeRegistry(entities: readonly EntityRecord[]): string {
 }
 
 /** The entities of a file that has the columns `registryColumns`, in any order, parted by commas, semicolons or tabs (as
- *  spreadsheets of other countries do). A byte order mark is dropped. Names are kept letter by letter, only without spaces at
- *  their edges. Anything that cannot be read is a problem with its line and column, and nothing is read then. */
+ *  spreadsheets of other countries do), or by what a first line `sep=;` says. Marks before the first line are dropped.
+ *  Names are kept letter by letter, only without spaces at their edges. Anything that cannot be read is a problem with its line and column, and nothing is read then. */
 export function readRegistry(text: string, labels: readonly Label[]): Checked<RegistryFile> {
-  const content = text.replace(/^\ufeff/, '');
-  const table = readCsv(content, separatorOf(content), registryProblem);
+  const content = text.replace(marks, '');
+  const declared = /^"?sep=([,;\t])"?[ \t]*(?=[\r\n])/i.exec(content);
+  // The line stays a line, so that every place is where the file has it.
+  const table = readCsv(
+    declared === null ? content : content.slice(declared[0].length),
+    (declared?.[1] as Separator | undefined) ?? separatorOf(content),
+    registryProblem,
+  );
   if (!table.ok) return table;
   const [head, ...records] = table.value;
   const columns = columnsOf(head ?? []);
@@ -48,6 +54,9 @@ export function readRegistry(text: string, labels: readonly Label[]): Checked<Re
   const all = [...warnings, ...rows.flatMap((row) => row.warnings), ...repeated, ...sharedNames(kept)];
   return { ok: true, value: { entities: kept.map(({ entity }) => entity), warnings: all.slice(0, MOST) } };
 }
+
+/** A byte order mark, and marks of direction that some programs put before a line of Persian. */
+const marks = /^[\ufeff\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069]+/;
 
 /** The separator that the first line has most of. */
 function separatorOf(text: string): Separator {
@@ -70,7 +79,7 @@ function columnsOf(head: readonly Cell[]): Checked<Columns> {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   head.forEach(({ text, line, column }, index) => {
-    const name = text.trim().toLowerCase();
+    const name = trimmed(text).toLowerCase();
     const known = registryColumns.find((each) => each === name);
     const place = { line, column, element: text, values: { name: text, columns } };
     if (!known) warnings.push(registryProblem('registry.column-unknown', place));

@@ -16,6 +16,8 @@ export const registryProblems = {
   'registry.column-twice': 'The first line names the column {{name}} twice. Remove one of them.',
   'registry.cells':
     'Line {{line}} has {{count}} cells, but there are {{limit}} columns. Put cells with commas in them in quotes.',
+  'registry.long':
+    'Line {{line}}, column {{column}}: the cell has {{size}} characters; at most {{limit}} are read. Shorten it.',
   'registry.label': 'Line {{line}}, column {{column}}: there is no label "{{name}}". Expected one of {{labels}}.',
   'registry.nameless':
     'Line {{line}} has neither a Persian nor an English name. Fill in "fa" or "en", or remove the line.',

@@ -18,6 +18,12 @@ export interface RegistryRow {
   readonly warnings: readonly Problem[];
 }
 
+/** UTF-16 units of one cell: a note of ten pages. */
+const LONGEST = 20_000;
+
+/** The entity of a line that is not read. */
+const nothing: EntityRecord = { label: '', fa: '', en: '', faOther: [], enOther: [], wikidata: null, note: '' };
+
 /** Reads the cells of one line; `at` tells the place of each column in it. */
 export function readRow(
   record: readonly Cell[],
@@ -27,6 +33,12 @@ export function readRow(
   const line = record[0]?.line ?? 1;
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
+  for (const [element, index] of at) {
+    const cell = record[index];
+    if (cell === undefined || cell.text.length <= LONGEST) continue;
+    const place = { line: cell.line, column: cell.column, element };
+    problems.push(registryProblem('registry.long', { ...place, values: { size: cell.text.length, limit: LONGEST } }));
+  }
   const cellOf = (column: RegistryColumn): Cell => {
     const cell = record[at.get(column) ?? -1];
     return cell ? { ...cell, text: unguarded(cell.text) } : { text: '', line, column: 1 };
@@ -51,6 +63,7 @@ export function readRow(
     });
   };
 
+  if (problems.length > 0) return { line, entity: nothing, problems, warnings };
   const asked = trimmed(cellOf('label').text);
   const label = labels.find(({ id }) => id.toUpperCase() === asked.toUpperCase());
   if (!label) refuse('registry.label', 'label', asked, { labels: labels.map(({ id }) => id).join(', ') });

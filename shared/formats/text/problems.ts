@@ -16,6 +16,15 @@ export const importProblems = {
   'text.noncharacter':
     'Line {{line}}, column {{column}} holds {{code}}, which Unicode keeps from being a character. Remove it and import again.',
 
+  'left-out.hidden': 'Left out: hidden text, {{count}} ×.',
+  'left-out.deleted': 'Left out: what was deleted or moved away under tracked changes, {{count}} ×.',
+  'left-out.header': 'Left out: headers and footers with text, {{count}} ×.',
+  'left-out.comment': 'Left out: comments, {{count}} ×.',
+  'left-out.picture': 'Left out: pictures, {{count}} ×.',
+  'left-out.drawing': 'Left out: charts, diagrams and embedded objects, {{count}} ×. They may hold text.',
+  'left-out.note': 'Left out: notes that no mark in the text leads to, {{count}} ×.',
+  'text.known': 'The same text is in the project already, as “{{title}}”.',
+
   'file.empty': 'The file is empty (0 bytes). Choose a file that holds text.',
   'file.too-large':
     'The file has {{size}} MiB or more; at most {{limit}} MiB can be imported. Split it and import the parts.',

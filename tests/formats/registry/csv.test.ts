@@ -48,6 +48,30 @@ describe('a file of entities', () => {
     expect(entities(writeRegistry([oic]))).toEqual([oic]);
   });
 
+  it.each(['sep=;\r\n', 'sep=;\n', '"sep=;"\r\n', 'SEP=;\r', '\ufeffsep=;\r\n', 'sep=;\r\n\ufeff', 'sep=;\r\n\u200f'])(
+    'may begin with what Excel writes to say its separator: %j',
+    (line) => {
+      const text = `${line}${registryColumns.join(';')}\r\nGPE;روسیه;Russia, the;;;Q159;`;
+      expect(entities(text)).toMatchObject([{ fa: 'روسیه', en: 'Russia, the' }]);
+      expect(problems(text.replace('GPE', 'XYZ'))).toMatchObject([{ rule: 'registry.label', line: 3 }]);
+    },
+  );
+
+  it.each(['\u200f', '\u202b', '\u2067', '\ufeff\u200e'])('may begin with a mark of direction: %j', (mark) => {
+    expect(entities(`${mark}${file('GPE,روسیه,Russia,,,,')}`)).toMatchObject([{ en: 'Russia' }]);
+  });
+
+  it('says that a cell is too long, however long and of whatever it is', () => {
+    for (const part of ['ا', ' ', '""', '|', '\\', '(', '\u200f', '\n']) {
+      const cell = part.repeat(10_000_000 / part.length);
+      const rules = problems(file(`GPE,"${cell}",Russia,,,,`)).map(({ rule }) => rule);
+      expect(rules).toEqual(['registry.long']);
+    }
+    expect(problems(file(`GPE,روسیه,Russia,,,,"${'""'.repeat(5_000_000)}`))).toMatchObject([
+      { rule: 'csv.quote-open' },
+    ]);
+  });
+
   it('keeps brackets that are part of a name, and every | and backslash', () => {
     const names = ['Congo (Kinshasa)', 'Song (short form)', 'a|b', 'a\\', 'a\\|b', '\\(historical)'];
     const entity = {

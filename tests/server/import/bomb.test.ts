@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rawText } from '../../../server/import/content.ts';
-import { docxLimits } from '../../../server/import/limits.ts';
+import { docxLimits } from '../../../server/import/docx/limits.ts';
 import { docx, paragraph } from './docx.ts';
 
 const MiB = 1024 * 1024;

@@ -35,6 +35,14 @@ describe('the bytes of a text file', () => {
     });
   });
 
+  it('are not read as Windows-1256 when they are UTF-8, which would make other letters of them', () => {
+    expect(read(Buffer.from('سلام دنیا'), 'windows-1256')).toMatchObject({
+      rule: 'file.is-utf8',
+      values: { encoding: 'utf-8' },
+    });
+    expect(read(Buffer.from('plain'), 'windows-1256')).toBe('plain');
+  });
+
   it('are refused at the first byte that is not UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('سلام '), Buffer.from([0xff]), Buffer.from(' دنیا')]);
     expect(read(bytes)).toMatchObject({ rule: 'file.utf8', byte: 9, values: { value: 'FF' } });

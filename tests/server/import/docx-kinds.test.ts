@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { docxDocument, rawText } from '../../../server/import/content.ts';
-import type { LeftOut } from '../../../server/import/docx/model.ts';
+import type { LeftOut } from '../../../shared/formats/text/left-out.ts';
 import { docx, type Parts, paragraph, run, table } from './docx.ts';
 
 const office = 'http://schemas.openxmlformats.org';

@@ -37,6 +37,28 @@ withEngines((engine) => {
     expect(opened.outline.paragraphs).toHaveLength(2);
   });
 
+  it('tells that the same text is in the project already, and only there', async () => {
+    const ctx = await engine.context();
+    const [one, other] = [await createProject(ctx, { name: 'One' }), await createProject(ctx, { name: 'Other' })];
+    const text = 'او آمد. سپس رفت.';
+    const rulesOf = async (project: string, title: string, said: string) => {
+      const imported = await importDocument(ctx, { project, title, text: said });
+      return imported.ok ? imported.value.notes.map(({ rule, values }) => [rule, values?.title]) : null;
+    };
+    expect(await rulesOf(one.id, 'First', text)).toEqual([]);
+    expect(await rulesOf(one.id, 'Second', `${text} `)).toEqual([]);
+    expect(await rulesOf(other.id, 'Elsewhere', text)).toEqual([]);
+    expect(await rulesOf(one.id, 'Third', text)).toEqual([['text.known', 'First']]);
+  });
+
+  it('refuses a text of more segments than a document may have, before it makes any', async () => {
+    const ctx = await engine.context();
+    const { id: project } = await createProject(ctx, { name: 'Long' });
+    const imported = await importDocument(ctx, { project, title: '', text: 'ا\n'.repeat(4_000_000) });
+    expect(imported).toMatchObject({ ok: false, problems: [{ rule: 'text.segments', values: { limit: 100_000 } }] });
+    expect(await listDocuments(ctx, { project })).toEqual([]);
+  });
+
   it('stores every segment of a text that is longer than one batch of rows', async () => {
     const ctx = await engine.context();
     const { id: project } = await createProject(ctx, { name: 'Long' });
