@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
 import type { Authority } from '../timeline/authority.ts';
+import { causeOf, ForeignAnswer } from './cause.ts';
 import { server } from './server.ts';
 
 /** How long to wait before a refused subscription is tried again, in milliseconds. */
@@ -9,6 +10,8 @@ const AGAIN = 3000;
 /** The timeline's server, over tRPC. A hidden tab hears nothing: a browser opens only six connections to one host, and
  *  a tab that comes back catches up with what it missed. */
 export const authority: Authority = {
+  causeOf,
+
   async open(document, at, schema) {
     const opened = await server.document.open.query({
       id: document,
@@ -60,6 +63,6 @@ async function snapshot({ id, snapshot, schemaVersion }: OpenedDocument): Promis
   const answer = await fetch(`/snapshot?${query}`).catch((error: Error) => {
     throw TRPCClientError.from(error);
   });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status} to the snapshot of document ${id}`);
+  if (!answer.ok) throw TRPCClientError.from(new ForeignAnswer(answer.status));
   return answer.json();
 }

@@ -1,13 +1,44 @@
 import { TRPCClientError } from '@trpc/client';
+import type { Cause } from '../timeline/cause.ts';
 
-/** Why a call to the server failed, as far as a person can do something about it. */
-export type Cause = 'offline' | 'signedOut' | 'missing' | 'other';
+const causes: Readonly<Record<number, Cause>> = {
+  401: 'signedOut',
+  403: 'forbidden',
+  404: 'missing',
+  413: 'tooLarge',
+  429: 'busy',
+  500: 'broken',
+  502: 'offline',
+  503: 'full',
+  504: 'offline',
+};
+
+/** An answer that is not the server's own: what stands between us and the server gave it, or the server before it was one. */
+export class ForeignAnswer extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`The answer has status ${status} and is none of Radif's.`);
+    this.name = 'ForeignAnswer';
+    this.status = status;
+  }
+}
+
+/** As `fetch`, with an answer that nobody could read as an error that tells its status. */
+export async function fetchOwn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  const isReadable = response.headers.get('content-type')?.includes('json');
+  if (!response.ok && !isReadable) throw new ForeignAnswer(response.status);
+  return response;
+}
 
 /** The cause of an error that a call to the server threw. */
 export function causeOf(error: unknown): Cause {
   if (!(error instanceof TRPCClientError)) return 'other';
-  const status: unknown = error.data?.httpStatus;
-  if (status === 401 || status === 403) return 'signedOut';
-  if (status === 404) return 'missing';
-  return error.data ? 'other' : 'offline';
+  const told: unknown = error.data?.httpStatus;
+  if (typeof told === 'number') return causes[told] ?? 'other';
+  const { response } = (error.meta ?? {}) as { readonly response?: { readonly status?: number } };
+  const status = error.cause instanceof ForeignAnswer ? error.cause.status : response?.status;
+  if (status === undefined || status === 503) return 'offline';
+  return causes[status] ?? 'broken';
 }

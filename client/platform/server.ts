@@ -3,7 +3,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../server/router.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, fetchOwn } from './cause.ts';
 import { tellTrouble } from './told.ts';
 
 const url = '/trpc';
@@ -17,7 +17,7 @@ export const server = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxItems }),
+      false: httpBatchLink({ url, maxItems, fetch: (input, init) => fetchOwn(input, init as RequestInit) }),
     }),
   ],
 });

@@ -1,17 +1,20 @@
 import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
 import type { Push, PushAnswer } from '../../shared/wire/push.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
+import type { Cause } from './cause.ts';
 
 /** A document with the JSON of the snapshot that it begins with; `documentNode` makes the version of it. */
 export interface DocumentAtHand extends OpenedDocument {
   readonly doc: unknown;
 }
 
-/** What the timeline needs of the server. Every call rejects while the server cannot be reached. */
+/** What the timeline needs of the server. A call that is not answered rejects with an error that `causeOf` knows. */
 export interface Authority {
   /** The document at its head, or at version `at`; in version `schema` of the schema, today's unless it is given. */
   open(document: string, at?: number, schema?: number): Promise<DocumentAtHand>;
   push(push: Push): Promise<PushAnswer>;
+  /** Why a call was not answered. */
+  causeOf(error: unknown): Cause;
   /** The steps after `version`. */
   since(document: string, version: number): Promise<readonly SentStep[]>;
   /** Hears of steps as they are accepted, beginning with version `since() + 1`, and of nothing new (no steps) when the

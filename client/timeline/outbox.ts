@@ -56,7 +56,8 @@ export function openOutbox(name = 'radif'): Outbox {
   return {
     ahead: (ahead) => shelf.put(ahead),
     async keep(unsent) {
-      const { store, done, ...transaction } = (await shelves()).transaction('unsent', 'readwrite');
+      const transaction = (await shelves()).transaction('unsent', 'readwrite');
+      const { store, done } = transaction;
       const written = unsent.steps.length > 0 ? store.put(unsent) : store.delete(unsent.client);
       // Committed without a look back: a page that closes would never give that look.
       transaction.commit();

@@ -9,6 +9,7 @@ import { type Editions, latestVersion, editions as ours } from '../../shared/doc
 import type { PushAnswer } from '../../shared/wire/push.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
 import type { Authority, DocumentAtHand } from './authority.ts';
+import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
 import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
 import type { Outbox, Recovered } from './outbox.ts';
@@ -18,7 +19,7 @@ import type { Tray } from './tray.ts';
  *  any more, and has to be loaded again, which sends what is `kept`. `waiting` counts the steps that the server has not acknowledged; `kept` tells
  *  whether this device holds them meanwhile. */
 export interface Saving {
-  readonly kind: 'saved' | 'saving' | 'offline' | 'full' | 'outdated';
+  readonly kind: 'saved' | 'saving' | 'outdated' | Cause;
   readonly version: number;
   readonly waiting: number;
   readonly kept: boolean;
@@ -60,7 +61,7 @@ export class Timeline {
   private lawful: Node | undefined;
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
   private typing: TypingRun | null = null;
-  private trouble: 'offline' | 'full' | null = null;
+  private trouble: Cause | null = null;
   /** True once the server has told of a schema that is not this tab's. */
   private outdated = false;
   private sending: Promise<void> | null = null;
@@ -124,7 +125,7 @@ export class Timeline {
     this.tell();
   }
 
-  /** Sends what is unsent now; resolves to true once the server has all of it, to false when it cannot be reached. */
+  /** Sends what is unsent now; resolves to true once the server has all of it, to false when it does not take it. */
   async settle(): Promise<boolean> {
     while (this.waiting() > 0) {
       await this.send();
@@ -226,8 +227,8 @@ export class Timeline {
         schema: latestVersion(this.editions),
         steps: sendable.steps.map((step) => step.toJSON()),
       });
-    } catch {
-      this.failed('offline');
+    } catch (error) {
+      this.failed(this.options.authority.causeOf(error));
       return;
     }
     if (answer.ok) {
@@ -259,7 +260,7 @@ export class Timeline {
     this.tell();
   }
 
-  private failed(trouble: 'offline' | 'full'): void {
+  private failed(trouble: Cause): void {
     this.failures += 1;
     this.trouble = trouble;
     this.tell();
@@ -335,8 +336,8 @@ export class Timeline {
   private async startOver(): Promise<void> {
     try {
       this.document = await this.options.authority.open(this.document.id);
-    } catch {
-      this.failed('offline');
+    } catch (error) {
+      this.failed(this.options.authority.causeOf(error));
       return;
     }
     const unsent = sendableSteps(this.state)?.steps ?? [];

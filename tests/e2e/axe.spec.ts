@@ -31,7 +31,6 @@ for (const language of ['English', 'Persian'] as const) {
       await onSheet(page, 'Control+KeyF', 'finding', 'main input:focus');
       await onSheet(page, 'Alt+KeyF', 'filtering', 'main input:focus');
       await onSheet(page, 'Alt+KeyH', 'the history', 'aside [role=tabpanel] li');
-      await onLinks(page);
 
       for (const path of ['/versions/0', '/compare?before=0']) {
         await page.goto(`${document}${path}`);
@@ -53,27 +52,6 @@ async function onSheet(page: Page, key: string, name: string, content: string): 
   await expect(page.locator(content).first(), name).toBeVisible();
   await expectAccessible(page, name);
   await page.keyboard.press('Escape');
-}
-
-/** Looks at word links: while words are linked, in the panel as a list and as a table, and on their page. */
-async function onLinks(page: Page): Promise<void> {
-  const document = page.url();
-  await page.keyboard.press('Alt+Shift+KeyK');
-  await page.keyboard.press('Alt+KeyL');
-  await expect(page.getByRole('toolbar')).toBeVisible();
-  await expect(page.locator('aside [data-suggested]').first()).toBeVisible();
-  await expectAccessible(page, 'suggested links');
-  await page.keyboard.press('KeyA');
-  await expect(page.locator('aside [data-suggested]')).toHaveCount(0);
-  await page.locator('aside label').last().click();
-  await expect(page.getByRole('grid')).toBeVisible();
-  await expectAccessible(page, 'the table of links');
-  await page.locator('aside a').last().click();
-  await page.getByRole('option').first().click();
-  await page.getByRole('checkbox').first().check();
-  await expectAccessible(page, 'the page of links');
-  await page.goto(document);
-  await expect(page.locator('p[lang=fa]').first()).toBeVisible();
 }
 
 /** Looks at the entities of the sample: an entity from all sides, a renaming before it is done, and the labels. */

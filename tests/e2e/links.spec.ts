@@ -152,7 +152,7 @@ test('the same by mouse: words are pressed, joined, lit under the pointer and ta
   await expect.poll(() => linked(page)).toEqual({ sure: [], possible: [] });
 });
 
-test('links stay with words that stay; the rest is shown as stale, and fits again when its words come back', async ({
+test('links stay with words that stay; the rest is shown as stale, and a name that they contradict is told', async ({
   page,
 }) => {
   await page.keyboard.press('Alt+Shift+KeyK');
@@ -211,53 +211,6 @@ test('a page tells each word with its partners, and changes many links at once, 
   await page.getByRole('button', { name: /^Undo in/ }).click();
   await expect(page.getByText('taken back')).toBeVisible();
   await expect(option).toContainText('has');
-});
-
-test('what is suggested is accepted by one key, and a name that links contradict is told in both panels', async ({
-  page,
-}) => {
-  await page.keyboard.press('Alt+KeyL');
-  await expect(bar(page).getByRole('button', { name: /^A\s*accept \d+$/ })).toBeEnabled();
-  await expect
-    .poll(async () => (await painted(page, 5)).suggested)
-    .toEqual(expect.arrayContaining(['روسیه', 'Russia']));
-  await page.keyboard.press('KeyA');
-  await expect(said(page)).toContainText('accepted');
-  await expect.poll(async () => (await linked(page)).sure).toEqual(expect.arrayContaining(['روسیه', 'Russia']));
-
-  // روسیه is marked as a name whose English is another word than the one that it is linked with.
-  await page.keyboard.press('Alt+KeyE');
-  await expect(bar(page)).toBeHidden();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('KeyG');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('End');
-  await pressTimes(page, 'ArrowRight', 4);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  const told = /Russia.*, which its English leaves out/;
-  await expect(page.getByRole('tabpanel', { name: /^Entities/ }).getByText(told)).toBeVisible();
-  await page.keyboard.press('Alt+Shift+KeyK');
-  await expect(panel(page).getByText(told)).toBeVisible();
-  await expectAccessible(page, 'the panel of links');
-});
-
-test('what is suggested in confirmed segments of the project is accepted together, after a look at each place', async ({
-  page,
-  radif,
-}) => {
-  await page.keyboard.press('Control+Shift+Enter');
-  await expect(saving(page)).toContainText('Saved');
-  await page.goto(`${radif.origin}/projects/${project}/links?suggested=true`);
-  await page.getByRole('option', { name: /روسیه/ }).click();
-  await page.getByRole('checkbox', { name: /^All links of .*روسیه/ }).check();
-  await page.getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(page.getByText('1 suggestion becomes a link')).toBeVisible();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('1 place changed in 1 document')).toBeVisible();
-  await page.getByText('Made', { exact: true }).click();
-  await expect(page.getByRole('option', { name: /روسیه/ })).toContainText('Russia');
-  await expectAccessible(page, 'the links that were accepted');
 });
 
 /** The middle of a word of segment 5. */

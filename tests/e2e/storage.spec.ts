@@ -72,3 +72,33 @@ test('two tabs that begin an entity at once while the server is away lose neithe
     })
     .toBe(2);
 });
+
+test('what is unsent lies in the database of the browser, and nothing lies beside it for long', async ({
+  page,
+  radif,
+}) => {
+  expect(radif.origin).toBeTruthy();
+  await openDocument(page, 'Statements');
+  await page.route('**/trpc/timeline.push*', (route) => route.abort());
+  await page.keyboard.type('kept');
+  await expect(saving(page)).toContainText('waiting on this device');
+  const kept = () =>
+    page.evaluate(async () => {
+      const opened = indexedDB.open('radif');
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opened.onsuccess = () => resolve(opened.result);
+      });
+      const all = database.transaction('unsent').objectStore('unsent').getAll();
+      const records = await new Promise<readonly { readonly steps: readonly unknown[] }[]>((resolve) => {
+        all.onsuccess = () => resolve(all.result);
+      });
+      database.close();
+      const ahead = Object.keys(localStorage).filter((key) => key.startsWith('radif.ahead.'));
+      return { steps: records.map(({ steps }) => steps.length), ahead: ahead.length };
+    });
+  await expect.poll(kept).toEqual({ steps: [6], ahead: 0 });
+  await page.unroute('**/trpc/timeline.push*');
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(saving(page)).toContainText('Saved');
+  await expect.poll(kept).toEqual({ steps: [], ahead: 0 });
+});

@@ -58,7 +58,6 @@ export class LinkPaint {
 
   /** Shows the links of a segment, in place of those of another one; `null` shows none. */
   show(shown: ShownLinks | null): void {
-    if (!shown && !this.shown) return;
     const rows = [this.shown?.segment, shown?.segment];
     this.shown = shown;
     this.painted = null;

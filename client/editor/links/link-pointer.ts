@@ -20,10 +20,8 @@ export function pointAtLinks(root: HTMLElement, grid: Grid, linking: PointedLink
   const point = (event: MouseEvent | null) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const { target } = event ?? {};
-      const row = target instanceof Element ? grid.rowAt(target) : null;
-      const links = row ? linksUnder(row.id) : [];
-      const found = event && links.length > 0 ? wordUnder(grid, event) : null;
+      const found = event && wordUnder(grid, event);
+      const links = found ? linksUnder(found.row.id) : [];
       const next = found && linksOf(links, found.word).length > 0 ? { segment: found.row.id, word: found.word } : null;
       if (
         next?.segment === pointed?.segment &&

@@ -36,6 +36,7 @@ export const links = {
     end: 'Done linking',
     nothing: 'No word is linked yet.',
     remove: 'Take apart “\u2068{{fa}}\u2069” and “\u2068{{en}}\u2069”',
+    group: '“\u2068{{fa}}\u2069” and “\u2068{{en}}\u2069”: go there',
     possible: 'possible',
     suggested: 'Suggested',
     accept_one: 'Accept it',
@@ -44,7 +45,7 @@ export const links = {
     stale: 'No longer fitting',
     staleText: 'The words have changed since these were linked. Link them anew, or forget them.',
     forget: 'Forget them',
-    again: 'Link as suggested',
+    again: 'Suggest anew',
     disagree: 'Links and names disagree',
     disagreeSource:
       '“\u2068{{word}}\u2069” of this name is linked with “\u2068{{partner}}\u2069”, which its English leaves out.',
@@ -58,6 +59,8 @@ export const links = {
   },
   page: {
     title: 'Links',
+    open: 'Links',
+    ofDocument: 'Links of “\u2068{{title}}\u2069”',
     whole: 'The whole project',
     scope: 'Where',
     which: 'Which',

@@ -10,6 +10,26 @@ export const workbench = {
     full_other: 'The server’s disk is full · {{count, number}} changes waiting on this device',
     unkept_one: 'Not saved · {{count, number}} change, and this browser cannot keep it: leave the tab open',
     unkept_other: 'Not saved · {{count, number}} changes, and this browser cannot keep them: leave the tab open',
+    signedOut_one: 'Signed out · {{count, number}} change waiting on this device: open the link with the key again',
+    signedOut_other: 'Signed out · {{count, number}} changes waiting on this device: open the link with the key again',
+    forbidden_one:
+      'The server refuses this address · {{count, number}} change waiting on this device: open Radif under an address that it knows',
+    forbidden_other:
+      'The server refuses this address · {{count, number}} changes waiting on this device: open Radif under an address that it knows',
+    missing_one:
+      'The document is not there any more · {{count, number}} change waiting on this device: see the archive and the backups',
+    missing_other:
+      'The document is not there any more · {{count, number}} changes waiting on this device: see the archive and the backups',
+    tooLarge_one:
+      'Too much for one call · {{count, number}} change waiting on this device: the server or its proxy must allow larger ones',
+    tooLarge_other:
+      'Too much for one call · {{count, number}} changes waiting on this device: the server or its proxy must allow larger ones',
+    busy_one: 'Too many calls · {{count, number}} change waiting on this device, to be sent in a moment',
+    busy_other: 'Too many calls · {{count, number}} changes waiting on this device, to be sent in a moment',
+    broken_one: 'The server failed · {{count, number}} change waiting on this device: its log says why',
+    broken_other: 'The server failed · {{count, number}} changes waiting on this device: its log says why',
+    other_one: 'Not sent · {{count, number}} change waiting on this device',
+    other_other: 'Not sent · {{count, number}} changes waiting on this device',
     retry: 'Try now',
     outdated: 'Radif has been updated. Reload to go on; what you did is kept.',
     reload: 'Reload',

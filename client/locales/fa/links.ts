@@ -39,6 +39,7 @@ export const links = {
     end: 'پایان پیوند زدن',
     nothing: 'هنوز واژه‌ای پیوند ندارد.',
     remove: 'گسستن «\u2068{{fa}}\u2069» از «\u2068{{en}}\u2069»',
+    group: '«\u2068{{fa}}\u2069» و «\u2068{{en}}\u2069»: رفتن به آنجا',
     possible: 'محتمل',
     suggested: 'پیشنهادها',
     accept_one: 'پذیرفتن آن',
@@ -47,7 +48,7 @@ export const links = {
     stale: 'دیگر جور نیستند',
     staleText: 'واژه‌ها پس از این پیوندها تغییر کرده‌اند. از نو پیوند بزنید یا فراموششان کنید.',
     forget: 'فراموش کردن',
-    again: 'پیوند طبق پیشنهاد',
+    again: 'پیشنهاد دوباره',
     disagree: 'پیوندها با نام‌ها نمی‌خوانند',
     disagreeSource: '«\u2068{{word}}\u2069» از این نام با «\u2068{{partner}}\u2069» پیوند دارد که در انگلیسیِ نام نیست.',
     disagreeRendering:
@@ -60,6 +61,8 @@ export const links = {
   },
   page: {
     title: 'پیوندها',
+    open: 'پیوندها',
+    ofDocument: 'پیوندهای «\u2068{{title}}\u2069»',
     whole: 'همهٔ پروژه',
     scope: 'کجا',
     which: 'کدام‌ها',

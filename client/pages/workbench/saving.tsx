@@ -27,7 +27,7 @@ export function Saving({ timeline }: { readonly timeline: Timeline }) {
           {t('workbench.saving.reload')}
         </Button>
       )}
-      {(saving.kind === 'offline' || saving.kind === 'full') && (
+      {saving.kind !== 'saved' && saving.kind !== 'saving' && saving.kind !== 'outdated' && (
         <Button variant="subtle" size="compact-xs" onClick={() => timeline.retry()}>
           {t('workbench.saving.retry')}
         </Button>

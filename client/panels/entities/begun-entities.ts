@@ -6,6 +6,7 @@ import { causeOf } from '../../platform/cause.ts';
 import { type Answers, queries, queryClient, server } from '../../platform/server.ts';
 import { storedRecords, useStoredRecords } from '../../platform/stored-records.ts';
 import { untilSent } from '../../platform/until-sent.ts';
+import type { Cause } from '../../timeline/cause.ts';
 import { noticeTrouble } from '../../ui/notices.tsx';
 
 /** An entity that mentions mean already and the server has not yet. */
@@ -50,10 +51,13 @@ async function send(one: Begun): Promise<void> {
     else noticeTrouble(new Error(answer.problems.map(({ message }) => message).join(' ')));
   } catch (error) {
     noticeTrouble(error);
-    if (causeOf(error) === 'signedOut') return;
+    if (!hopeless.has(causeOf(error))) return;
   }
   store.remove(id);
 }
+
+/** What the server will not take later either. */
+const hopeless: ReadonlySet<Cause> = new Set(['missing', 'tooLarge', 'other']);
 
 type Created = Extract<Answers['entity']['create'], { ok: true }>['value'];
 

@@ -70,8 +70,6 @@ function Links({ editor, state, source }: LinksProps) {
   const linked =
     new Set(current.map((pair) => pair.source.from)).size + new Set(current.map((pair) => pair.rendering.from)).size;
   const { linking } = editor;
-  /** What is suggested for the words whose links no longer fit. */
-  const again = suggested.filter((one) => stale.some(({ link }) => link.source.from === one.source.from));
 
   return (
     <>
@@ -159,20 +157,9 @@ function Links({ editor, state, source }: LinksProps) {
               </li>
             ))}
           </ul>
-          <div className={styles.tools}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={again.length === 0}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => linking.accept(again)}
-            >
-              {t('links.panel.again')}
-            </Button>
-            <Anchor component="button" type="button" size="sm" onClick={() => linking.forgetStale()}>
-              {t('links.panel.forget')}
-            </Anchor>
-          </div>
+          <Anchor component="button" type="button" size="sm" onClick={() => linking.forgetStale()}>
+            {t('links.panel.forget')}
+          </Anchor>
         </section>
       )}
       {against.length > 0 && (

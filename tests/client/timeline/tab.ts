@@ -21,6 +21,7 @@ export function lineTo(context: Context): Line {
   const overHttp = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   const line: Line = {
     cut: 'no',
+    causeOf: () => 'offline',
     async open(id, at, schema) {
       if (line.cut !== 'no') throw new Error('The line is cut');
       return overHttp(await atHand(context, { id, at, schema }));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Transform } from 'prosemirror-transform';
 import { statuses } from '../../../shared/core/status.ts';
-import { joinWords } from '../../../shared/doc/edit/link.ts';
 import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
@@ -27,7 +26,6 @@ const acts = [
   'label',
   'forget',
   'anchor',
-  'link',
 ] as const;
 
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
@@ -53,10 +51,6 @@ export function perform(tr: Transform, { act, at, to }: Edit, nth: number, sourc
       return;
     case 'erase':
       if (text !== '') tr.delete(start, end);
-      return;
-    case 'link':
-      if (text !== '')
-        joinWords(tr, id, { source: [{ from, to: from + 1 }], rendering: [{ from: 0, to: 1 }] }, at % 2 === 0);
       return;
     case 'split':
       splitSegment(tr, id, { source: from + (to % length), rendering: start - pos - 1 }, `new-${nth}`, source);
