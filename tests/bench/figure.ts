@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'kB' | 'M characters/s' | 'segments/s';
+  readonly unit: 'ms' | 'MB' | 'kB' | 'M characters/s' | 'segments/s' | 'F1' | 'precision' | 'recall' | 'links';
   readonly of?: string;
 }
 

@@ -21,12 +21,18 @@ const benchmarks = [
   'open',
   'registry',
   'keystroke',
+  'alignment',
+  'links',
 ];
 
 /** Those that measure the whole program. */
 const withProgram = ['start', 'first-screen', 'open', 'registry'];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, data: { type: 'string' } },
+});
+if (values.data !== undefined) process.env.BENCH_DATA = resolve(values.data);
 const unknown = positionals.filter((name) => !benchmarks.includes(name));
 if (unknown.length > 0) {
   console.error(`Unknown benchmark ${unknown.join(', ')}; there are ${benchmarks.join(', ')}.`);
@@ -76,7 +82,12 @@ async function bundled(benchmark) {
 
 /** @param {Row} row */
 function line(row) {
-  const value = row.value.toLocaleString('en', { maximumFractionDigits: row.value < 10 ? 2 : row.value < 100 ? 1 : 0 });
+  const isShare = ['F1', 'precision', 'recall'].includes(row.unit);
+  const digits = isShare ? 3 : row.value < 10 ? 2 : row.value < 100 ? 1 : 0;
+  const value = row.value.toLocaleString('en', {
+    minimumFractionDigits: isShare ? digits : 0,
+    maximumFractionDigits: digits,
+  });
   const ratio = row.ratio === null ? '' : `${row.ratio.toFixed(2)} × ${row.of}`;
   return [
     [row.benchmark, row.case].filter(Boolean).join(' ').padEnd(24),

@@ -30,9 +30,12 @@ const breaks = { fa: sentenceBreaks(persianRules), en: sentenceBreaks(englishRul
  *  sentence after it on one side. */
 export function sentencesOf({ units, language }: Side): Uint16Array {
   return Uint16Array.from(units, ({ text }) =>
-    Math.min(1000, [...breaks[language].in(text)].length + (ended.test(text) ? 1 : 0)),
+    Math.min(1000, (within.test(text) ? [...breaks[language].in(text)].length : 0) + (ended.test(text) ? 1 : 0)),
   );
 }
+
+/** Where nothing like this stands in a text, no sentence ends within it. */
+const within = /[.!?؟۔…][^\p{L}\p{N}]*[\p{L}\p{N}]/u;
 
 const ended = /[.!?؟۔…][^\p{L}\p{N}]*$/u;
 

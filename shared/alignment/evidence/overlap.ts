@@ -17,6 +17,10 @@ export interface WeighedSide {
   readonly signs: readonly (readonly Sign[])[];
 }
 
+/** In a text of so many words, one that is more than every twelfth tells nothing, and would stand in every pair of units. */
+const LONG = 5000;
+const COMMON = 12;
+
 /** Weighs the words of `side`; `signs` have their places in words. */
 export function weigh(
   side: Side,
@@ -55,7 +59,10 @@ export function weigh(
     starts[unit + 1] = at;
     return (signs[unit] ?? []).flatMap(({ sign, from, to }) => {
       const place = { sign, from: positions[from] ?? 0, to: positions[to] ?? 0 };
-      return place.from < place.to ? [place] : [];
+      const rarest = rarity
+        .subarray(start + place.from, start + place.to)
+        .reduce((most, each) => Math.max(most, each), 0);
+      return place.from < place.to && (all < LONG || rarest >= COMMON) ? [place] : [];
     });
   });
   const sizes = Float64Array.from(side.units, (_, unit) =>

@@ -82,7 +82,13 @@ export function findPartners(persian: Side, english: Side, knowledge: Knowledge)
       }
     }
   });
-  if (uses('sound')) addSounds(table, persian, english, isKnownPersian);
+  const isKnownEnglish = english.words.map(
+    ({ stem, number, isContent }) =>
+      (number !== null && uses('number')) ||
+      (isContent && glossaries.some(({ lexicon }) => lexicon.hasStem(stem))) ||
+      (isContent && uses('learned') && knowledge.learned?.hasEnglish(stem) === true),
+  );
+  if (uses('sound')) addSounds(table, persian, english, isKnownPersian, isKnownEnglish);
 
   const compounds = new Map<string, number>();
   const compoundSign = (key: string, tooShort: number) => {
@@ -115,19 +121,17 @@ export function findPartners(persian: Side, english: Side, knowledge: Knowledge)
     lists: table.lists(),
     englishSigns: table.englishSigns(),
     isKnownPersian,
-    isKnownEnglish: english.words.map(
-      ({ stem, number, isContent }) =>
-        (number !== null && uses('number')) ||
-        (isContent && glossaries.some(({ lexicon }) => lexicon.hasStem(stem))) ||
-        (isContent && uses('learned') && knowledge.learned?.hasEnglish(stem) === true),
-    ),
+    isKnownEnglish,
   };
 }
 
-/** A word that a list knows is a name by its sound only when it sounds very much like it. */
-const SOUND_DESPITE_GLOSS = 0.86;
-
-function addSounds(table: PartnerTable, persian: Side, english: Side, isKnown: readonly boolean[]): void {
+function addSounds(
+  table: PartnerTable,
+  persian: Side,
+  english: Side,
+  isKnownPersian: readonly boolean[],
+  isKnownEnglish: readonly boolean[],
+): void {
   const lower = new Set(english.words.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text)));
   const mayBeNamed = persian.words.flatMap(({ isContent, number, key }, at) =>
     isContent && number === null && /\p{L}/u.test(key) ? [at] : [],
@@ -135,12 +139,16 @@ function addSounds(table: PartnerTable, persian: Side, english: Side, isKnown: r
   const named = english.words.flatMap(({ text, isContent }, at) =>
     isContent && /^\p{Lu}/u.test(text) && !lower.has(text.toLowerCase()) ? [at] : [],
   );
-  const textOf = (side: Side) => (at: number) => side.words[at]?.text.replace(/[’']s?$/u, '') ?? '';
-  const pairs = soundingPairs(mayBeNamed.map(textOf(persian)), named.map(textOf(english)));
-  for (const pair of pairs) {
-    const word = mayBeNamed[pair.persian] as number;
-    if (isKnown[word] && pair.likeness < SOUND_DESPITE_GLOSS) continue;
-    table.add(word, named[pair.english] as number, soundChance(pair.likeness), 'sound');
+  const heard = (side: Side, isKnown: readonly boolean[]) => (at: number) => ({
+    text: side.words[at]?.text.replace(/[’']s?$/u, '') ?? '',
+    isKnown: isKnown[at] === true,
+  });
+  const pairs = soundingPairs(
+    mayBeNamed.map(heard(persian, isKnownPersian)),
+    named.map(heard(english, isKnownEnglish)),
+  );
+  for (const { persian: word, english: other, likeness } of pairs) {
+    table.add(mayBeNamed[word] as number, named[other] as number, soundChance(likeness), 'sound');
   }
 }
 

@@ -15,6 +15,18 @@ const LAYERS = 3;
 /** The words that `key` (of `foldKey` at `tight`) may be a form of, itself first, then the longest. «همکاریهای»
  *  gives «همکاری» before «همکار». Solid writing leaves open where a word ends: that is for a word list to decide. */
 export function persianBases(key: string): readonly string[] {
+  const known = basesOf.get(key);
+  if (known !== undefined) return known;
+  if (basesOf.size > MANY) basesOf.clear();
+  const made = allBases(key);
+  basesOf.set(key, made);
+  return made;
+}
+
+const MANY = 20_000;
+const basesOf = new Map<string, readonly string[]>();
+
+function allBases(key: string): readonly string[] {
   const bases = new Set([key]);
   let layer: readonly string[] = [key];
   for (let depth = 0; depth < LAYERS; depth++) {

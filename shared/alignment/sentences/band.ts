@@ -19,6 +19,9 @@ const LEAST = 25;
 const SHARE = 0.1;
 const MOST = 120;
 
+/** The band is narrower for very long texts, so that it has about so many cells at most. */
+const CELLS = 3_000_000;
+
 /** A whole matrix up to so many cells. */
 const SMALL = 60_000;
 
@@ -27,10 +30,11 @@ export function bandAround(sources: number, targets: number, anchors: readonly A
   const low = new Int32Array(sources + 1);
   const high = new Int32Array(sources + 1).fill(targets);
   if ((sources + 1) * (targets + 1) > SMALL) {
+    const most = Math.max(LEAST, Math.min(MOST, Math.floor(CELLS / 2 / sources)));
     let [from, at] = [{ source: 0, target: 0 }, 0];
     for (const to of [...anchors, { source: sources, target: targets }]) {
       const [rows, columns] = [to.source - from.source, to.target - from.target];
-      const width = Math.min(MOST, Math.max(LEAST, Math.ceil(SHARE * Math.max(rows, columns))));
+      const width = Math.min(most, Math.max(LEAST, Math.ceil(SHARE * Math.max(rows, columns))));
       for (; at <= to.source; at++) {
         const line = rows === 0 ? to.target : from.target + (columns * (at - from.source)) / rows;
         low[at] = Math.max(0, Math.floor(line - width));

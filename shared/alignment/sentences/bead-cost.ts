@@ -34,22 +34,13 @@ export class BeadCosts {
    *  too long for what they would stand for. */
   of(source: number, target: number, shape: Shape): number {
     if (shape.source === 0 || shape.target === 0) return shape.cost;
-    const { ratio, variance, length, lengthMost, mergeMost } = this.weights;
-    const lengths =
-      length *
-      lengthCost(
-        between(this.source.letters, source, shape.source),
-        between(this.target.letters, target, shape.target),
-        ratio,
-        variance,
-      );
-    if (lengths > mergeMost && shape.source + shape.target > 2) return Number.POSITIVE_INFINITY;
-    return (
-      shape.cost +
-      Math.min(lengthMost, lengths) +
-      this.form(source, target, shape) +
-      this.meaning(source, target, shape)
-    );
+    const { ratio, variance, lengthMost, mergeMost } = this.weights;
+    const isMerged = shape.source + shape.target > 2;
+    const most = isMerged ? mergeMost : lengthMost;
+    const letters = between(this.source.letters, source, shape.source);
+    const lengths = lengthCost(letters, between(this.target.letters, target, shape.target), ratio, variance, most);
+    if (isMerged && lengths >= most) return Number.POSITIVE_INFINITY;
+    return shape.cost + lengths + this.form(source, target, shape) + this.meaning(source, target, shape);
   }
 
   /** Sentences and marks. */
@@ -58,7 +49,9 @@ export class BeadCosts {
       between(this.source.sentences, source, shape.source) - between(this.target.sentences, target, shape.target),
     );
     let different = 0;
-    for (let kind = 0; kind < markKinds.length; kind++) {
+    const marked =
+      between(this.source.marked, source, shape.source) + between(this.target.marked, target, shape.target);
+    for (let kind = 0; marked > 0 && kind < markKinds.length; kind++) {
       const mine = between(this.source.marks[kind] as Float64Array, source, shape.source);
       const other = between(this.target.marks[kind] as Float64Array, target, shape.target);
       if (mine !== other) different += mine === 0 || other === 0 ? 1 : 0.5;
@@ -104,6 +97,8 @@ class Sums {
   readonly letters: Float64Array;
   readonly sentences: Float64Array;
   readonly marks: readonly Float64Array[];
+  /** Marks of all kinds. */
+  readonly marked: Float64Array;
   readonly sizes: Float64Array;
   readonly known: Float64Array;
   readonly starts: Int32Array;
@@ -113,6 +108,7 @@ class Sums {
     this.letters = running(letters);
     this.sentences = running(sentences);
     this.marks = markKinds.map((_, kind) => running(marks.filter((_, at) => at % markKinds.length === kind)));
+    this.marked = running(letters.map((_, unit) => this.marks.reduce((sum, kind) => sum + between(kind, unit, 1), 0)));
     this.sizes = running(weighed.sizes);
     this.known = running(weighed.knownOf);
     this.starts = weighed.starts;

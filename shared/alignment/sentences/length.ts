@@ -1,10 +1,13 @@
 /** −log of the probability that texts of so many characters are as different in length as these, by W. A. Gale, K. W.
- *  Church (1993), with `ratio` characters of source for one of target and the variance `variance` of a character. */
-export function lengthCost(source: number, target: number, ratio: number, variance: number): number {
+ *  Church (1993), with `ratio` characters of source for one of target and the variance `variance` of a character; `most`
+ *  where it would be more. */
+export function lengthCost(source: number, target: number, ratio: number, variance: number, most: number): number {
   const mean = (source + target * ratio) / 2;
   if (mean === 0) return 0;
   const delta = Math.abs(source - target * ratio) / Math.sqrt(variance * mean);
-  return -Math.log(Math.max(Number.MIN_VALUE, 2 * tail(delta)));
+  // The tail is below exp(−δ²/2), which is quicker to tell.
+  if ((delta * delta) / 2 > most) return most;
+  return Math.min(most, -Math.log(2 * tail(delta)));
 }
 
 /** The upper tail of the normal distribution: M. Abramowitz, I. Stegun, Handbook of Mathematical Functions, 26.2.17. */

@@ -13,7 +13,6 @@ export interface Weights {
    *  on Persian and English news. */
   readonly ratio: number;
   readonly variance: number;
-  readonly length: number;
   /** What a difference of length costs at most. */
   readonly lengthMost: number;
   /** Several units whose length costs more than this are no bead. */
@@ -55,7 +54,6 @@ export const weights: Weights = {
   ],
   ratio: 0.982,
   variance: 4.3,
-  length: 1,
   lengthMost: 25,
   mergeMost: 15,
   words: 0.75,

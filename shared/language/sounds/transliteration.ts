@@ -17,15 +17,30 @@ const gapsOf = (of: Readonly<Record<string, number>>) =>
 const gaps = { fa: gapsOf(persianGaps), en: gapsOf(englishGaps) };
 const doubles = { fa: persianDouble, en: englishDouble };
 
+/** The rows of the distance, kept from one pair of names to the next: aligning a long text compares very many. */
+let scratch = rowsFor(64);
+
+function rowsFor(length: number) {
+  return {
+    added: new Float64Array(length),
+    above: new Float64Array(length + 1),
+    row: new Float64Array(length + 1),
+  };
+}
+
 /** 0…1: how well an English name renders the sounds of a Persian one. It is the weighted edit distance of the two, by the
  *  costs of `transliteration-costs.ts`, against the weight of the heavier one.
  *  R. A. Wagner, M. J. Fischer, "The String-to-String Correction Problem", Journal of the ACM 21 (1974). */
 export function likeness(persian: Sounds, english: Sounds): number {
   if (persian === '' || english === '') return 0;
-  const added = Float64Array.from(english, (_, e) => gap(english, e, 'en'));
-  let above = new Float64Array(english.length + 1);
-  let row = new Float64Array(english.length + 1);
-  for (let e = 0; e < english.length; e++) above[e + 1] = at(above, e) + at(added, e);
+  if (english.length >= scratch.added.length) scratch = rowsFor(english.length * 2);
+  let { above, row } = scratch;
+  const { added } = scratch;
+  above[0] = 0;
+  for (let e = 0; e < english.length; e++) {
+    added[e] = gap(english, e, 'en');
+    above[e + 1] = at(above, e) + at(added, e);
+  }
   const englishWeight = at(above, english.length);
   for (let p = 0; p < persian.length; p++) {
     const lost = gap(persian, p, 'fa');
