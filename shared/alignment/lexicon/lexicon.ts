@@ -62,15 +62,6 @@ export function lexiconOf(entries: Iterable<LexiconEntry>): Lexicon {
   };
 }
 
-/** All that the lexicons know together. */
-export function joinedLexicon(lexicons: readonly Lexicon[]): Lexicon {
-  return {
-    glosses: (key, tooShort) => lexicons.flatMap((lexicon) => lexicon.glosses(key, tooShort)),
-    longest: (key) => Math.max(0, ...lexicons.map((lexicon) => lexicon.longest(key))),
-    hasStem: (stem) => lexicons.some((lexicon) => lexicon.hasStem(stem)),
-  };
-}
-
 /** The stems of an English phrase, in order. */
 export function stemsOf(phrase: string): readonly string[] {
   return tokens(phrase).map(({ text }) => englishStem(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinedLexicon, lexiconOf } from '../../../shared/alignment/lexicon/lexicon.ts';
+import { lexiconOf } from '../../../shared/alignment/lexicon/lexicon.ts';
 import { seedEntries, seedLexicon } from '../../../shared/alignment/lexicon/seed.ts';
 import { foldKey } from '../../../shared/language/characters/fold.ts';
 
@@ -38,13 +38,6 @@ describe('lexiconOf', () => {
 
   it('leaves out entries without an English word', () => {
     expect(lexicon.glosses(key('۱۲۳'))).toEqual([]);
-  });
-
-  it('knows with another one what both know', () => {
-    const both = joinedLexicon([lexicon, lexiconOf([{ fa: ['همکار'], en: ['co-worker'], kind: 'name' }])]);
-    expect(words(both, 'همکار')).toEqual(['colleagu', 'co worker']);
-    expect(both.hasStem('worker')).toBe(true);
-    expect(both.longest(key('وزیر'))).toBe(3);
   });
 });
 
