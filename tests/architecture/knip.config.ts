@@ -5,8 +5,7 @@ const config: KnipConfig = {
   project: ['{client,server,shared,tests}/**/*.{ts,tsx,mjs}'],
   entry: [
     'tests/bench/*.{ts,mjs}',
-    // Built for a page, and for a process, when they are needed.
-    'tests/bench/editor/page.ts',
+    // Built for a process, when it is needed.
     'tests/server/process/typing.ts',
     'tests/mutation/*.{mjs,ts}',
   ],

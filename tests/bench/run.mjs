@@ -26,7 +26,7 @@ const benchmarks = [
 ];
 
 /** Those that measure the whole program. */
-const withProgram = ['start', 'first-screen', 'open', 'registry'];
+const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

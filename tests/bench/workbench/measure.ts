@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { chromiumArguments, provideChromium } from '../../chromium.mjs';
+import { Radif } from '../../e2e/server.ts';
+import { makeDocuments, type Size } from './documents.ts';
+import { watchPage } from './page.ts';
+
+/** How long a page is left alone once it can be typed in, so that what is put off is measured too, in milliseconds. */
+const REST = 3000;
+const ROUNDS = 4;
+const PAUSE = 30;
+const text = 'The quick brown fox jumps over the lazy dog, and so the line grows. ';
+
+/** One opening: milliseconds from the last byte of the document to the frame with the first edit, from the start of the page to
+ *  the same, and the longest task after the last byte. */
+export interface Opening {
+  readonly edit: number;
+  readonly whole: number;
+  readonly task: number;
+}
+
+/** Opens documents of these sizes in the whole program, `rounds` times each and in turns, so that what else the machine does
+ *  falls on all of them. */
+export function measureOpening(sizes: readonly Size[], rounds: number): Promise<readonly (readonly Opening[])[]> {
+  return withProgram(sizes, async (context, addresses) => {
+    const openings = addresses.map((): Opening[] => []);
+    for (let round = 0; round < rounds; round++) {
+      for (const [index, address] of addresses.entries()) {
+        const page = await open(context, address);
+        openings[index]?.push(await page.evaluate(readOpening));
+        await page.close();
+      }
+    }
+    return openings;
+  });
+}
+
+/** Types in the middle of documents of these sizes, each with the panel of names open, in turns; gives the milliseconds of each
+ *  key to the next frame. */
+export function measureKeys(sizes: readonly Size[]): Promise<readonly (readonly number[])[]> {
+  return withProgram(sizes, async (context, addresses) => {
+    const pages: Page[] = [];
+    for (const [index, address] of addresses.entries()) {
+      const page = await open(context, address);
+      await goTo(page, Math.ceil((sizes[index]?.segments ?? 0) / 2));
+      await page.waitForFunction(() => document.querySelector('.page.asleep') === null);
+      pages.push(page);
+    }
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const page of pages) {
+        await page.bringToFront();
+        await pause(500);
+        // The first round warms up.
+        await page.evaluate((isFirst) => isFirst && window.notes.keys.splice(0), round === 1);
+        for (const letter of text) {
+          await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+          await pause(PAUSE);
+        }
+      }
+    }
+    return Promise.all(pages.map((page) => page.evaluate(() => window.notes.keys)));
+  });
+}
+
+/** Runs `work` on a program that has a document of each size. */
+async function withProgram<T>(
+  sizes: readonly Size[],
+  work: (context: BrowserContext, addresses: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const radif = new Radif();
+  const ids = await makeDocuments(radif.data, sizes);
+  const browser = await chromium.launch({ executablePath: provideChromium(), args: chromiumArguments });
+  try {
+    await radif.start();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await (await context.newPage()).goto(radif.link);
+    await context.addInitScript(watchPage);
+    return await work(
+      context,
+      ids.map((id) => `${radif.origin}/documents/${id}`),
+    );
+  } finally {
+    await browser.close();
+    await radif.close();
+  }
+}
+
+async function open(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => window.notes.firstEdit, null, { timeout: 60_000 });
+  await pause(REST);
+  return page;
+}
+
+async function goTo(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('Alt+KeyJ');
+  const field = page.getByRole('textbox', { name: 'Go to segment' });
+  await field.fill(String(number));
+  await field.press('Enter');
+  await page.waitForFunction(() => document.querySelector('[role=dialog]') === null);
+  await page.evaluate(() => document.querySelector<HTMLElement>('.ProseMirror')?.focus());
+}
+
+/** Runs in the page. */
+function readOpening(): Opening {
+  const calls = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const arrived = calls.find(({ name }) => name.includes('/snapshot?'))?.responseEnd;
+  const { firstEdit: whole, tasks } = window.notes;
+  if (arrived === undefined || whole === undefined) throw new Error('The page opened no document');
+  const lengths = tasks.filter(({ start, length }) => start + length > arrived).map(({ length }) => length);
+  return { edit: whole - arrived, whole, task: Math.max(0, ...lengths) };
+}
