@@ -111,7 +111,7 @@ async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<b
     return false;
   }
   try {
-    return await timeline.settle();
+    return (await timeline.settle()) !== 'waiting';
   } finally {
     timeline.close();
   }

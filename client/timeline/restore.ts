@@ -4,7 +4,7 @@ import type { DocumentChange } from '../../shared/wire/change.ts';
 import type { Authority } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { deaf } from './leftovers.ts';
-import { Timeline, type TimelineOptions } from './timeline.ts';
+import { type Settled, Timeline, type TimelineOptions } from './timeline.ts';
 
 /** What to bring back: a version of the whole document, or of one segment of it. */
 export interface Restoration {
@@ -31,20 +31,25 @@ export async function restoreVersion(
   return differed;
 }
 
-/** Brings a version back where no editor is open: opens the head, restores there, and sends that. Resolves to the change, or
- *  to `null` when nothing differed. */
+/** A version that was brought back, and what became of that. */
+export interface Restored {
+  readonly change: DocumentChange;
+  readonly settled: Settled;
+}
+
+/** Brings a version back where no editor is open: opens the head, restores there, and sends that. Resolves to what became of
+ *  it, or to `null` when nothing differed. */
 export async function restoreAtHead(
   options: Omit<TimelineOptions, 'document' | 'plugins'>,
   id: string,
   restoration: Restoration,
-): Promise<DocumentChange | null> {
+): Promise<Restored | null> {
   const document = await options.authority.open(id);
   const timeline = new Timeline({ ...options, authority: deaf(options.authority), document, plugins: [] });
   try {
     if (!(await restoreVersion(timeline, options.authority, restoration))) return null;
-    if (!(await timeline.settle()))
-      throw new Error('The server does not answer; the restored version waits in the outbox.');
-    return { document: id, before: document.version, after: timeline.saving().version };
+    const settled = await timeline.settle();
+    return { change: { document: id, before: document.version, after: timeline.saving().version }, settled };
   } finally {
     timeline.close();
   }

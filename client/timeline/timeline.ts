@@ -25,6 +25,10 @@ export interface Saving {
   readonly kept: boolean;
 }
 
+/** What became of unsent changes: the server has them; it would not take them, and their text is in the tray; or they wait in
+ *  the outbox. */
+export type Settled = 'saved' | 'refused' | 'waiting';
+
 export interface TimelineOptions {
   readonly authority: Authority;
   readonly outbox: Outbox;
@@ -64,6 +68,8 @@ export class Timeline {
   private trouble: Cause | null = null;
   /** True once the server has told of a schema that is not this tab's. */
   private outdated = false;
+  /** How often the server would not take what this tab had done. */
+  private refusals = 0;
   private sending: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private unsentSince: number | null = null;
@@ -125,13 +131,14 @@ export class Timeline {
     this.tell();
   }
 
-  /** Sends what is unsent now; resolves to true once the server has all of it, to false when it does not take it. */
-  async settle(): Promise<boolean> {
+  /** Sends what is unsent now; resolves once the server has all of it, has refused it, or does not take it for now. */
+  async settle(): Promise<Settled> {
+    const { refusals } = this;
     while (this.waiting() > 0) {
       await this.send();
-      if (this.trouble || this.outdated) return false;
+      if (this.trouble || this.outdated) return 'waiting';
     }
-    return true;
+    return this.refusals === refusals ? 'saved' : 'refused';
   }
 
   /** Tries again at once, for a browser that says it is online again. */
@@ -342,6 +349,7 @@ export class Timeline {
     }
     const unsent = sendableSteps(this.state)?.steps ?? [];
     this.recover(insertedRenderings(this.state.doc, unsent).map((lost) => ({ ...lost, reason: 'refused' })));
+    this.refusals += 1;
     this.state = this.freshState(this.document);
     this.typing = null;
     this.lawful = this.state.doc;

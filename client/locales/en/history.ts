@@ -15,6 +15,10 @@ export const history = {
   compare: 'Compare with now',
   restore: 'Restore',
   restored: 'Version {{version, number}} is restored as a new version.',
+  restoredWaiting: 'Version {{version, number}} is restored on this device, and waits there for the server.',
+  restoreRefused:
+    'The server would not take version {{version, number}}: nothing was restored. What it would have written is in the tray.',
+  beforeRestoring: 'Before restoring version {{version, number}}',
   restoredSegment: 'The segment is restored as a new version.',
   nothingToRestore: 'Nothing differs from version {{version, number}}.',
   removeName: 'Remove the name',

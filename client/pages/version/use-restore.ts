@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
-import { queries } from '../../platform/server.ts';
+import { queries, server } from '../../platform/server.ts';
 import { restoreAtHead } from '../../timeline/restore.ts';
 import { openTray } from '../../timeline/tray.ts';
 import { notice, noticeTrouble, noticeUndo } from '../../ui/notices.tsx';
@@ -27,14 +27,23 @@ export function useRestore(document: string): (version: number, segment?: string
     return restored;
   };
 
+  const keepBefore = async (before: number, version: number) => {
+    await server.version.name.mutate({ document, version: before, name: t('history.beforeRestoring', { version }) });
+    await client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
+  };
+
   return async (version, segment) => {
     try {
       const restored = await change(version, segment);
       if (!restored) notice(t('history.nothingToRestore', { version }));
+      else if (restored.settled === 'refused') notice(t('history.restoreRefused', { version }));
+      else if (restored.settled === 'waiting') notice(t('history.restoredWaiting', { version }));
       else {
+        const { before } = restored.change;
+        if (segment === undefined) await keepBefore(before, version);
         if (segment === undefined) void navigate({ to: '/documents/$document', params: { document } });
         noticeUndo(segment === undefined ? t('history.restored', { version }) : t('history.restoredSegment'), () => {
-          change(restored.before, segment).catch(noticeTrouble);
+          change(before, segment).catch(noticeTrouble);
         });
       }
     } catch (error) {

@@ -20,10 +20,8 @@ import { useActiveNames } from '../../panels/entities/use.ts';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment/panel.tsx';
 import { TrayPanel } from '../../panels/tray/panel.tsx';
-import { authority } from '../../platform/authority.ts';
 import { later, useFetchLater } from '../../platform/later.ts';
 import { prefer, preferences } from '../../platform/preferences.ts';
-import { restoreVersion } from '../../timeline/restore.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { notice, noticeTrouble } from '../../ui/notices.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -32,6 +30,7 @@ import { FooterKeys } from './footer-keys.tsx';
 import styles from './open-work.module.css';
 import { ProgressLine } from './progress-line.tsx';
 import { proposeAgain } from './rejected.ts';
+import { restoreKept } from './restore-kept.ts';
 import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
@@ -109,8 +108,8 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   const bringBack = async (version: number) => {
     try {
       const begin = (tr: Transaction) => withOwnStanding(closeHistory(tr));
-      const differed = await restoreVersion(timeline, authority, { version }, begin);
-      notice(t(differed ? 'history.restored' : 'history.nothingToRestore', { version }));
+      const said = await restoreKept(timeline, version, t('history.beforeRestoring', { version }), begin);
+      notice(t(`history.${said}`, { version }));
     } catch (error) {
       noticeTrouble(error);
     }

@@ -23,7 +23,7 @@ export function SaveVersion({ document, timeline, onClose }: SaveVersionProps) {
   const [name, setName] = useState('');
   const save = useMutation({
     mutationFn: async (name: string) => {
-      if (!(await timeline.settle())) throw new Unreachable();
+      if ((await timeline.settle()) !== 'saved') throw new Unreachable();
       return server.version.name.mutate({ document, version: timeline.saving().version, name });
     },
     onSuccess: (_, name) => {

@@ -35,7 +35,7 @@ describe('a tab and the timeline', () => {
     expect(tab.saving()).toEqual({ kind: 'saved', version: 0, waiting: 0, kept: true });
     type(tab, 0, 'One');
     expect(tab.saving()).toMatchObject({ kind: 'saving', waiting: 1 });
-    expect(await tab.settle()).toBe(true);
+    expect(await tab.settle()).toBe('saved');
     expect(tab.saving()).toMatchObject({ kind: 'saved', version: 1 });
     expect((await openDocument(context, { id })).head).toBe(1);
     tab.close();
@@ -62,7 +62,7 @@ describe('a tab and the timeline', () => {
     const tab = await openTab(line, id);
     line.cut = 'before';
     type(tab, 0, 'Off');
-    expect(await tab.settle()).toBe(false);
+    expect(await tab.settle()).toBe('waiting');
     type(tab, 0, 'line');
     expect(tab.saving()).toMatchObject({ kind: 'offline', waiting: 2, kept: true });
     line.cut = 'no';
@@ -77,9 +77,9 @@ describe('a tab and the timeline', () => {
     const tab = await openTab(line, id);
     line.cut = 'after';
     type(tab, 0, 'Once');
-    expect(await tab.settle()).toBe(false);
+    expect(await tab.settle()).toBe('waiting');
     line.cut = 'no';
-    expect(await tab.settle()).toBe(true);
+    expect(await tab.settle()).toBe('saved');
     expect(renderings(tab)[0]).toBe('Once');
     expect((await openDocument(context, { id })).head).toBe(1);
     tab.close();

@@ -85,7 +85,7 @@ withEngines((engine) => {
     const text = { text: source, paragraphs: [{ from: 0, to: source.length }] };
     expect(splitSegment(tr, first.id, { source: first.from + 4, rendering: 0 }, 'half', text)).toBe(true);
     tab.dispatch(tr);
-    expect(await tab.settle()).toBe(false);
+    expect(await tab.settle()).toBe('waiting');
     expect(tab.saving()).toMatchObject({ kind: 'outdated', kept: true });
     expect(shownIn(tab)[0]).toBe('Before. Unsent.');
     expect(await documentHead(ctx.store.db, document)).toEqual({ version: 1 });
