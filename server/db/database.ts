@@ -18,6 +18,9 @@ export interface Database {
   entity_revision: EntityRevisionTable;
   project_labels: ProjectLabelsTable;
   dismissal: DismissalTable;
+  job: JobTable;
+  job_part: JobPartTable;
+  job_file: JobFileTable;
 }
 
 /** What reads outside a transaction may do: statements of their own, so that nothing is held between two of them. */
@@ -179,4 +182,44 @@ export interface DismissalTable {
   reason: string;
   person: string;
   at: number;
+}
+
+/** Work that goes over many parts, or takes long; see `server/jobs`. */
+export interface JobTable {
+  id: string;
+  project_id: string | null;
+  kind: string;
+  /** JSON of what its kind needs. */
+  input: string;
+  /** `cancelling` and `failing`: what was done is being taken back. */
+  state: 'waiting' | 'running' | 'cancelling' | 'failing' | 'done' | 'cancelled' | 'failed';
+  person: string;
+  parts: number;
+  done: number;
+  /** How far it is, of 1,000. */
+  permille: number;
+  /** How often somebody has taken it: only who knows the latest number may write. */
+  claims: number;
+  /** Until when nobody else takes it. */
+  lease_until: number;
+  /** JSON of a list of `Problem`, where it failed. */
+  problems: string | null;
+  created_at: number;
+  changed_at: number;
+}
+
+/** A part of a job: done, with its outcome in JSON, or still to be done. */
+export interface JobPartTable {
+  job_id: string;
+  number: number;
+  input: string;
+  outcome: string | null;
+  done_at: number | null;
+}
+
+/** A file that a job works on; it goes when the job has ended. */
+export interface JobFileTable {
+  job_id: string;
+  number: number;
+  body: Uint8Array | ArrayBuffer;
 }

@@ -80,6 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   'server/backup': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline'] },
+  'server/jobs': { may: ['shared', 'server/context.ts', 'server/db', 'server/apart', 'server/commands'] },
   'server/export': {
     may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
   },

@@ -34,10 +34,10 @@ withEngines((engine) => {
       const later = await engine.context(place);
       const found = await renderings(later, document);
       const words = wordsOf(found[round]);
-      expect(child.acknowledged.length).toBeGreaterThanOrEqual(20);
-      expect(words.slice(0, child.acknowledged.length)).toEqual(child.acknowledged);
+      expect(child.said.length).toBeGreaterThanOrEqual(20);
+      expect(words.slice(0, child.said.length)).toEqual(child.said);
       expect(words).toEqual(typed(client, words.length));
-      expect(words.length - child.acknowledged.length).toBeLessThanOrEqual(1);
+      expect(words.length - child.said.length).toBeLessThanOrEqual(1);
       expect(await projected(later, document)).toEqual(found);
       await rebuildProjections(later);
       expect(await projected(later, document)).toEqual(found);
