@@ -18,6 +18,8 @@ export interface Context {
   readonly newId: () => string;
   /** Who asks. */
   readonly person: string;
+  /** Says that there is work for whoever does the jobs here. */
+  readonly wakeJobs: () => void;
 }
 
 export interface ContextSettings extends Opening {
@@ -56,7 +58,7 @@ export async function openContext(settings: ContextSettings): Promise<Context> {
   const timeline = openTimeline(store, now, report, settings.editions);
   await bringHeads({ store, timeline }, now, report);
   const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
-  return { store, timeline, apart, now, newId, person };
+  return { store, timeline, apart, now, newId, person, wakeJobs: () => {} };
 }
 
 /** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */

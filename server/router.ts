@@ -3,6 +3,7 @@ import { documentRouter } from './routes/document.ts';
 import { entityRouter } from './routes/entity.ts';
 import { exportsRouter } from './routes/exports.ts';
 import { findingRouter } from './routes/finding.ts';
+import { jobRouter } from './routes/job.ts';
 import { labelRouter } from './routes/label.ts';
 import { linkRouter } from './routes/link.ts';
 import { mentionRouter } from './routes/mention.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   link: linkRouter,
   dismissal: dismissalRouter,
   finding: findingRouter,
+  job: jobRouter,
 });
 
 /** The client's only link to the server. */

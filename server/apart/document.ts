@@ -4,7 +4,7 @@ import type { SegmentationRules } from '../../shared/language/sentences/rules.ts
 import type { SegmentRow } from '../db/segment.ts';
 import { readFile, type Upload } from '../import/file.ts';
 import { type NewText, type PreparedDocument, prepareDocument } from '../import/prepared.ts';
-import type { Task } from './task.ts';
+import type { Task, Tools } from './task.ts';
 
 /** A text or a file as it came. */
 export type Content = { readonly raw: string } | { readonly bytes: Uint8Array; readonly upload: Upload };
@@ -28,10 +28,14 @@ export const documentTask: Task<DocumentOrder, Checked<PreparedDocument>> = asyn
   const { text, title, leftOut } =
     typeof read.value === 'string' ? { text: read.value, title: '', leftOut: {} } : read.value;
   const made = await prepareDocument({ newId, now: () => at }, { ...order, text, title: order.title || title }, rules);
-  if (!made.ok) return made;
-  const { segments, ...projection } = made.value.projection;
+  return made.ok ? { ok: true, value: { ...(await withoutSegments(made.value, tell)), leftOut } } : made;
+};
+
+/** Tells the segments of a document in pieces, in order, and gives the rest of it. */
+export async function withoutSegments(made: PreparedDocument, tell: Tools['tell']): Promise<PreparedDocument> {
+  const { segments, ...projection } = made.projection;
   for (let from = 0; from < segments.length; from += PIECE) {
     await tell(segments.slice(from, from + PIECE) satisfies readonly SegmentRow[]);
   }
-  return { ok: true, value: { ...made.value, leftOut, projection: { ...projection, segments: [] } } };
-};
+  return { ...made, projection: { ...projection, segments: [] } };
+}

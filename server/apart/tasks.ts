@@ -3,6 +3,8 @@ import type { Task } from './task.ts';
 /** Loads what does a task, so that a process loads no more than its own. */
 export const tasks = {
   document: async () => (await import('./document.ts')).documentTask,
+  pair: async () => (await import('./pair.ts')).pairTask,
+  pairPreview: async () => (await import('./pair-preview.ts')).pairPreviewTask,
 } as const satisfies Readonly<Record<string, () => Promise<Task<never, unknown>>>>;
 
 export type TaskName = keyof typeof tasks;

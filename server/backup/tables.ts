@@ -17,6 +17,9 @@ export const tables = {
   entity_revision: ['project_id', 'entity_id', 'revision'],
   project_labels: ['project_id'],
   dismissal: ['document_id', 'subject'],
+  job: ['id'],
+  job_part: ['job_id', 'number'],
+  job_file: ['job_id', 'number'],
 } as const satisfies { readonly [Table in keyof Database]: readonly (keyof Database[Table] & string)[] };
 
 export type Table = keyof typeof tables;

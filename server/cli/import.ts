@@ -10,19 +10,34 @@ import { type Encoding, encodings } from '../import/encoding.ts';
 import { type ImportedText, readUpload } from '../import/file.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
+import { importPair, pairOptions } from './import-pair.ts';
 import { tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
 
 export const importFiles = command('import', {
-  usage: 'FILE… [--project NAME] [--title TITLE] [--encoding ENCODING]',
+  usage:
+    'FILE… | FA.txt --english EN.txt [--lines] | TABLE --pair [--project NAME] [--title TITLE] [--encoding ENCODING]',
   about: `Makes a document of each file (.txt or .docx) and writes their ids as JSON. A file that cannot be read is told on
-standard error and left out as a whole; the others are imported.`,
+standard error and left out as a whole; the others are imported.
+
+With --english a Persian file and its English become one document, aligned: line by line where the lines stand for each other,
+else sentence by sentence. Which file is the Persian one their languages tell. With --pair the file is a table (.csv, .tsv or
+.xlsx) that has the two languages in two columns.`,
   options: {
     project: { type: 'string', value: 'NAME', about: 'the project to import into, made if there is none (Imported)' },
     title: {
       type: 'string',
       value: 'TITLE',
       about: 'the title of the document, for one file; else the name of the file',
+    },
+    english: { type: 'string', value: 'FILE', about: 'the English of the one file given' },
+    pair: { type: 'boolean', about: 'the one file given is a table of both languages' },
+    lines: { type: 'boolean', about: 'with --english: line n of one file renders line n of the other' },
+    text: { type: 'boolean', about: 'with --english: running text, whatever its lines look like' },
+    paragraphs: {
+      type: 'string',
+      value: 'KIND',
+      about: 'hard: no row reaches over the end of a paragraph; soft: seldom (soft); ignore',
     },
     encoding: { type: 'string', value: 'ENCODING', about: `of text files: ${encodings.join(', ')} (utf-8)` },
   },
@@ -32,9 +47,14 @@ standard error and left out as a whole; the others are imported.`,
     if (files.length === 0) throw new UsageError('Give the files to import.');
     if (title !== undefined && files.length > 1) throw new UsageError('--title is for one file only.');
     const encoding = encodingOf(values.encoding);
+    const options = pairOptions(values, files);
 
     return withWorkspace(terminal, async (context) => {
       const project = await projectNamed(context, projectName);
+      if (options !== null) {
+        const pair = [...files, ...(values.english === undefined ? [] : [values.english])];
+        return importPair(context, { project, title: title ?? '', files: pair, options, encoding }, terminal);
+      }
       const documents: object[] = [];
       for (const file of files) {
         const read = await readFile(file, encoding);

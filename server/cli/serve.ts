@@ -6,6 +6,8 @@ import { bringSample } from '../commands/sample/bring.ts';
 import { closeContext } from '../context.ts';
 import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';
+import { workOnJobs } from '../jobs/jobs.ts';
+import { jobKinds } from '../jobs/kinds.ts';
 import type { Settings } from '../settings.ts';
 import { command } from './command.ts';
 import { linkTo } from './key.ts';
@@ -55,7 +57,8 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
   const opened = await openWorkspace(settings, report, worker);
   if (!opened.ok) return opened;
-  const context = opened.value;
+  const jobs = workOnJobs(opened.value, jobKinds, report);
+  const context = { ...opened.value, wakeJobs: jobs.wake };
   await bringSample(context);
   const { key, lock } = await accessKey(context.store, settings.data);
   const run = randomUUID();
@@ -64,6 +67,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   await tellOthers(settings, terminal);
   const listening = await listen(app, { host, port });
   if (!listening.ok) {
+    await jobs.close();
     await closeContext(context);
     return listening;
   }
@@ -78,6 +82,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
       async close() {
         await withdraw?.();
         await app.close();
+        await jobs.close();
         await closeContext(context);
       },
     },

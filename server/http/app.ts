@@ -11,6 +11,7 @@ import { serveImport } from './import.ts';
 import type { Lock } from './key.ts';
 import { followLock } from './new-lock.ts';
 import { servePages } from './pages.ts';
+import { servePair } from './pair.ts';
 import { serveProcedures } from './procedures.ts';
 import { serveRegistry } from './registry.ts';
 import { guard } from './security.ts';
@@ -73,6 +74,7 @@ export async function buildApp({
   await app.register(async (inside) => {
     inside.addHook('onRequest', requireSession(door));
     serveImport(inside, context);
+    servePair(inside, context);
     serveExport(inside, context);
     serveRegistry(inside, context);
     serveSnapshot(inside, context);

@@ -53,7 +53,7 @@ async function receive(request: FastifyRequest): Promise<Checked<Import>> {
 }
 
 /** Reads what is left of a form that was refused half-way: a browser that still sends would else miss the answer. */
-async function drain({ raw }: FastifyRequest): Promise<void> {
+export async function drain({ raw }: FastifyRequest): Promise<void> {
   raw.unpipe();
   raw.resume();
   await finished(raw, { writable: false }).catch(() => {});

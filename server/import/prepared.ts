@@ -1,3 +1,4 @@
+import type { Unit } from '../../shared/core/outline.ts';
 import type { Checked } from '../../shared/core/problem.ts';
 import { type Beginning, buildDocument } from '../../shared/doc/edit/build.ts';
 import type { LeftOut } from '../../shared/formats/text/left-out.ts';
@@ -15,6 +16,8 @@ export interface NewText extends Beginning {
   readonly title: string;
   /** The source, already cleaned: paragraphs joined by `\n`. */
   readonly text: string;
+  /** The rows to begin with, in place of those that segmentation makes; they tile the paragraphs in order. */
+  readonly units?: readonly Pick<Unit, 'from' | 'to' | 'kind'>[] | undefined;
 }
 
 /** A document that is ready to be stored. */
@@ -46,19 +49,20 @@ const MAX_SEGMENTS = 100_000;
 /** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
 export async function prepareDocument(
   { newId, now }: Maker,
-  { project, title, text, ...beginning }: NewText,
+  { project, title, text, units: given, ...beginning }: NewText,
   rules: SegmentationRules,
 ): Promise<Checked<PreparedDocument>> {
   const outline = segmentUpTo(text, rules, MAX_SEGMENTS);
   if (outline === null) return refused('text.segments', { values: { limit: MAX_SEGMENTS } });
-  if (outline.units.length === 0) return refused('text.no-words');
-  const long = outline.units.find(({ from, to }) => to - from > MAX_SENTENCE);
+  const units = given ?? outline.units;
+  if (units.length === 0) return refused('text.no-words');
+  const long = units.find(({ from, to }) => to - from > MAX_SENTENCE);
   if (long) {
     const start = titleFromText(text.slice(long.from, long.from + 200));
     return refused('text.long-sentence', { values: { size: long.to - long.from, limit: MAX_SENTENCE, start } });
   }
   const id = newId();
-  const doc = buildDocument(outline.units, newId, beginning);
+  const doc = buildDocument(units, newId, beginning);
   const projection = projectionOf({ id, doc, source: { text, outline } });
   const snapshot = await packDocument(doc);
   return {

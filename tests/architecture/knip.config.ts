@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'tests/bench/*.{ts,mjs}',
     // Built for a process, when it is needed.
     'tests/server/process/typing.ts',
+    'tests/server/jobs/{working,pairing}.ts',
     'tests/mutation/*.{mjs,ts}',
   ],
   playwright: { config: ['tests/e2e/playwright.config.ts'] },

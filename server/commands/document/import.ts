@@ -45,7 +45,8 @@ export async function importContent(
   return store(ctx, await prepareApart(ctx, { content, project, title, rules: fa, at: ctx.now() }));
 }
 
-async function rulesOf(ctx: Context, id: string): Promise<ProjectRules> {
+/** The segmentation rules of a project. */
+export async function rulesOf(ctx: Context, id: string): Promise<ProjectRules> {
   const project = await projectById(ctx.store.db, id);
   if (!project) throw new UnknownRecord('project', id);
   return JSON.parse(project.rules) as ProjectRules;
@@ -53,17 +54,26 @@ async function rulesOf(ctx: Context, id: string): Promise<ProjectRules> {
 
 /** The document that a task makes, apart from who serves others. */
 async function prepareApart(ctx: Context, order: Input<'document'>): Promise<Checked<PreparedDocument>> {
-  const segments: SegmentRow[] = [];
+  const { tell, whole } = gathering();
   try {
-    const made = await ctx.apart.run('document', order, {
-      tell: (piece) => void segments.push(...(piece as readonly SegmentRow[])),
-    });
-    if (!made.ok) return made;
-    return { ok: true, value: { ...made.value, projection: { ...made.value.projection, segments } } };
+    const made = await ctx.apart.run('document', order, { tell });
+    return made.ok ? { ok: true, value: whole(made.value) } : made;
   } catch (error) {
     if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
     throw error;
   }
+}
+
+/** Takes in the segments that a task tells, and puts them into its document. */
+export function gathering() {
+  const segments: SegmentRow[] = [];
+  return {
+    tell: (piece: unknown) => void segments.push(...(piece as readonly SegmentRow[])),
+    whole: (made: PreparedDocument): PreparedDocument => ({
+      ...made,
+      projection: { ...made.projection, segments },
+    }),
+  };
 }
 
 async function store(ctx: Context, made: Checked<PreparedDocument>): Promise<Checked<ImportedDocument>> {

@@ -66,6 +66,28 @@ export const importProblems = {
   'file.docx-ratio':
     'A part of the Word document unpacks to {{ratio}} times its size, as only files made to do harm do. If the document is yours, save it as plain text.',
 
+  'pair.files':
+    'A pair is two files, or one table, but here are {{count}} files. Choose a Persian file and its English, or one table.',
+  'pair.one-file':
+    'This file holds one text. Add its other language as a second file, or choose a table with two columns (.csv, .tsv, .xlsx, or a table in Word).',
+  'pair.one-column':
+    'The table has fewer than two columns with words in them. Put the Persian and the English into two columns.',
+  'pair.csv-quote':
+    'Line {{line}}, column {{column}}: a quotation mark stands where none may be, or is not closed. Save the table again as CSV or TSV.',
+  'pair.xlsx-damaged':
+    'The workbook is damaged or protected. Open it in its program and save it again as .xlsx without a password.',
+  'pair.xlsx-too-large':
+    'Unpacked, the workbook has {{size}} MiB; at most {{limit}} MiB can be read. Split it, or save the sheet as CSV.',
+  'pair.lines-differ':
+    'The files do not stand line by line: one has {{source}} lines, the other one {{target}}. Mend them, or bring them in as running text.',
+  'pair.no-source': 'There is no text on the Persian side. Choose the file or column that holds it.',
+  'pair.no-target':
+    'There is no text on the English side. Choose the file or column that holds it, or import the Persian alone.',
+  'pair.columns-left': 'The table has further columns: {{count}}. They are left out.',
+  'pair.text-left': 'Paragraphs that stand outside the table: {{count}}. They are left out.',
+  'pair.heading-left': 'The first row ({{heading}}) is taken for a heading and left out.',
+  'pair.cells-missing': 'Rows with an empty cell: {{count}}. Their other side is kept.',
+
   'work.memory':
     'This takes more memory than the server gives to one file. Split it into parts and bring them in one by one.',
   'work.time': 'This takes longer than the server gives to one file. Split it into parts and bring them in one by one.',

@@ -77,7 +77,7 @@ withEngines((engine) => {
     const document = await newDocument(ctx, persian(50));
     const child = await startTyping({ place, document, client: 'c-1', segment: 0, words: 100_000 });
     for (let round = 0; round < 5; round++) {
-      const acknowledged = child.acknowledged.length;
+      const acknowledged = child.said.length;
       await child.until(acknowledged + 20);
       const target = await engine.context();
       await restoreRows(target.store, await backUp(ctx));

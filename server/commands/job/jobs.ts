@@ -1,0 +1,78 @@
+import type { Problem } from '../../../shared/core/problem.ts';
+import type { Context } from '../../context.ts';
+import { askToCancel, type JobRow, type JobState, jobById, partsOf, selectJobs } from '../../db/job.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import type { PairInput, PairOutcome } from './pair.ts';
+
+/** A job as people see it. */
+export interface JobView {
+  readonly id: string;
+  readonly project: string | null;
+  readonly kind: string;
+  /** What it works on, in words of the person who began it: a title, names of files. */
+  readonly about: string;
+  readonly state: JobState;
+  /** 0…1. */
+  readonly share: number;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Why it failed. */
+  readonly problems: readonly Problem[];
+  /** Where it is done: what came of a pair. */
+  readonly outcome: PairOutcome | null;
+}
+
+/** Nobody looks further back. */
+const LISTED = 20;
+
+/** The latest jobs of a project, or of all, the one changed last first. */
+export async function listJobs(
+  { store }: Context,
+  { project }: { readonly project?: string | undefined },
+): Promise<readonly JobView[]> {
+  const rows = await selectJobs(store.db, project, LISTED);
+  return Promise.all(rows.map((row) => viewOf(store, row)));
+}
+
+/** One job, as it stands now. */
+export async function openJob({ store }: Context, { id }: { readonly id: string }): Promise<JobView> {
+  const row = await jobById(store.db, id);
+  if (!row) throw new UnknownRecord('job', id);
+  return viewOf(store, row);
+}
+
+/** Asks for a job to be taken back; nothing of it stays. One that has ended stays as it is. */
+export async function cancelJob(ctx: Context, { id }: { readonly id: string }): Promise<{ cancelled: boolean }> {
+  if (!(await jobById(ctx.store.db, id))) throw new UnknownRecord('job', id);
+  const cancelled = await ctx.store.transaction((trx) => askToCancel(trx, id, ctx.now()));
+  ctx.wakeJobs();
+  return { cancelled };
+}
+
+async function viewOf(store: Context['store'], row: JobRow): Promise<JobView> {
+  const [part] = row.kind === 'pair' && row.state === 'done' ? await partsOf(store.db, row.id) : [];
+  return {
+    id: row.id,
+    project: row.project_id,
+    kind: row.kind,
+    about: aboutOf(row),
+    state: row.state,
+    share: row.permille / 1000,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    problems: JSON.parse(row.problems ?? '[]') as readonly Problem[],
+    outcome: part?.outcome ? (JSON.parse(part.outcome) as PairOutcome) : null,
+  };
+}
+
+function aboutOf({ kind, input }: JobRow): string {
+  if (kind !== 'pair') return '';
+  const { title, names } = JSON.parse(input) as PairInput;
+  return (
+    title ||
+    names
+      .map(({ filename }) => filename)
+      .filter(Boolean)
+      .join(' · ')
+  );
+}

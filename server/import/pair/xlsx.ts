@@ -1,0 +1,159 @@
+import { type Unzipped, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import type { Checked } from '../../../shared/core/problem.ts';
+import { refused } from '../../../shared/formats/text/problems.ts';
+import { inMiB } from '../docx/limits.ts';
+
+/** What a workbook may unpack to, in bytes of the parts that are read, and how wide a table of two languages may be. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_COLUMNS = 64;
+
+/** The cells of the first sheet of a workbook (ECMA-376, part 1, section 18), row by row, as the text that they show: texts
+ *  as they are, without the readings over them, numbers as they are stored, of formulas the value that was last computed.
+ *  Empty cells are empty texts. */
+export function readXlsx(bytes: Uint8Array): Checked<readonly (readonly string[])[]> {
+  let size = 0;
+  let files: Unzipped;
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const wanted = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
+        if (!wanted.test(name)) return false;
+        size += originalSize;
+        return size <= MOST_BYTES;
+      },
+    });
+  } catch {
+    return refused('pair.xlsx-damaged');
+  }
+  if (size > MOST_BYTES) {
+    return refused('pair.xlsx-too-large', { values: { size: inMiB(size), limit: inMiB(MOST_BYTES) } });
+  }
+  try {
+    const sheet = files[firstSheet(files)];
+    if (sheet === undefined) return refused('pair.xlsx-damaged');
+    return { ok: true, value: cellsOf(textOf(sheet), sharedStrings(files['xl/sharedStrings.xml'])) };
+  } catch {
+    return refused('pair.xlsx-damaged');
+  }
+}
+
+const textOf = (file: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(file);
+
+/** The path of the sheet that stands first in the workbook. */
+function firstSheet(files: Unzipped): string {
+  const [workbook, relations] = [files['xl/workbook.xml'], files['xl/_rels/workbook.xml.rels']];
+  let id: string | undefined;
+  let target: string | undefined;
+  if (workbook) {
+    parse(textOf(workbook), {
+      open: (name, attributes) => {
+        if (name === 'sheet')
+          id ??= attributes['r:id'] ?? Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1];
+      },
+    });
+  }
+  if (relations) {
+    parse(textOf(relations), {
+      open: (name, { Id, Target }) => {
+        if (name === 'Relationship' && Id === id) target = Target;
+      },
+    });
+  }
+  return target === undefined ? 'xl/worksheets/sheet1.xml' : target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+/** The texts that cells point at. */
+function sharedStrings(file: Uint8Array | undefined): readonly string[] {
+  const strings: string[] = [];
+  if (!file) return strings;
+  let inText = false;
+  let readings = 0;
+  parse(textOf(file), {
+    open(name) {
+      if (name === 'si') strings.push('');
+      if (name === 'rPh') readings += 1;
+      inText = name === 't' && readings === 0;
+    },
+    text(part) {
+      if (inText) strings[strings.length - 1] += part;
+    },
+    close(name) {
+      if (name === 'rPh') readings -= 1;
+      inText = false;
+    },
+  });
+  return strings;
+}
+
+function cellsOf(xml: string, strings: readonly string[]): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let column = 0;
+  let type = '';
+  let value = '';
+  let reading = false;
+  let readings = 0;
+  parse(xml, {
+    open(name, attributes) {
+      if (name === 'row') row = [];
+      if (name === 'c') {
+        column = attributes.r === undefined ? row.length : columnOf(attributes.r);
+        type = attributes.t ?? 'n';
+        value = '';
+      }
+      if (name === 'rPh') readings += 1;
+      reading = (name === 'v' || name === 't') && readings === 0;
+    },
+    text(part) {
+      if (reading) value += part;
+    },
+    close(name) {
+      reading = false;
+      if (name === 'rPh') readings -= 1;
+      if (name === 'c' && column < MOST_COLUMNS) {
+        while (row.length < column) row.push('');
+        row[column] = type === 's' ? (strings[Number(value)] ?? '') : unescaped(value);
+      }
+      if (name === 'row') rows.push(row);
+    },
+  });
+  return rows;
+}
+
+/** Excel writes characters that XML does not have as `_x000B_`. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Counting from 0: `A1` is 0, `AA7` is 26. */
+function columnOf(place: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/i.exec(place)?.[0].toUpperCase() ?? 'A') {
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  }
+  return column - 1;
+}
+
+interface Listener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(part: string): void;
+  close?(name: string): void;
+}
+
+/** Reads XML by local names. Throws where it is not well-formed or declares a document type, which may hold entities. */
+function parse(xml: string, { open, text, close }: Listener): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new Error('A workbook has no document type');
+  });
+  const local = (name: string) => name.slice(name.indexOf(':') + 1);
+  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes));
+  parser.on('text', (part) => text?.(part));
+  parser.on('cdata', (part) => text?.(part));
+  parser.on('closetag', ({ name }) => close?.(local(name)));
+  parser.write(xml).close();
+}
