@@ -12,6 +12,7 @@ import { measuredApart } from './process.mjs';
 
 const benchmarks = [
   'segmentation',
+  'hostile',
   'folding',
   'entities',
   'push',

@@ -40,8 +40,25 @@ function stretchAround(text: string, at: number): Stretch {
   let to = at + 1;
   while (from > 0 && !isApart(text, from)) from -= 1;
   while (to < text.length && !isApart(text, to)) to += 1;
-  const starts = Array.from(segmenter.segment(text.slice(from, to)), ({ index }) => from + index);
-  return { from, to, starts };
+  return { from, to, starts: startsIn(text, from, to) };
+}
+
+const CHUNK = 1024;
+
+/** Where graphemes begin between two boundaries. The segmenter takes time that grows with the square of a long text, so it
+ *  gets pieces: the last grapheme of each may be cut, so the next piece begins with it. */
+function startsIn(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = [];
+  let size = CHUNK;
+  for (let at = from; at < to; ) {
+    const end = Math.min(at + size, to);
+    const found = Array.from(segmenter.segment(text.slice(at, end)), ({ index }) => at + index);
+    const cut = end < to ? found.pop() : end;
+    starts.push(...found);
+    size = found.length > 0 ? CHUNK : 2 * size;
+    at = cut ?? end;
+  }
+  return starts;
 }
 
 function lastAtOrBefore(starts: readonly number[], at: number): number {

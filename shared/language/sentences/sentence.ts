@@ -16,6 +16,7 @@ export interface SentenceBreaks {
 /** How much of what is said decides whether it ends a sentence. */
 const NEAR = 40;
 
+const candidate = new RegExp(candidates, 'gu');
 const ended = new RegExp(`(?:${candidates})$`, 'u');
 const signs = new RegExp(lonelySigns, 'uy');
 
@@ -35,8 +36,13 @@ export function sentenceBreaks(rules: SegmentationRules): SentenceBreaks {
   };
   const breaksIn = function* (text: string): Iterable<number> {
     const isListOfSigns = beginsWithSign.test(text);
-    for (const { index, 0: found } of text.matchAll(new RegExp(candidates, 'gu'))) {
-      const end = index + found.length;
+    for (let at = 0; ; ) {
+      // One pattern for all texts: `matchAll` would copy it for each, which costs more than a short text.
+      candidate.lastIndex = at;
+      const found = candidate.exec(text);
+      if (found === null) return;
+      const end = found.index + found[0].length;
+      at = end;
       if (end === text.length || !isBreak(text, end)) continue;
       const to = isListOfSigns ? end : afterSigns(text, end);
       if (to < text.length) yield to;

@@ -31,4 +31,14 @@ describe('graphemes', () => {
       }),
     );
   });
+
+  it('are those of the Unicode rules in a long text without two plain letters side by side', () => {
+    for (const part of [' \u0301', '😀', '🇮🇷', '👨‍👩‍👧', '\u0301', 'ا\u064e\u0654', '가', '🇮🇷\u0301a\u200d']) {
+      const text = part.repeat(Math.ceil(5000 / part.length));
+      const boundaries = graphemeBoundaries(text);
+      const { isBoundary } = graphemes(text);
+      const places = Array.from({ length: text.length + 1 }, (_, at) => at);
+      expect(places.filter(isBoundary)).toEqual([...boundaries].sort((a, b) => a - b));
+    }
+  });
 });
