@@ -141,7 +141,7 @@ test('a finding that typing brings is there when typing rests, and gone with its
 });
 
 const english = {
-  whole: 'whole project',
+  whole: 'checks of the whole',
   count: '2 findings',
   mark: 'Mark it in the English',
   undo: 'Undo',
@@ -149,7 +149,7 @@ const english = {
   ignored: 'Ignored',
 };
 const persian = {
-  whole: 'همه پروژه',
+  whole: 'وارسی همه پروژه',
   count: '۲ یافته',
   mark: 'نشانه‌گذاری در انگلیسی',
   undo: 'برگرداندن',
