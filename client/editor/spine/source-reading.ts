@@ -17,20 +17,27 @@ export interface SourceReader {
 
 /** Lets the source be read, selected and copied as it is, though it stands in an editable page. Ends with `signal`. */
 export function readSources(root: HTMLElement, grid: Grid, reader: SourceReader, signal: AbortSignal): void {
+  /** What a press has meant, once the browser has made its selection of it; a key that is faster finds it done. */
+  let read: (() => void) | null = null;
+  document.addEventListener('keydown', () => read?.(), { signal, capture: true });
+
   root.addEventListener(
     'mousedown',
     (event) => {
       const row = sourceRow(grid, event.target);
       if (!row || event.button !== 0) return;
-      const up = (end: MouseEvent) =>
-        setTimeout(() => {
+      const up = (end: MouseEvent) => {
+        read = () => {
+          read = null;
           const selection = getSelection();
           const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
           const start = range && sourceOffset(grid, range.startContainer, range.startOffset);
           const last = range && sourceOffset(grid, range.endContainer, range.endOffset);
           if (start) reader.selected(start.row, { from: start.offset, to: endOf(start.row, last) });
           else if (!range) reader.clicked(row, sourceOffsetAt(row, end.clientX, end.clientY));
-        });
+        };
+        setTimeout(() => read?.());
+      };
       document.addEventListener('mouseup', up, { once: true, signal });
     },
     { signal },
