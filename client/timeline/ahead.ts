@@ -1,20 +1,13 @@
-import type { Unsent } from './unsent.ts';
-
-/** The last steps of a tab, written before anything else happens: they come after the first `after` of its unsent ones,
- *  which the outbox holds. `turn` counts what a tab has written, the outbox's records too. */
-export interface Ahead extends Unsent {
-  readonly turn: number;
-  readonly after: number;
-}
+import type { Unsent, UnsentChange } from './unsent.ts';
 
 /**
  * What a tab writes at every change and at once. A tab that is closed takes with it all that is still on the way to
  * IndexedDB; what is in localStorage by then stays. It is small and short-lived: once the outbox has caught up it goes.
  */
 export interface AheadShelf {
-  put(ahead: Ahead): void;
+  put(ahead: UnsentChange): void;
   drop(client: string, turn: number): void;
-  all(): readonly Ahead[];
+  all(): readonly UnsentChange[];
   /** Calls `heard` with the name of another tab that writes, until the returned function is called. */
   watch(heard: (client: string) => void): () => void;
 }
@@ -33,12 +26,18 @@ export function aheadShelf(storage: () => Storage = () => localStorage): AheadSh
       return otherwise;
     }
   };
-  const read = (text: string | null): Ahead | null => (text === null ? null : (JSON.parse(text) as Ahead));
+  const read = (text: string | null): UnsentChange | null =>
+    text === null ? null : (JSON.parse(text) as UnsentChange);
   return {
     put(ahead) {
       const text = JSON.stringify(ahead);
       const key = PREFIX + ahead.client;
-      safely((kept) => (text.length > MOST ? kept.removeItem(key) : kept.setItem(key, text)), undefined);
+      const write = (kept: Storage) => {
+        kept.setItem(key, text);
+        return true;
+      };
+      // What does not fit leaves nothing older behind, which would be taken for the last.
+      if (text.length > MOST || !safely(write, false)) safely((kept) => kept.removeItem(key), undefined);
     },
     drop(client, turn) {
       safely((kept) => {
@@ -62,20 +61,21 @@ export function aheadShelf(storage: () => Storage = () => localStorage): AheadSh
   };
 }
 
-/** What a tab has left unsent, from its record in the outbox and what it wrote ahead of that. Where the two do not fit each
- *  other, the outbox's record is older than a change that moved all steps, and the later writing holds all of them. */
+/** What a tab has left unsent, from what the outbox has of it and what it wrote ahead of that. A change that does not fit what
+ *  the outbox has says nothing: the outbox lost what came between. */
 export function unsentOf(
   kept: (Unsent & { readonly turn?: number }) | undefined,
-  ahead: Ahead | undefined,
+  ahead: UnsentChange | undefined,
 ): Unsent | null {
-  const later = ahead && ahead.turn > (kept?.turn ?? -1) ? ahead : undefined;
-  if (!later) return kept ? withSchema(kept) : null;
-  const { client, document, base, schema, after, steps } = withSchema(later);
+  const earlier = kept && withSchema(kept);
+  if (!ahead || ahead.turn <= (kept?.turn ?? -1)) return earlier ?? null;
+  const { client, document, base, schema, after, steps } = withSchema(ahead);
   if (after === 0) return { client, document, base, schema, steps };
-  if (!kept) return null;
-  const earlier = withSchema(kept);
-  if (earlier.base !== base || earlier.schema !== schema || earlier.steps.length < after) return earlier;
-  return { client, document, base, schema, steps: [...earlier.steps.slice(0, after), ...steps] };
+  if (!earlier) return null;
+  const from = base - earlier.base;
+  const rest = from < 0 ? [] : earlier.steps.slice(from, from + after);
+  if (earlier.schema !== schema || rest.length < after) return earlier;
+  return { client, document, base, schema, steps: [...rest, ...steps] };
 }
 
 /** What an earlier Radif kept says nothing of its schema, which was the first. */

@@ -1,5 +1,6 @@
 import type { Step } from 'prosemirror-transform';
 import type { Outbox } from './outbox.ts';
+import type { UnsentChange } from './unsent.ts';
 
 /** Writes one tab's unsent steps down at every change: first ahead and at once, then to the outbox, one write at a time.
  *  What changes during a write is written right after it. */
@@ -32,29 +33,28 @@ export function keeper(outbox: Outbox, unsent: () => UnsentSteps, now: () => num
   let again = false;
   let writing: Promise<void> | null = null;
   let turn = 0;
-  /** What the outbox holds. */
+  /** What the outbox holds; `null` where that is not certain. */
   let held: UnsentSteps | null = null;
 
   const write = async () => {
     while (again) {
       again = false;
       const before = kept;
-      const writtenNow = unsent();
-      kept = await outbox.keep({ ...writtenNow, turn, steps: json(writtenNow.steps) }).then(
-        () => true,
-        () => false,
-      );
-      if (kept) held = writtenNow;
+      const present = unsent();
+      kept = await isDone(outbox.keep(changeSince(held, present, turn)));
+      held = kept ? present : null;
       if (kept !== before) told();
     }
     writing = null;
   };
   return {
     changed() {
-      turn = Math.max(turn + 1, now());
       const present = unsent();
-      const after = held && isBeginning(held, present) ? held.steps.length : 0;
-      outbox.ahead({ ...present, turn, after, steps: json(present.steps.slice(after)) });
+      const change = changeSince(held, present, Math.max(turn + 1, now()));
+      if (!writing && held?.base === change.base && change.steps.length === 0 && change.after === held.steps.length)
+        return;
+      turn = change.turn;
+      outbox.ahead(change);
       again = true;
       writing ??= write();
     },
@@ -65,12 +65,20 @@ export function keeper(outbox: Outbox, unsent: () => UnsentSteps, now: () => num
   };
 }
 
-/** True when `steps` only came after those of `held`: a rebase makes all of them anew, on another base. */
-function isBeginning(held: UnsentSteps, { base, steps }: UnsentSteps): boolean {
-  const last = held.steps.length - 1;
-  return held.base === base && last < steps.length && (last < 0 || held.steps[last] === steps[last]);
+function isDone(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
-function json(steps: readonly Step[]): readonly unknown[] {
-  return steps.map((step) => step.toJSON() as unknown);
+/** What the outbox must be told when it holds `held` and is to hold `present`: only what is new, unless a rebase made every
+ *  step anew. */
+function changeSince(held: UnsentSteps | null, present: UnsentSteps, turn: number): UnsentChange {
+  const { base, steps } = present;
+  const acknowledged = held ? base - held.base : 0;
+  const rest = held ? held.steps.length - acknowledged : 0;
+  const goesOn = acknowledged >= 0 && rest > 0 && steps[rest - 1] === held?.steps.at(-1);
+  const after = goesOn ? rest : 0;
+  return { ...present, turn, after, steps: steps.slice(after).map((step) => step.toJSON() as unknown) };
 }

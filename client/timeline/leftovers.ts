@@ -1,7 +1,8 @@
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
 import type { Authority, DocumentAtHand } from './authority.ts';
 import { carryOver, type OldTime, oldTime } from './carried.ts';
-import type { Outbox, Recovered } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { Recovered } from './shelves.ts';
 import { Timeline } from './timeline.ts';
 import { openTray, type Tray } from './tray.ts';
 import type { Unsent } from './unsent.ts';
@@ -144,7 +145,7 @@ async function giveUp(unsent: Unsent, { outbox, newId, now }: Surroundings): Pro
 
 /** Nothing is left of these. */
 function forget(unsent: Unsent, outbox: Outbox): Promise<void> {
-  return outbox.keep({ ...unsent, turn: Number.POSITIVE_INFINITY, steps: [] });
+  return outbox.keep({ ...unsent, after: 0, turn: Number.POSITIVE_INFINITY, steps: [] });
 }
 
 /** The authority for a timeline that only sends. */

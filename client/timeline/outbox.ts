@@ -1,29 +1,13 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Ahead, aheadShelf, unsentOf } from './ahead.ts';
-import type { Kept, Unsent } from './unsent.ts';
-
-/** Text that no rebase could keep, or that the server would not take, with the place it was meant for. */
-export interface Recovered {
-  readonly id: string;
-  readonly document: string;
-  readonly segment: string | null;
-  readonly text: string;
-  readonly at: number;
-  /** Others changed the same place first; or a deletion of this tab met what others typed; or the server refused it. */
-  readonly reason: 'overtaken' | 'removed' | 'refused';
-}
-
-interface Shelves extends DBSchema {
-  unsent: { key: string; value: Kept; indexes: { document: string } };
-  recovered: { key: string; value: Recovered; indexes: { document: string } };
-}
+import { aheadShelf, unsentOf } from './ahead.ts';
+import { type KeptStep, openShelves, type Recovered } from './shelves.ts';
+import type { Unsent, UnsentChange } from './unsent.ts';
 
 /** What this browser keeps until the server has it: unsent steps, and text that waits for a person. */
 export interface Outbox {
   /** Writes a change down at once, before `keep` has: it is there even if the tab is closed in this moment. */
-  ahead(ahead: Ahead): void;
-  /** Replaces what is kept for `unsent.client`; nothing is kept once no step is left. */
-  keep(unsent: Kept): Promise<void>;
+  ahead(change: UnsentChange): void;
+  /** Follows a change. It costs what is new, however much is kept: offline, steps grow to thousands. */
+  keep(change: UnsentChange): Promise<void>;
   /** Everything unsent, of all tabs, open or closed. */
   unsent(): Promise<readonly Unsent[]>;
   /** Calls `heard` with the name of another tab that has something unsent, until the returned function is called. */
@@ -34,45 +18,36 @@ export interface Outbox {
   dismiss(id: string): Promise<void>;
 }
 
-/** The outbox of this browser profile, in IndexedDB. Calls reject where the browser refuses storage. */
+/** The outbox of this browser profile, in IndexedDB. Calls reject where the browser refuses storage, and while a tab of an
+ *  earlier program holds the database. */
 export function openOutbox(name = 'radif'): Outbox {
   const shelf = aheadShelf();
-  let opened: Promise<IDBPDatabase<Shelves>> | null = null;
-  const shelves = () => {
-    opened ??= openDB<Shelves>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('unsent', { keyPath: 'client' }).createIndex('document', 'document');
-        database.createObjectStore('recovered', { keyPath: 'id' }).createIndex('document', 'document');
-      },
-      terminated() {
-        opened = null;
-      },
-    }).catch((error: unknown) => {
-      opened = null;
-      throw error;
-    });
-    return opened;
-  };
+  const shelves = openShelves(name);
   return {
-    ahead: (ahead) => shelf.put(ahead),
-    async keep(unsent) {
-      const transaction = (await shelves()).transaction('unsent', 'readwrite');
+    ahead: (change) => shelf.put(change),
+    async keep({ client, document, base, schema, turn, after, steps }) {
+      const transaction = (await shelves()).transaction('step', 'readwrite');
       const { store, done } = transaction;
-      const written = unsent.steps.length > 0 ? store.put(unsent) : store.delete(unsent.client);
+      const at = base + after;
+      const written = [
+        store.delete(IDBKeyRange.bound([client], [client, base], false, true)),
+        store.delete(IDBKeyRange.bound([client, at], [client, []])),
+        ...steps.map((step, index) => store.put({ client, version: at + index, document, schema, turn, step })),
+      ];
       // Committed without a look back: a page that closes would never give that look.
       transaction.commit();
-      await Promise.all([written, done]);
-      shelf.drop(unsent.client, unsent.turn);
+      await Promise.all([...written, done]);
+      shelf.drop(client, turn);
     },
     async unsent() {
-      const all = new Map(shelf.all().map((ahead) => [ahead.client, ahead]));
-      const kept = await shelves().then(
-        (database) => database.getAll('unsent'),
+      const ahead = new Map(shelf.all().map((change) => [change.client, change]));
+      const steps = await shelves().then(
+        (database) => database.getAll('step'),
         () => [],
       );
-      const clients = new Map(kept.map((record) => [record.client, record]));
-      return [...new Set([...clients.keys(), ...all.keys()])].flatMap(
-        (client) => unsentOf(clients.get(client), all.get(client)) ?? [],
+      const kept = byTab(steps);
+      return [...new Set([...kept.keys(), ...ahead.keys()])].flatMap(
+        (client) => unsentOf(kept.get(client), ahead.get(client)) ?? [],
       );
     },
     watch: (heard) => shelf.watch(heard),
@@ -87,4 +62,23 @@ export function openOutbox(name = 'radif'): Outbox {
       await (await shelves()).delete('recovered', id);
     },
   };
+}
+
+/** The steps of each tab, which stand in the order of their versions, with the last turn it wrote them in. */
+function byTab(kept: readonly KeptStep[]): ReadonlyMap<string, Unsent & { readonly turn: number }> {
+  const tabs = new Map<string, KeptStep[]>();
+  for (const one of kept) {
+    const own = tabs.get(one.client);
+    if (own) own.push(one);
+    else tabs.set(one.client, [one]);
+  }
+  const unsent = new Map<string, Unsent & { readonly turn: number }>();
+  for (const [client, own] of tabs) {
+    const [first] = own;
+    if (!first) continue;
+    const { document, version: base, schema } = first;
+    const turn = own.reduce((last, one) => Math.max(last, one.turn), 0);
+    unsent.set(client, { client, document, base, schema, turn, steps: own.map(({ step }) => step) });
+  }
+  return unsent;
 }

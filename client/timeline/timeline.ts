@@ -12,7 +12,8 @@ import type { Authority, DocumentAtHand } from './authority.ts';
 import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
 import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
-import type { Outbox, Recovered } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { Recovered } from './shelves.ts';
 import type { Tray } from './tray.ts';
 
 /** Where the changes of this tab are. `outdated`: the document is written in a newer schema by now, this tab sends nothing

@@ -1,4 +1,5 @@
-import type { Outbox, Recovered } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { Recovered } from './shelves.ts';
 
 /** The recovery tray of one document: text that its person must see before it may go. */
 export interface Tray {

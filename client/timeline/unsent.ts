@@ -8,8 +8,10 @@ export interface Unsent {
   readonly steps: readonly unknown[];
 }
 
-/** The unsent steps of one tab as the outbox holds them. */
-export interface Kept extends Unsent {
+/** What has become of the unsent steps of one tab: of those that were there, the ones before version `base` are unsent no
+ *  more, the first `after` of the others stay, and `steps` stand in place of all that came after them. */
+export interface UnsentChange extends Unsent {
+  readonly after: number;
   /** Counts what the tab has written; the later writing counts. */
   readonly turn: number;
 }

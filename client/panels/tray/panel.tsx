@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Recovered } from '../../timeline/outbox.ts';
+import type { Recovered } from '../../timeline/shelves.ts';
 import styles from './panel.module.css';
 
 interface TrayPanelProps {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Ahead, aheadShelf, unsentOf } from '../../../client/timeline/ahead.ts';
+import { aheadShelf, unsentOf } from '../../../client/timeline/ahead.ts';
+import type { UnsentChange } from '../../../client/timeline/unsent.ts';
 
 /** What a browser keeps, with room for `room` characters. */
 function storage(room = Number.POSITIVE_INFINITY): Storage {
@@ -20,7 +21,12 @@ function storage(room = Number.POSITIVE_INFINITY): Storage {
 }
 
 const tab = { client: 'c-1', document: 'd-1', base: 3, schema: 2 };
-const ahead = (turn: number, after: number, ...steps: readonly string[]): Ahead => ({ ...tab, turn, after, steps });
+const ahead = (turn: number, after: number, ...steps: readonly string[]): UnsentChange => ({
+  ...tab,
+  turn,
+  after,
+  steps,
+});
 
 describe('what a tab writes ahead', () => {
   it('is there at once, and goes when the outbox has caught up with it', () => {

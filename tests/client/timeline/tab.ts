@@ -1,9 +1,11 @@
 import { history } from 'prosemirror-history';
+import { unsentOf } from '../../../client/timeline/ahead.ts';
 import type { Authority } from '../../../client/timeline/authority.ts';
-import type { Outbox, Recovered } from '../../../client/timeline/outbox.ts';
+import type { Outbox } from '../../../client/timeline/outbox.ts';
+import type { Recovered } from '../../../client/timeline/shelves.ts';
 import { Timeline } from '../../../client/timeline/timeline.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
-import type { Kept } from '../../../client/timeline/unsent.ts';
+import type { Unsent } from '../../../client/timeline/unsent.ts';
 import { pushSteps } from '../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../../server/context.ts';
@@ -51,14 +53,15 @@ export function lineTo(context: Context): Line {
 
 /** An outbox that lives as long as the test. The one in IndexedDB is tested in a browser. */
 export function outboxInMemory(): Outbox {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Unsent>();
   const tray = new Map<string, Recovered>();
   return {
     ahead: () => undefined,
     watch: () => () => undefined,
-    async keep(unsent) {
-      if (unsent.steps.length > 0) kept.set(unsent.client, unsent);
-      else kept.delete(unsent.client);
+    async keep(change) {
+      const unsent = unsentOf(kept.get(change.client), change);
+      if (unsent && unsent.steps.length > 0) kept.set(change.client, unsent);
+      else kept.delete(change.client);
     },
     unsent: async () => [...kept.values()],
     async recover(recovered) {

@@ -2,7 +2,7 @@ import { closeHistory, undo } from 'prosemirror-history';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sendLeftovers } from '../../../client/timeline/leftovers.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
-import type { Kept, Unsent } from '../../../client/timeline/unsent.ts';
+import type { Unsent, UnsentChange } from '../../../client/timeline/unsent.ts';
 import { importDocument } from '../../../server/commands/document/import.ts';
 import { openDocument } from '../../../server/commands/document/open.ts';
 import { createProject } from '../../../server/commands/project/create.ts';
@@ -112,7 +112,15 @@ describe('a tab and the timeline', () => {
     const id = await newDocument();
     const outbox = outboxInMemory();
     const step = { stepType: 'replace', from: 9999, to: 9999, slice: { content: [{ type: 'text', text: 'Too far' }] } };
-    await outbox.keep({ client: 'c-gone', document: id, base: 0, schema: SCHEMA_VERSION, turn: 1, steps: [step] });
+    await outbox.keep({
+      client: 'c-gone',
+      document: id,
+      base: 0,
+      schema: SCHEMA_VERSION,
+      after: 0,
+      turn: 1,
+      steps: [step],
+    });
     await sendLeftovers({ authority: lineTo(context), outbox, newId: () => 'rescued', now: () => 1 });
     expect(await outbox.unsent()).toEqual([]);
     expect(await outbox.recovered(id)).toEqual([
@@ -182,7 +190,10 @@ describe('a tab and the timeline', () => {
     const id = await newDocument();
     const line = lineTo(context);
     const outbox = outboxInMemory();
-    const slow = { ...outbox, keep: (unsent: Kept) => openDocument(context, { id }).then(() => outbox.keep(unsent)) };
+    const slow = {
+      ...outbox,
+      keep: (change: UnsentChange) => openDocument(context, { id }).then(() => outbox.keep(change)),
+    };
     const pushes: { readonly base: number; readonly kept: readonly Unsent[] }[] = [];
     const watched: Line = {
       ...line,

@@ -142,7 +142,7 @@ withEngines((engine) => {
   it('leaves what a newer Radif kept for that one', async () => {
     const { old, document } = await upgraded(engine, (old, id) => typed(old, id, ['a']));
     const outbox = outboxInMemory();
-    await outbox.keep({ client: 'c-new', document, base: 1, schema: NEXT, turn: 1, steps: [{}] });
+    await outbox.keep({ client: 'c-new', document, base: 1, schema: NEXT, after: 0, turn: 1, steps: [{}] });
     await sendLeftovers({ authority: lineTo(old), outbox, newId: () => 'x', now: Date.now });
     expect(await outbox.unsent()).toHaveLength(1);
   });
