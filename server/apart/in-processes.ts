@@ -22,7 +22,7 @@ const usual: ProcessLimits = { memory: 512, time: 120_000, running: 2, waiting: 
 
 /** Does tasks in processes of their own, which `program` starts on first use and which end when there is nothing to do.
  *  Threads would not do: one that asks for more memory than its limit in a single go (a growing `Map`) takes the whole
- *  program down with it, on Node 20 as on 24. */
+ *  program down with it (seen on Node 20). */
 export function inProcesses(program: string, limits: Partial<ProcessLimits> = {}): Apart {
   const { memory, time, running, waiting, idle } = { ...usual, ...limits };
   const free = new Set<ChildProcess>();
