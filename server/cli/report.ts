@@ -2,6 +2,8 @@ import type { ChangeRule, ExportReport, LeaveOutRule } from '../../shared/format
 
 const leftOutFor: Readonly<Record<LeaveOutRule, string>> = {
   state: 'in another state than those asked for',
+  'empty-source': 'English without Persian, which this format cannot hold',
+  'left-out': 'left out of the English on purpose, which this format cannot hold',
   'empty-rendering': 'without a rendering, which this format needs',
 };
 

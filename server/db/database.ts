@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { AlignmentState } from '../../shared/core/alignment.ts';
 import type { Kind } from '../../shared/core/outline.ts';
 import type { Origin, Status } from '../../shared/core/status.ts';
 
@@ -121,6 +122,13 @@ export interface SegmentTable {
   words: number;
   /** JSON: the word links of the segment (`stored-links.ts`); `null` where there is none. */
   links: string | null;
+  /** 0-based place among the rows that begin at `source_from`: those without Persian come first. */
+  turn: number;
+  alignment: AlignmentState | null;
+  /** How sure the aligner was, in thousandths. */
+  score: number | null;
+  /** 1 for a row that has no English on purpose. */
+  left_out: 0 | 1;
 }
 
 /** A mention at the head of its document. `segment` and `rendering` tell its English, which stands from `rendering_from` to

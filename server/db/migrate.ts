@@ -6,6 +6,7 @@ import { registry } from './migrations/0003-registry.ts';
 import { segmentLinks } from './migrations/0004-segment-links.ts';
 import { schemaVersions } from './migrations/0005-schema-versions.ts';
 import { jobs } from './migrations/0006-jobs.ts';
+import { alignedRows } from './migrations/0007-aligned-rows.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -16,6 +17,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0004-segment-links': segmentLinks,
   '0005-schema-versions': schemaVersions,
   '0006-jobs': jobs(types),
+  '0007-aligned-rows': alignedRows,
 });
 
 /** The names of the migrations, oldest first. */

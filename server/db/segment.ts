@@ -4,7 +4,7 @@ import type { Reader, SegmentTable, Writer } from './database.ts';
 
 export type SegmentRow = Insertable<SegmentTable>;
 
-/** Fifteen columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
+/** Nineteen columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
 const BATCH = 250;
 
 /** Adds rows, in place of those of the same segments. */
@@ -28,6 +28,10 @@ export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<v
           origin: row.ref('excluded.origin'),
           words: row.ref('excluded.words'),
           links: row.ref('excluded.links'),
+          turn: row.ref('excluded.turn'),
+          alignment: row.ref('excluded.alignment'),
+          score: row.ref('excluded.score'),
+          left_out: row.ref('excluded.left_out'),
         })),
       )
       .execute(),
@@ -46,11 +50,11 @@ export async function clearSegments(trx: Writer, document: string): Promise<void
 
 export type StoredSegment = Selectable<SegmentTable>;
 
-/** The next segments of a document in the order of its source, behind `last`. */
+/** The next segments of a document in its order, behind `last`. */
 export function segmentsAfter(
   reader: Reader,
   document: string,
-  last: Pick<StoredSegment, 'source_from' | 'id'> | undefined,
+  last: Pick<StoredSegment, 'source_from' | 'turn'> | undefined,
   limit: number,
 ): Promise<readonly StoredSegment[]> {
   const query = reader
@@ -58,11 +62,11 @@ export function segmentsAfter(
     .selectAll()
     .where('document_id', '=', document)
     .orderBy('source_from')
-    .orderBy('id')
+    .orderBy('turn')
     .limit(limit);
   if (!last) return query.execute();
   return query
     .where('source_from', '>=', last.source_from)
-    .where((row) => row.or([row('source_from', '>', last.source_from), row('id', '>', last.id)]))
+    .where((row) => row.or([row('source_from', '>', last.source_from), row('turn', '>', last.turn)]))
     .execute();
 }

@@ -44,7 +44,8 @@ function projectedMentions(page: readonly StoredSegment[], rows: readonly Stored
     const touched = new Set(rendering ? [rendering.segment] : []);
     if (source) {
       for (let index = placeOf(spans, source.from); (spans[index]?.from ?? source.to) < source.to; index++) {
-        touched.add(page[index]?.id ?? '');
+        // A row without Persian has no part of a mention that goes on over its place.
+        if (spans[index]?.from !== spans[index]?.to) touched.add(page[index]?.id ?? '');
       }
     }
     for (const segment of touched) add(found, segment, mention);

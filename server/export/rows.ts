@@ -109,6 +109,8 @@ function projectedRow({ id, title, version }: Exported, row: StoredSegment): Bar
     en: row.rendering,
     status: row.status,
     origin: row.origin,
+    alignment: row.alignment && { state: row.alignment, score: row.score === null ? null : row.score / 1000 },
+    leftOut: row.left_out === 1,
     from: row.source_from,
     to: row.source_to,
     links: corpusLinks(row.source, row.rendering, readStoredLinks(row.links).links),
@@ -116,7 +118,7 @@ function projectedRow({ id, title, version }: Exported, row: StoredSegment): Bar
 }
 
 function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source, node: Node): BareRow {
-  const { id: segment, from, to, kind, status, origin } = segmentAttrs(node);
+  const { id: segment, from, to, kind, status, origin, alignment, leftOut } = segmentAttrs(node);
   return {
     document: id,
     title,
@@ -129,6 +131,8 @@ function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source,
     en: node.textContent,
     status,
     origin,
+    alignment,
+    leftOut,
     from,
     to,
     links: corpusLinks(text.slice(from, to), node.textContent, sentenceLinks(node)),

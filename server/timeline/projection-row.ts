@@ -9,9 +9,10 @@ import type { Anchored } from './anchored.ts';
 import type { Source } from './rebuild.ts';
 import { storedLinks } from './stored-links.ts';
 
-/** The row of a segment. A segment that a merge has drawn over several statements counts to the first of them. */
-export function segmentRow(document: string, { text, outline }: Source, node: Node): SegmentRow {
-  const { id, from, to, kind, status, origin } = segmentAttrs(node);
+/** The row of a segment, whose `turn` is its place among those that begin where it does. A segment that a merge has drawn over
+ *  several statements counts to the first of them. */
+export function segmentRow(document: string, { text, outline }: Source, node: Node, turn: number): SegmentRow {
+  const { id, from, to, kind, status, origin, alignment, leftOut } = segmentAttrs(node);
   const source = text.slice(from, to);
   const rendering = node.textContent;
   return {
@@ -30,7 +31,26 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
     origin,
     words: countWords(source),
     links: storedLinks(node),
+    turn,
+    alignment: alignment?.state ?? null,
+    score: alignment?.score == null ? null : Math.round(alignment.score * 1000),
+    left_out: leftOut ? 1 : 0,
   };
+}
+
+/** The place of each of `segments`, which follow each other, among those that begin at the same offset; `before` is the last
+ *  one in front of them, with its own. */
+export function turns(
+  segments: readonly Node[],
+  before?: { readonly node: Node; readonly turn: number },
+): readonly number[] {
+  let last = before;
+  return segments.map((node) => {
+    const isSame = last !== undefined && segmentAttrs(last.node).from === segmentAttrs(node).from;
+    const turn = isSame && last ? last.turn + 1 : 0;
+    last = { node, turn };
+    return turn;
+  });
 }
 
 /** The row of a mention, whose English stands at `place`. */

@@ -1,16 +1,16 @@
 import type { Node } from 'prosemirror-model';
 import { count, noProgress, type Progress } from '../../shared/core/progress.ts';
-import { changedMentionNodes, changedSegmentNodes } from '../../shared/doc/model/difference.ts';
+import { changedMentionNodes, changedSegmentNodes, type Stretch } from '../../shared/doc/model/difference.ts';
 import { segmentProgress } from '../../shared/doc/model/progress.ts';
 import { segmentNodes } from '../../shared/doc/model/read.ts';
-import { mentionAttrs } from '../../shared/doc/model/schema.ts';
+import { mentionAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
 import type { Writer } from '../db/database.ts';
 import { setProgress } from '../db/document.ts';
 import { clearMentions, type MentionRow, putMentions, removeMentions } from '../db/mention.ts';
 import { clearSegments, putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
 import { type Anchored, anchored } from './anchored.ts';
-import { mentionRow, segmentRow } from './projection-row.ts';
-import type { SourcedDocument } from './rebuild.ts';
+import { mentionRow, segmentRow, turns } from './projection-row.ts';
+import type { Source, SourcedDocument } from './rebuild.ts';
 
 /** All that is derived from a document. */
 export interface Projection {
@@ -24,7 +24,7 @@ export function projectionOf({ id, doc, source }: SourcedDocument): Projection {
   const mentions = doc.lastChild?.children ?? [];
   const places = anchored(segments);
   return {
-    segments: segments.map((node) => segmentRow(id, source, node)),
+    segments: segmentRows(id, source, segments),
     mentions: mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
     progress: segments.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), noProgress),
   };
@@ -48,15 +48,34 @@ export async function projectChanges(
   { id, doc, source }: SourcedDocument,
   progress: Progress,
 ): Promise<Progress> {
-  const segments = difference(changedSegmentNodes(before, doc));
+  const stretch = changedSegmentNodes(before, doc);
+  const segments = difference(stretch);
   await removeSegments(trx, id, segments.gone);
-  await putSegments(
-    trx,
-    segments.now.map((node) => segmentRow(id, source, node)),
-  );
+  await putSegments(trx, changedRows(id, source, stretch, doc));
   await projectMentions(trx, before, { id, doc, source }, segments);
   const less = segments.was.reduce((sum, node) => count(sum, segmentProgress(node, source.text), -1), progress);
   return segments.now.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), less);
+}
+
+/** The rows of segments that follow each other from the start of a document or of an offset on. */
+function segmentRows(id: string, source: Source, segments: readonly Node[]): readonly SegmentRow[] {
+  const places = turns(segments);
+  return segments.map((node, index) => segmentRow(id, source, node, places[index] ?? 0));
+}
+
+/** The rows that may have changed: those of the stretch, and of its neighbours as far as they begin where it does, for their
+ *  order there is told too. */
+function changedRows(id: string, source: Source, { now, was, left, right }: Stretch, doc: Node): readonly SegmentRow[] {
+  const begins = (node: Node | null | undefined) => (node ? segmentAttrs(node).from : -1);
+  const edges = [now.at(0), now.at(-1), was.at(0), was.at(-1)].map(begins);
+  const shares = (neighbour: Node | null) => neighbour !== null && edges.includes(begins(neighbour));
+  if (!shares(left) && !shares(right)) return segmentRows(id, source, now);
+  const all = [...segmentNodes(doc)];
+  let start = left ? all.indexOf(left) + 1 : 0;
+  let end = start + now.length;
+  while (start > 0 && shares(all[start - 1] ?? null)) start -= 1;
+  while (end < all.length && shares(all[end] ?? null)) end += 1;
+  return segmentRows(id, source, all.slice(start, end));
 }
 
 async function projectMentions(

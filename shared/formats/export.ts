@@ -48,11 +48,7 @@ export async function* written(
   const wanted = new Set(states);
   let index = 0;
   for await (const row of rows) {
-    const rule: LeaveOutRule | null = !wanted.has(row.status)
-      ? 'state'
-      : writer.needsRendering && isBlank(row.en)
-        ? 'empty-rendering'
-        : null;
+    const rule = wanted.has(row.status) ? missing(row, writer) : 'state';
     if (rule !== null) {
       counts.leftOut(rule, row);
     } else {
@@ -61,6 +57,13 @@ export async function* written(
       index += 1;
     }
   }
+}
+
+/** Which side a format needs that the row has not. */
+function missing({ fa, en, leftOut }: CorpusRow, { needsBothSides }: Writer): LeaveOutRule | null {
+  if (!needsBothSides) return null;
+  if (isBlank(fa)) return 'empty-source';
+  return isBlank(en) ? (leftOut ? 'left-out' : 'empty-rendering') : null;
 }
 
 async function* inChunks(writer: Writer, texts: AsyncIterable<readonly string[]>): AsyncIterable<Chunk> {

@@ -54,6 +54,11 @@ export function segment(id: string, covered: string, rendering = '', attrs: Part
   return schema.node('segment', { id, from, to, ...standing, ...attrs }, anchoredText(rendering));
 }
 
+/** A segment without Persian, at the offset `at` of the source. */
+export function place(id: string, at: number, rendering = '', attrs: Partial<SegmentAttrs> = {}): Node {
+  return segment(id, '', rendering, { from: at, to: at, ...attrs });
+}
+
 export function mention(id: string, attrs: Partial<MentionAttrs> = {}): Node {
   return schema.node('mention', { id, label: 'PER', ...attrs });
 }
@@ -62,12 +67,13 @@ export function mention(id: string, attrs: Partial<MentionAttrs> = {}): Node {
 export function shown(document: Node, { text } = source): readonly string[] {
   const lines: string[] = [];
   let last = document.firstChild;
-  for (const { id, from, to, kind, status, node, pos } of segments(document)) {
+  for (const { id, from, to, kind, status, alignment, leftOut, node, pos } of segments(document)) {
     const holder = document.resolve(pos).parent;
     if (holder !== last) lines.push('—');
     last = holder;
-    const said = kind === 'lead' ? 'lead, ' : '';
-    lines.push(`${id} [${text.slice(from, to)}] ${said}${status}: ${markup(node)}`.trimEnd());
+    const said = `${kind === 'lead' ? 'lead, ' : ''}${leftOut ? 'left out, ' : ''}`;
+    const aligned = alignment ? ` (${alignment.state}${alignment.score === null ? '' : ` ${alignment.score}`})` : '';
+    lines.push(`${id} [${text.slice(from, to)}]${aligned} ${said}${status}: ${markup(node)}`.trimEnd());
   }
   return lines;
 }

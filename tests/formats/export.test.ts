@@ -37,6 +37,27 @@ describe('an export', () => {
     expect(report.leftOut[0]?.examples[0]?.excerpt).toBe(`${'😀'.repeat(60)}…`);
   });
 
+  it('counts English without Persian, and Persian left out, where a format cannot hold them', async () => {
+    const rows = [
+      row(),
+      row({ segment: 's2', fa: '' }),
+      row({ segment: 's3', en: '', leftOut: true }),
+      row({ en: '' }),
+    ];
+    for (const format of ['tmx', 'moses', 'pharaoh', 'naacl'] as const) {
+      const { report } = await exported(rows, options({ format }));
+      expect(report.written).toBe(1);
+      expect(report.leftOut.map(({ rule, count }) => [rule, count])).toEqual([
+        ['empty-source', 1],
+        ['left-out', 1],
+        ['empty-rendering', 1],
+      ]);
+    }
+    for (const format of ['tsv', 'jsonl'] as const) {
+      expect((await exported(rows, options({ format }))).report).toMatchObject({ written: 4, leftOut: [] });
+    }
+  });
+
   it('asks for rows no faster than its chunks are taken, and lets go of them when the reader leaves', async () => {
     let asked = 0;
     let closed = false;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { alignmentStates } from '../../shared/core/alignment.ts';
 import { kinds } from '../../shared/core/outline.ts';
 import { origins, statuses } from '../../shared/core/status.ts';
 import type { CorpusLink, CorpusMention, CorpusRow, ExportOptions } from '../../shared/formats/corpus/row.ts';
@@ -18,6 +19,8 @@ export function row(parts: Partial<CorpusRow> = {}): CorpusRow {
     en: 'He goes.',
     status: 'translated',
     origin: 'typed',
+    alignment: null,
+    leftOut: false,
     from: 0,
     to: 10,
     mentions: [],
@@ -77,6 +80,13 @@ export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   kind: fc.constantFrom(...kinds),
   fa: anyText,
   en: anyText,
+  alignment: fc.option(
+    fc.record({
+      state: fc.constantFrom(...alignmentStates),
+      score: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    }),
+  ),
+  leftOut: fc.boolean(),
   status: fc.constantFrom(...statuses),
   origin: fc.constantFrom(null, ...origins),
   from: fc.nat(),

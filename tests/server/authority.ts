@@ -30,11 +30,22 @@ export async function serverSetting(ctx: Context, text: string): Promise<Setting
     async check(doc) {
       const rows = await ctx.store.db
         .selectFrom('segment')
-        .select(['id', 'source_from as from', 'source_to as to', 'kind', 'status', 'origin', 'rendering as text'])
+        .select([
+          'id',
+          'source_from as from',
+          'source_to as to',
+          'kind',
+          'status',
+          'origin',
+          'rendering as text',
+          'alignment',
+          'left_out as leftOut',
+        ])
         .where('document_id', '=', document)
         .orderBy('source_from')
+        .orderBy('turn')
         .execute();
-      const told = segments(doc).map(({ id, from, to, kind, status, origin, text }) => ({
+      const told = segments(doc).map(({ id, from, to, kind, status, origin, text, alignment, leftOut }) => ({
         id,
         from,
         to,
@@ -42,6 +53,8 @@ export async function serverSetting(ctx: Context, text: string): Promise<Setting
         status,
         origin,
         text,
+        alignment: alignment?.state ?? null,
+        leftOut: leftOut ? 1 : 0,
       }));
       if (JSON.stringify(rows) !== JSON.stringify(told))
         throw new Error('The rows of the segments differ from the document');

@@ -22,7 +22,7 @@ export function typingMakesDrafts(): Plugin {
       const { tr } = state;
       for (const segment of typedIn(transactions, state)) {
         const { status, origin } = editedStanding(segment.text, segment);
-        setAttributes(tr, segment.pos, { status, origin });
+        setAttributes(tr, segment.pos, { status, origin, ...(segment.text !== '' && { leftOut: false }) });
       }
       return tr.docChanged ? tr : null;
     },

@@ -29,6 +29,13 @@ export const exporting = {
   leftOut: {
     state_one: '{{count, number}} segment is left out: its state was not chosen.',
     state_other: '{{count, number}} segments are left out: their states were not chosen.',
+    'empty-source_one':
+      '{{count, number}} segment is left out: it is English without Persian, and this format needs both.',
+    'empty-source_other':
+      '{{count, number}} segments are left out: they are English without Persian, and this format needs both.',
+    'left-out_one': '{{count, number}} segment is left out: it has no English on purpose, and this format needs both.',
+    'left-out_other':
+      '{{count, number}} segments are left out: they have no English on purpose, and this format needs both.',
     'empty-rendering_one': '{{count, number}} segment is left out: it has no rendering, and this format needs one.',
     'empty-rendering_other':
       '{{count, number}} segments are left out: they have no rendering, and this format needs one.',

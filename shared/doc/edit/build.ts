@@ -1,4 +1,5 @@
 import { Fragment, Mark, type Node } from 'prosemirror-model';
+import type { Alignment } from '../../core/alignment.ts';
 import type { Unit } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import type { Origin, Status } from '../../core/status.ts';
@@ -27,15 +28,20 @@ export interface UnitMention extends Pick<MentionAttrs, 'label' | 'entity'> {
 export interface Beginning {
   readonly renderings?: readonly (Rendering | null)[] | undefined;
   readonly mentions?: readonly UnitMention[] | undefined;
+  /** How each unit came to its English, by index of the unit, for a text that was aligned. */
+  readonly alignments?: readonly (Alignment | null)[] | undefined;
 }
 
-/** A new document: one segment a unit, in order, untranslated but for the renderings given. `newId` is called once a segment
+/** A new document: one segment a unit, in order, untranslated but for the renderings given. What an aligner has paired makes
+ *  one unit a bead: from the first of its Persian to the last, all in one paragraph; of no width at the end of the Persian
+ *  before it (or at 0) where the bead has English alone; `null` for a rendering where it has Persian alone; and in
+ *  `alignments` what the aligner said of it, with the state `automatic`. `newId` is called once a segment
  *  and once a mention. Throws when there is no unit, for a document without text is refused at import, and on a mention that
  *  stands on neither side or whose English is no range of a name there; the ranges of the source are not looked at. */
 export function buildDocument(
   units: readonly Pick<Unit, 'from' | 'to' | 'kind'>[],
   newId: () => string,
-  { renderings = [], mentions = [] }: Beginning = {},
+  { renderings = [], mentions = [], alignments = [] }: Beginning = {},
 ): Node {
   if (units.length === 0) throw new RangeError('A document needs at least one segment');
   const anchors = new Map<number, Anchor[]>();
@@ -56,7 +62,7 @@ export function buildDocument(
     const { text = '', status = 'initial', origin = null } = renderings[index] ?? {};
     return schema.node(
       'segment',
-      { id: newId(), from, to, kind, status, origin },
+      { id: newId(), from, to, kind, status, origin, alignment: alignments[index] ?? null },
       anchored(text, anchors.get(index) ?? []),
     );
   });

@@ -24,7 +24,8 @@ export function setRendering(
   const segment = segmentById(tr.doc, id);
   if (!segment || !isRendering(text)) return false;
   const changed = replaceText(tr, segment, text);
-  const said = { ...(changed ? editedStanding(text, segment) : {}), ...standing };
+  const taken = text === '' ? {} : { leftOut: false };
+  const said = { ...(changed ? { ...editedStanding(text, segment), ...taken } : {}), ...standing };
   return setAttributes(tr, segment.pos, said) || changed;
 }
 

@@ -1,4 +1,5 @@
 import type { Transform } from 'prosemirror-transform';
+import { changedAlignment, joinedAlignment } from '../../core/alignment.ts';
 import type { Kind } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import type { Status } from '../../core/status.ts';
@@ -39,12 +40,15 @@ export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: str
     kind: 'sentence',
     ...standingOf(after, segment),
     links: rightLinks,
+    alignment: changedAlignment(segment.alignment),
   });
   if (space.from < space.to) tr.delete(seam + 2, seam + 2 + space.to - space.from);
   setAttributes(tr, segment.pos, {
     to: left.to,
     ...standingOf(before, segment),
     links: leftLinks,
+    alignment: changedAlignment(segment.alignment),
+    leftOut: false,
   });
   keepPaged(tr);
   return true;
@@ -53,7 +57,7 @@ export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: str
 /**
  * Merges the segment `id` with the next one of its paragraph; what becomes of status, origin and kind is told in
  * `parts.ts`. One space keeps two renderings apart.
- * Refused when there is no such segment or none follows it in the paragraph.
+ * Refused when there is no such segment or none follows it in the paragraph; a row without Persian goes with any.
  */
 export function mergeSegments(tr: Transform, id: string, source: SourceText): boolean {
   const pair = neighbours(tr, id, source);
@@ -69,11 +73,19 @@ export function joinNeighbours(tr: Transform, left: Segment, right: Segment): vo
   const text = left.text + (space ? ' ' : '') + right.text;
   closeSeam(tr, left, right, space);
   setAttributes(tr, left.pos, {
-    to: right.to,
+    ...joinedRange(left, right),
     kind: joinedKind(left.kind, right.kind),
     ...joinedStanding(left, right),
     links: joinedLinks(left, right, text, text.length - right.text.length),
+    alignment: joinedAlignment(left.alignment, right.alignment),
+    leftOut: left.leftOut && right.leftOut,
   });
+}
+
+/** What two neighbours cover together; a place of no width adds nothing. */
+export function joinedRange(left: Span, right: Span): Span {
+  if (left.from === left.to) return { from: right.from, to: right.to };
+  return { from: left.from, to: right.from === right.to ? left.to : right.to };
 }
 
 /**
@@ -86,7 +98,7 @@ export function moveBoundary(tr: Transform, id: string, to: number, source: Sour
   const pair = neighbours(tr, id, source);
   if (!pair) return false;
   const [left, right] = pair;
-  const sides = cutSource(source.text, { from: left.from, to: right.to }, to);
+  const sides = cutSource(source.text, joinedRange(left, right), to);
   if (!sides || (sides[0].to === left.to && sides[1].from === right.from)) return false;
   setRange(tr, left, sides[0]);
   setRange(tr, right, sides[1]);
@@ -100,6 +112,8 @@ export function setRange(tr: Transform, segment: Segment, { from, to }: Span): b
     from,
     to,
     ...standingOf(segment.text, segment),
+    alignment: changedAlignment(segment.alignment),
+    ...(from === to && { leftOut: false }),
   });
 }
 
@@ -115,10 +129,12 @@ export function setStatus(tr: Transform, id: string, status: Status): boolean {
   return segment !== null && setAttributes(tr, segment.pos, { status });
 }
 
-/** The segment `id` and the one after it, when both lie in one paragraph. */
-function neighbours(tr: Transform, id: string, { paragraphs }: SourceText): readonly [Segment, Segment] | null {
+/** The segment `id` and the one after it, when both lie in one paragraph, or one of them has no Persian. */
+export function neighbours(tr: Transform, id: string, { paragraphs }: SourceText): readonly [Segment, Segment] | null {
   const left = segmentById(tr.doc, id);
   const right = left && segmentByIndex(tr.doc, left.index + 1);
-  if (!right || paragraphAt(paragraphs, left.from) !== paragraphAt(paragraphs, right.from)) return null;
+  const isAnywhere = [left, right].some((segment) => segment?.from === segment?.to);
+  if (!right || !(isAnywhere || paragraphAt(paragraphs, left.from) === paragraphAt(paragraphs, right.from)))
+    return null;
   return [left, right];
 }

@@ -171,7 +171,7 @@ function joined(parts: readonly ChangePart[]): readonly ChangePart[] {
   return [...found.values()];
 }
 
-/** Ids of the segments whose kind, standing or links a change set. */
+/** Ids of the segments whose kind, standing, links or alignment a change set. */
 export function describedSegments({ steps, docs }: MadeChange): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, step] of steps.entries()) {

@@ -18,6 +18,7 @@ import { tiling } from './tiling.ts';
  *
  * - Ranges become the nearest tiling (`tiling.ts`); segments that are left with one range between them are merged.
  * - The second of two segments with one id gets a new one; the second of two mentions with one id goes.
+ * - A segment that is left out, and has English or no Persian, is not.
  * - A mention whose ends crossed gets them in order; an anchor without a mention goes.
  *
  * `before` is a lawful document that shares nodes with the one of `tr`, as in `brokenLaws`.
@@ -28,6 +29,7 @@ export function mend(tr: Transform, source: SourceText, newId: () => string, bef
   mendIds(tr, newId);
   mendMentions(tr, source.text);
   for (const segment of segments(tr.doc)) replaceText(tr, segment, asRendering(segment.text));
+  mendLeftOut(tr);
   mendAnchors(tr);
   keepPaged(tr);
   return true;
@@ -88,6 +90,12 @@ function mentionRange({ from, to }: MentionAttrs, text: string): Pick<MentionAtt
   const { floor, ceil } = graphemes(text);
   const start = floor(Math.min(from, to, text.length - 1));
   return { from: start, to: ceil(Math.min(Math.max(from, to, start + 1), text.length)) };
+}
+
+function mendLeftOut(tr: Transform): void {
+  for (const { from, to, text, leftOut, pos } of segments(tr.doc)) {
+    if (leftOut && (text !== '' || from >= to)) setAttributes(tr, pos, { leftOut: false });
+  }
 }
 
 function mendAnchors(tr: Transform): void {

@@ -98,8 +98,8 @@ function restoreOne(tr: Transform, pos: number, target: Segment): void {
   const current = segmentAt(tr.doc, pos + 1);
   if (!current) return;
   replaceText(tr, current, target.text);
-  const { id, from, to, kind, status, origin, links } = target;
-  setAttributes(tr, pos, { id, from, to, kind, status, origin, links });
+  const { id, from, to, kind, status, origin, links, alignment, leftOut } = target;
+  setAttributes(tr, pos, { id, from, to, kind, status, origin, links, alignment, leftOut });
   restoreAnchors(tr, pos, target.node);
 }
 

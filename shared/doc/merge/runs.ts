@@ -8,7 +8,8 @@ export interface Run {
 
 /** The shortest runs that two documents of one source have in common, in document order: one segment against one where
  *  nothing was split, merged or moved. No run reaches over the end of a paragraph, for no segment does. A segment that
- *  has no counterpart (it covers no word) goes with the run before it, or with the one after it at the start. */
+ *  has no counterpart (it covers no word) goes with the run before it, or with the one after it at the start; one without
+ *  Persian has the one of its id for a counterpart, if that has none either. */
 export function runs(before: readonly Segment[], after: readonly Segment[]): readonly Run[] {
   const found: Run[] = [];
   let start = { before: 0, after: 0 };
@@ -26,6 +27,11 @@ export function runs(before: readonly Segment[], after: readonly Segment[]): rea
   return found;
 }
 
+/** True for a segment without Persian. */
+function isPlace({ from, to }: Segment): boolean {
+  return from === to;
+}
+
 interface Indexes {
   readonly before: number;
   readonly after: number;
@@ -34,6 +40,8 @@ interface Indexes {
 /** Past the segments that hang together from `start` on: each begins before another of them ends. */
 function runEnd(before: readonly Segment[], after: readonly Segment[], start: Indexes): Indexes {
   let { before: b, after: a } = start;
+  const [was, is] = [before[b], after[a]];
+  if (was && is && was.id === is.id && isPlace(was) && isPlace(is)) return { before: b + 1, after: a + 1 };
   let to = -1;
   const takes = (segment: Segment | undefined, other: Segment | undefined) => {
     if (!segment || (to < 0 ? other && other.from < segment.from : segment.from >= to)) return false;

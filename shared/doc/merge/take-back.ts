@@ -52,7 +52,7 @@ export function takeBack(
     inverse = inverted(head, change, since, chosen);
   }
   for (const step of inverse) tr.step(step);
-  const standing = takeBackStanding(tr, before, after, describedSegments(change));
+  const standing = takeBackStanding(tr, { before, after, head }, describedSegments(change));
   mend(tr, source, newId, head);
   return { taken: chosen.length + standing.taken, left: parts.length - chosen.length + standing.left };
 }
@@ -98,14 +98,21 @@ function inverted(
 
 /** Gives segments back what was said of them before, where they read as they did then. Counted are those whose text the
  *  change left alone. */
-function takeBackStanding(tr: Transform, before: Node, after: Node, ids: ReadonlySet<string>): TakenBack {
+function takeBackStanding(
+  tr: Transform,
+  { before, after, head }: { readonly before: Node; readonly after: Node; readonly head: Node },
+  ids: ReadonlySet<string>,
+): TakenBack {
   let [taken, left] = [0, 0];
-  const [was, made, now] = [placed(before, ids), placed(after, ids), placed(tr.doc, ids)];
+  const [was, made, stood, now] = [placed(before, ids), placed(after, ids), placed(head, ids), placed(tr.doc, ids)];
   for (const [id, old] of was) {
     const [changed, current] = [made.get(id), now.get(id)];
-    if (changed && isSaid(old.node, changed.node)) continue;
     const reads = current && old.node.textContent === current.node.textContent;
-    const again = reads ? setAttributes(tr, current.pos, ownAgain(old, changed ?? current, current)) : false;
+    // A segment that was taken out on the way, and is put in again, says what it said in between: what others said is told
+    // by the head.
+    const [end, told] = [changed ?? current, stood.get(id) ?? current];
+    const again = reads && end && told ? setAttributes(tr, current.pos, ownAgain(old, end, told)) : false;
+    if (changed && isSaid(old.node, changed.node)) continue;
     if (old.node.textContent !== changed?.node.textContent) continue;
     if (again) taken += 1;
     else left += 1;
@@ -129,7 +136,7 @@ function placed(doc: Node, ids: ReadonlySet<string>): ReadonlyMap<string, Placed
   return found;
 }
 
-const described = ['kind', 'status', 'origin', 'links'] as const;
+const described = ['kind', 'status', 'origin', 'links', 'alignment', 'leftOut'] as const;
 
 /** What a segment said before, where the change put something else for it that still stands. */
 function ownAgain(was: PlacedSegment, made: PlacedSegment, now: PlacedSegment): Readonly<Record<string, unknown>> {

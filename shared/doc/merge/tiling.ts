@@ -11,9 +11,51 @@ export interface Tile extends Span {
 /**
  * The nearest lawful tiling of the source for `segments`, whose ranges may be anything: each keeps its place in the
  * document, so what the sorted starts of all of them say is dealt out in document order. A range ends where it did if that
- * leaves no letter uncovered, else where the next begins. Segments that begin at the same place share one tile.
+ * leaves no letter uncovered, else where the next begins. Segments that begin at the same place share one tile. One without
+ * Persian keeps its place between its neighbours, and shares their tile where they come to share one.
  */
 export function tiling(segments: readonly Segment[], source: SourceText): readonly Tile[] {
+  const tiles = rangeTiles(
+    segments.filter((segment) => segment.from !== segment.to),
+    source,
+  );
+  return segments.some(({ from, to }) => from === to) ? withPlaces(tiles, segments, source) : tiles;
+}
+
+/** Puts the segments without Persian among the tiles of the others. */
+function withPlaces(tiles: readonly Tile[], segments: readonly Segment[], source: SourceText): readonly Tile[] {
+  const all: Tile[] = [];
+  let next = 0;
+  const end = () => all.at(-1)?.to ?? 0;
+  const takePlaces = (limit: number, start: number) => {
+    for (; next < limit; next++) {
+      const segment = segments[next];
+      if (segment) all.push({ ...placeBetween(source, segment.from, end(), start), members: [segment] });
+    }
+  };
+  for (const tile of tiles) {
+    const [first, last] = [tile.members.at(0), tile.members.at(-1)];
+    const index = first ? segments.indexOf(first, next) : next;
+    takePlaces(index, tile.from);
+    const stop = last ? segments.indexOf(last, index) + 1 : index;
+    all.push({ ...tile, members: segments.slice(index, stop) });
+    next = stop;
+  }
+  takePlaces(segments.length, source.text.length);
+  return all;
+}
+
+/** The place of no width nearest to `at` between two tiles, inside a paragraph. */
+function placeBetween({ text, paragraphs }: SourceText, at: number, end: number, start: number): Span {
+  const isInside = (place: number) => {
+    const paragraph = paragraphs[paragraphAt(paragraphs, place)];
+    return paragraph !== undefined && place <= paragraph.to && isPlace(text, place);
+  };
+  const place = [at, end, start].find((one) => one >= end && one <= start && isInside(one)) ?? start;
+  return { from: place, to: place };
+}
+
+function rangeTiles(segments: readonly Segment[], source: SourceText): readonly Tile[] {
   const starts = segments.map(({ from }) => from).sort((a, b) => a - b);
   const rows = segments.map((segment, index) => ({ segment, ...settled(source, starts[index] ?? 0) }));
   let next = 0;

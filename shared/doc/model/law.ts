@@ -17,8 +17,9 @@ export interface SourceText {
  * The laws of a document that `doc` breaks; none for a lawful one. The schema is taken as kept.
  *
  * - Segment ids and mention ids are unique.
- * - Segment ranges are not empty, follow each other in document order without overlap, each inside one paragraph; source
- *   that none covers holds no letter and no number.
+ * - Segment ranges follow each other in document order without overlap, each inside one paragraph; source that none covers
+ *   holds no letter and no number. A range may be a place of no width: the row has no Persian.
+ * - A row that is left out has Persian and no English.
  * - A mention has both ends in the source, `from` before `to`, or neither. No range ends inside a surrogate pair.
  * - Every anchor has a mention.
  * - A rendering is one line of well-formed text (`isRendering`), at most `LONGEST_RENDERING` long.
@@ -31,6 +32,7 @@ export function brokenLaws(doc: Node, source: SourceText, before?: Node): readon
   return [
     ...segmentIds(doc, segments),
     ...segmentRanges(source, segments),
+    ...leftOut(segments),
     ...renderings(segments),
     ...anchors(doc, segments, mentions),
     ...mentionIds(doc, mentions),
@@ -86,10 +88,11 @@ function ownRange({ text, paragraphs }: SourceText, { id, from, to }: SegmentAtt
   const problem = (rule: string, fault: string) => [
     broken(rule, `segment ${id}`, `Segment ${id} (${from}–${to}) ${fault}`, { id, from, to }),
   ];
-  if (from >= to || to > text.length) return problem('segment-range', 'covers nothing or more than there is');
+  if (from > to || to > text.length)
+    return problem('segment-range', 'ends before it begins, or covers more than there is');
   const paragraph = paragraphs[paragraphAt(paragraphs, from)];
   if (!paragraph || to > paragraph.to) return problem('segment-paragraph', 'is not inside one paragraph');
-  return isRange(text, from, to) ? [] : problem('segment-pair', 'cuts a character in two');
+  return isPlace(text, from) && isPlace(text, to) ? [] : problem('segment-pair', 'cuts a character in two');
 }
 
 /** What is wrong where one segment ends and the next begins; `null` is an end of the document. */
@@ -109,6 +112,15 @@ function border(text: string, before: SegmentAttrs | null, after: SegmentAttrs |
       to: start,
     }),
   ];
+}
+
+function leftOut({ now }: Stretch): readonly Problem[] {
+  return now.flatMap((node) => {
+    const { id, from, to, leftOut } = segmentAttrs(node);
+    if (!leftOut || (from < to && node.content.size === 0)) return [];
+    const message = `Segment ${id} is left out of the English, but ${from < to ? 'has some' : 'has no Persian'}`;
+    return [broken('segment-left-out', `segment ${id}`, message, { id })];
+  });
 }
 
 function renderings({ now }: Stretch): readonly Problem[] {

@@ -1,16 +1,8 @@
 import { Node, type Schema } from 'prosemirror-model';
 import type { Checked } from '../../core/problem.ts';
+import type { PastEdition } from './editions/edition.ts';
+import { firstEdition } from './editions/first.ts';
 import { schema } from './schema.ts';
-
-/** Rewrites the JSON of a document of one schema version into that of the next. */
-export type Migration = (doc: unknown) => unknown;
-
-/** A version of the schema that was: what steps of that time are replayed in, and what leads from it to the next. Neither
- *  ever changes once documents went through it. */
-export interface PastEdition {
-  readonly schema: Schema;
-  readonly migrate: Migration;
-}
 
 /** All versions of the schema that there were, version 1 first, and today's. */
 export interface Editions {
@@ -19,7 +11,7 @@ export interface Editions {
 }
 
 /** The editions of this Radif. */
-export const editions: Editions = { past: [], schema };
+export const editions: Editions = { past: [firstEdition], schema };
 
 /** The number of today's version: one more than there were. */
 export function latestVersion({ past }: Editions): number {

@@ -1,11 +1,12 @@
 import { type Mark, type Node, Schema } from 'prosemirror-model';
+import { type Alignment, alignmentStates } from '../../core/alignment.ts';
 import type { Kind } from '../../core/outline.ts';
 import { kinds } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import { type Origin, origins, type Status, statuses } from '../../core/status.ts';
 
 /** The version of the schema below; snapshots carry it and go through `migrations.ts` when it grows. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One word link: a source range (offsets of the whole source) and a range of the segment's rendering. */
 export interface Link {
@@ -23,13 +24,18 @@ export interface LinkLayer {
 /** The word alignment of a segment, the links of the latest rendering first. What fits no more stays until somebody decides. */
 export type Links = readonly LinkLayer[];
 
-/** `from` and `to` are offsets of the whole source. Only `structure.ts`, `restore.ts` and `mend.ts` change them and the id. */
+/** `from` and `to` are offsets of the whole source; a row without Persian has a place of no width, `from` equal to `to`. Only
+ *  commands of `edit/`, `restore.ts` and `mend.ts` change them and the id. */
 export interface SegmentAttrs extends Span {
   readonly id: string;
   readonly kind: Kind;
   readonly status: Status;
   readonly origin: Origin | null;
   readonly links: Links | null;
+  /** `null` in a document that was translated here, not aligned. */
+  readonly alignment: Alignment | null;
+  /** True for a row that has no English on purpose, which is not the same as one that is not translated yet. */
+  readonly leftOut: boolean;
 }
 
 /** `from` and `to` are offsets of the whole source, or both `null` for a mention that stands only in the rendering. */
@@ -87,13 +93,24 @@ const links = (value: unknown) => {
   }
 };
 
+const alignment = (value: unknown) => {
+  const { state, score } = (value ?? {}) as Partial<Alignment>;
+  oneOf(alignmentStates)(state);
+  if (score !== null && !(typeof score === 'number' && score >= 0 && score <= 1))
+    throw new RangeError(`Expected a score from 0 to 1, found ${score}`);
+};
+
 /**
  * Everything that people make in a document, on one timeline: pages of segments, then the standoff.
  * A page is a layout chunk without meaning; the standoff keeps the mentions, whose English side is the anchor mark.
  */
 export const schema = new Schema({
   nodes: {
-    doc: { content: 'page+ standoff' },
+    doc: {
+      content: 'page+ standoff',
+      // The source as people have corrected it; `null` while it is as it was imported.
+      attrs: { source: { default: null, validate: optional(text) } },
+    },
     page: {
       content: 'segment+',
       parseDOM: [{ tag: 'div[data-page]' }],
@@ -113,6 +130,8 @@ export const schema = new Schema({
         status: { default: 'initial', validate: oneOf(statuses) },
         origin: { default: null, validate: optional(oneOf(origins)) },
         links: { default: null, validate: optional(links) },
+        alignment: { default: null, validate: optional(alignment) },
+        leftOut: { default: false, validate: oneOf([true, false]) },
       },
       toDOM: () => ['p', { lang: 'en', dir: 'ltr' }, 0],
     },

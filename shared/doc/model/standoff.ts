@@ -6,7 +6,7 @@ import { type MentionAttrs, mentionAttrs } from './schema.ts';
 /** The mentions of a document, made ready for look-ups. */
 export interface Standoff {
   readonly byId: ReadonlyMap<string, MentionAttrs>;
-  /** Those whose source range shares something with `span`, in the order in which they are read. */
+  /** Those whose source range shares something with `span`, in the order in which they are read; none with an empty one. */
   over(span: Span): readonly MentionAttrs[];
 }
 
@@ -29,6 +29,7 @@ function lookUp(all: readonly MentionAttrs[]): Standoff['over'] {
   let sorted: readonly Ranged[] | null = null;
   let reach = new Float64Array();
   return ({ from, to }) => {
+    if (from >= to) return [];
     if (!sorted) {
       sorted = all
         .flatMap((mention) => ranged(mention))

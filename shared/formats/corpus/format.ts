@@ -18,8 +18,8 @@ export interface Fitting {
  *  A writer is pure and keeps nothing between rows, so that an export of any size takes the memory of one row. */
 export interface Writer {
   readonly files: readonly FileType[];
-  /** A row without a rendering has no meaning in the format and is left out. */
-  readonly needsRendering: boolean;
+  /** A row without Persian or without English has no meaning in the format and is left out. */
+  readonly needsBothSides: boolean;
   /** Applied to `fa` and `en` before the writer sees the row, in order. */
   readonly fittings: readonly Fitting[];
   readonly open: readonly string[];

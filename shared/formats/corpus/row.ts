@@ -1,3 +1,4 @@
+import type { Alignment } from '../../core/alignment.ts';
 import type { Kind } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import type { Origin, Status } from '../../core/status.ts';
@@ -15,11 +16,16 @@ export interface CorpusRow extends Span {
   readonly paragraph: number;
   readonly statement: number;
   readonly kind: Kind;
+  /** `''` for English that has no Persian. */
   readonly fa: string;
   /** The rendering; `''` while there is none. */
   readonly en: string;
   readonly status: Status;
   readonly origin: Origin | null;
+  /** How the row was aligned, where it was. */
+  readonly alignment: Alignment | null;
+  /** True for a row that has no English on purpose. */
+  readonly leftOut: boolean;
   /** The names that a person marked in the row, in the order in which they are read. */
   readonly mentions: readonly CorpusMention[];
   /** Which words of the row stand for each other, by the Persian, then by the English. */
@@ -85,8 +91,9 @@ export interface RowPlace {
   readonly excerpt: string;
 }
 
-/** Why a row is not in the export: its state was not chosen, or the format needs a rendering and there is none. */
-export type LeaveOutRule = 'state' | 'empty-rendering';
+/** Why a row is not in the export: its state was not chosen, or the format needs both sides and the row has no Persian, no
+ *  English on purpose, or none yet. */
+export type LeaveOutRule = 'state' | 'empty-source' | 'left-out' | 'empty-rendering';
 
 export interface LeftOut {
   readonly rule: LeaveOutRule;

@@ -14,7 +14,7 @@ export function moses({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
       { ending: fa, mediaType },
       { ending: en, mediaType },
     ],
-    needsRendering: true,
+    needsBothSides: true,
     fittings: [oneLine, wellFormed],
     open: ['', ''],
     row: (row) => [`${row.fa}\n`, `${row.en}\n`],

@@ -9,7 +9,7 @@ export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
   const mediaType = 'text/plain; charset=utf-8';
   return {
     files: [fa, en, 'align'].map((ending) => ({ ending, mediaType })),
-    needsRendering: true,
+    needsBothSides: true,
     fittings: [sameLengthLine, wellFormed],
     open: ['', '', ''],
     row: (row) => {

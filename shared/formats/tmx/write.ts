@@ -11,7 +11,7 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     `      <tuv xml:lang="${lang}"><seg>${escapeText(text)}</seg></tuv>\n`;
   return {
     files: [{ ending: 'tmx', mediaType: 'application/x-tmx+xml' }],
-    needsRendering: true,
+    needsBothSides: true,
     fittings: [xmlCharacters],
     open: [
       `<?xml version="1.0" encoding="UTF-8"?>

@@ -9,7 +9,7 @@ import type { ExportOptions } from '../corpus/row.ts';
 export function tsv({ bom = false }: Pick<ExportOptions, 'bom'>): Writer {
   return {
     files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
-    needsRendering: false,
+    needsBothSides: false,
     fittings: [wellFormed],
     open: [`${bom ? '\ufeff' : ''}${columns.join('\t')}\n`],
     row: (row) => [`${Object.values(record(row)).map(cell).join('\t')}\n`],

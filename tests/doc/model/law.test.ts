@@ -43,12 +43,17 @@ describe('the laws', () => {
     expect(rulesBroken(insert('s3', segment('s1', 'چهار', '', { from: 25, to: 27 })))).toContain('law.segment-id');
   });
 
-  it('want ranges in order, not empty, in the source, and inside one paragraph', () => {
+  it('want ranges in order, in the source, and inside one paragraph', () => {
     expect(rulesBroken(set('s1', 'to', 7))).toEqual(['law.segment-order']);
-    expect(rulesBroken(set('s2', 'to', 6))).toEqual(['law.segment-range', 'law.segment-gap']);
+    expect(rulesBroken(set('s2', 'to', 5))).toEqual(['law.segment-range', 'law.segment-gap']);
+    expect(rulesBroken(set('s2', 'to', 6))).toEqual(['law.segment-gap']);
     expect(rulesBroken(set('s5', 'to', 99))).toEqual(['law.segment-range']);
     expect(rulesBroken(set('s4', 'to', 44))).toEqual(['law.segment-paragraph', 'law.segment-order']);
     expect(rulesBroken(set('s3', 'from', 0))).toEqual(['law.segment-order']);
+  });
+
+  it('want a row that is left out to have Persian and no English', () => {
+    expect(rulesBroken(set('s1', 'leftOut', true))).toEqual(['law.segment-left-out']);
   });
 
   it('want every letter and number of the source covered', () => {

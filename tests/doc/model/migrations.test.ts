@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Editions,
-  editions,
-  latestVersion,
-  type Migration,
-  migrate,
-  readSnapshot,
-} from '../../../shared/doc/model/migrations.ts';
+import type { Migration } from '../../../shared/doc/model/editions/edition.ts';
+import { type Editions, editions, latestVersion, migrate, readSnapshot } from '../../../shared/doc/model/migrations.ts';
 import { SCHEMA_VERSION, schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment } from '../document.ts';
 

@@ -2,10 +2,14 @@ import { redo, undo } from 'prosemirror-history';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
+import { alignmentStates } from '../../../shared/core/alignment.ts';
 import { kinds } from '../../../shared/core/outline.ts';
 import { statuses } from '../../../shared/core/status.ts';
 import { clearRendering, copySource, setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { confirmAbove, insertRow, leaveOut, removeRow, setAlignment } from '../../../shared/doc/edit/row.ts';
 import { setAttributes } from '../../../shared/doc/edit/seam.ts';
+import { shiftSide } from '../../../shared/doc/edit/shift.ts';
+import { mergeSide, moveRenderingBorder, moveSourceBorder, splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import { restoreDocument, restoreSegment } from '../../../shared/doc/merge/restore.ts';
 import type { SourceText } from '../../../shared/doc/model/law.ts';
@@ -50,9 +54,21 @@ const weights = {
   resize: 2,
   undo: 8,
   redo: 4,
+  insertRow: 4,
+  removeRow: 3,
+  leaveOut: 3,
+  align: 2,
+  confirmAbove: 1,
+  mergeSide: 5,
+  splitSide: 5,
+  moveRendering: 6,
+  moveSource: 5,
+  shift: 4,
   restoreSegment: 3,
   restoreDocument: 1,
 };
+
+const sides = ['persian', 'english'] as const;
 
 /** Something that a person may do, as a transaction; `null` when what chance chose cannot be done here. */
 export function randomEdit(state: EditorState, around: Surroundings): Transaction | null {
@@ -96,6 +112,38 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
       break;
     case 'move':
       moveBoundary(tr, segment.id, segment.from + chance.below(60), source);
+      break;
+    case 'insertRow':
+      insertRow(tr, segment.id, chance.of(['before', 'after']) ?? 'after', around.newId());
+      break;
+    case 'removeRow':
+      removeRow(tr, segment.id);
+      break;
+    case 'leaveOut':
+      leaveOut(tr, segment.id, !segment.leftOut);
+      break;
+    case 'align':
+      setAlignment(tr, segment.id, chance.of(alignmentStates) ?? 'review');
+      break;
+    case 'confirmAbove':
+      confirmAbove(tr, segment.id);
+      break;
+    case 'mergeSide':
+      mergeSide(tr, segment.id, chance.of(sides) ?? 'english', source);
+      break;
+    case 'splitSide': {
+      const side = chance.of(sides) ?? 'english';
+      splitSide(tr, segment.id, side, side === 'english' ? inRendering : inSource, around.newId(), source);
+      break;
+    }
+    case 'moveRendering':
+      moveRenderingBorder(tr, segment.id, chance.below(12) - 6);
+      break;
+    case 'moveSource':
+      moveSourceBorder(tr, segment.id, segment.from + chance.below(60), source);
+      break;
+    case 'shift':
+      shiftSide(tr, segment.id, chance.of(sides) ?? 'english', chance.of(['down', 'up']) ?? 'down', around.newId());
       break;
     case 'link':
       link(tr, segment);

@@ -13,7 +13,12 @@ describe('a JSON Lines export', () => {
       fc.asyncProperty(fc.array(anyRow, { maxLength: 5 }), async (rows) => {
         const text = await jsonlOf(rows);
         expect(text === '' || text.endsWith('\n')).toBe(true);
-        const expected = rows.map(({ title: _, status, ...rest }) => ({ ...rest, state: status }));
+        const expected = rows.map(({ title: _, status, alignment, leftOut, ...rest }) => ({
+          ...rest,
+          ...(alignment && { alignment }),
+          ...(leftOut && { leftOut }),
+          state: status,
+        }));
         expect(splitLines(text).map((line) => JSON.parse(line))).toEqual(expected);
       }),
     );

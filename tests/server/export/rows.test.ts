@@ -6,8 +6,9 @@ import type { Context } from '../../../server/context.ts';
 import { insertEntities } from '../../../server/db/entity.ts';
 import { exportRows } from '../../../server/export/rows.ts';
 import { addMention, setMentionSource } from '../../../shared/doc/edit/mention.ts';
+import { insertRow, leaveOut, removeRow } from '../../../shared/doc/edit/row.ts';
 import { mergeSegments, setStatus } from '../../../shared/doc/edit/structure.ts';
-import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+import { segmentByIndex, segments } from '../../../shared/doc/model/read.ts';
 import type { CorpusRow } from '../../../shared/formats/corpus/row.ts';
 import type { Entity } from '../../../shared/names/entity/entity.ts';
 import { withEngines } from '../engines.ts';
@@ -44,6 +45,8 @@ withEngines((engine) => {
       en: 'می‌One two.',
       status: 'final',
       origin: null,
+      alignment: null,
+      leftOut: false,
       from: 6,
       to: 12,
       mentions: [],
@@ -55,6 +58,24 @@ withEngines((engine) => {
       ['سه چهار.', 'sentence', 0, 0],
       ['پنج شش.', 'sentence', 1, 1],
     ]);
+  });
+
+  it('keeps rows without Persian in their order, from the head and from the rebuilt document', async () => {
+    const ctx = await engine.context();
+    const document = await newDocument(ctx, 'یک دو. سه چهار.');
+    const writer = await openWriter(ctx, document);
+    const second = segmentByIndex(writer.doc, 1)?.id ?? '';
+    await writer.push((tr) => insertRow(tr, second, 'before', 'b'));
+    await writer.push((tr) => insertRow(tr, 'b', 'before', 'a'));
+    await writer.push((tr) => insertRow(tr, second, 'after', 'c'));
+    await writer.push((tr) => leaveOut(tr, second, true));
+    const order = segments(writer.doc).map(({ id }) => id);
+    expect(order.slice(1)).toEqual(['a', 'b', second, 'c']);
+    const head = await rows(ctx, [document]);
+    expect(head.map(({ segment, leftOut }) => [segment, leftOut])).toEqual(order.map((id) => [id, id === second]));
+    await writer.push((tr) => removeRow(tr, 'a'));
+    expect((await rows(ctx, [document])).map(({ segment }) => segment)).toEqual(order.filter((id) => id !== 'a'));
+    expect(await rows(ctx, [document], 4)).toEqual(head);
   });
 
   it('gives the same rows from the head and from the rebuilt document', async () => {

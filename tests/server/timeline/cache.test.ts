@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentCache } from '../../../server/timeline/cache.ts';
 import type { HeldDocument } from '../../../server/timeline/rebuild.ts';
 import { buildDocument } from '../../../shared/doc/edit/build.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
 import { withEngines } from '../engines.ts';
@@ -13,7 +14,7 @@ function held(id: string, sentences: number): HeldDocument {
   const outline = segmentSource(text, persianRules);
   let ids = 0;
   const doc = buildDocument(outline.units, () => `s${ids++}`);
-  return { id, version: 0, schema: 1, doc, source: { text, outline }, snapshot: 0 };
+  return { id, version: 0, schema: SCHEMA_VERSION, doc, source: { text, outline }, snapshot: 0 };
 }
 
 describe('the document cache', () => {
