@@ -5,6 +5,7 @@ import type { Span } from '../../core/span.ts';
 import { isPlace, needsSegment, paragraphAt, type SourceText } from '../model/law.ts';
 import { keepPaged } from '../model/paging.ts';
 import { type Segment, segmentAt, segmentById, segments } from '../model/read.ts';
+import type { Links } from '../model/schema.ts';
 import { standingOf } from '../model/standing.ts';
 import { closeSeam, needsSpace, openSeam, setAttributes } from './seam.ts';
 
@@ -125,11 +126,24 @@ function dealOut(tr: Transform, { rows, beads }: Stretch, newId: () => string): 
       kind: kind ?? before.kind,
       ...standingOf(made.text, before),
       origin: made.text === '' ? null : (before.origin ?? rows.find(({ origin }) => origin !== null)?.origin ?? null),
-      links: ids[index] === before.id ? before.links : null,
+      links: linksIn(rows, beads, index),
       alignment: { state: 'automatic', score },
       leftOut: false,
     });
   }
+}
+
+/** The links of `rows` that go to the bead at `index`: those whose Persian begins in it, or behind it and before the next. */
+function linksIn(rows: readonly Segment[], beads: readonly Bead[], index: number): Links | null {
+  const start = index === 0 ? 0 : (beads[index]?.from ?? 0);
+  const end = beads[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+  const layers = rows.flatMap(({ links }) => links ?? []);
+  const own = layers.map(({ rendering, pairs }) => ({
+    rendering,
+    pairs: pairs.filter(({ source }) => source.from >= start && source.from < end),
+  }));
+  const filled = own.filter(({ pairs }) => pairs.length > 0);
+  return filled.length > 0 ? filled : null;
 }
 
 /** Opens a seam between the English of one bead and that of the next; gives the positions of the segments. */

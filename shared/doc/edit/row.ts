@@ -2,7 +2,7 @@ import { Fragment, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Transform } from 'prosemirror-transform';
 import type { AlignmentState } from '../../core/alignment.ts';
 import { keepPaged } from '../model/paging.ts';
-import { type Segment, segmentById, segments } from '../model/read.ts';
+import { type Segment, segmentById, segmentByIndex, segments } from '../model/read.ts';
 import { schema } from '../model/schema.ts';
 import { setAttributes } from './seam.ts';
 
@@ -26,9 +26,12 @@ export function removeRow(tr: Transform, id: string): boolean {
   return segment !== null && dropIfEmpty(tr, segment);
 }
 
-/** Takes `segment` away if it has neither side. A page that it leaves empty becomes one with the page before it, or behind. */
-export function dropIfEmpty(tr: Transform, { pos, node, from, to, index }: Segment): boolean {
+/** Takes `segment` away if it has neither side; links that were made there go to the row beside it. A page that it leaves
+ *  empty becomes one with the page before it, or behind. */
+export function dropIfEmpty(tr: Transform, { pos, node, from, to, index, links }: Segment): boolean {
   if (from !== to || node.content.size > 0) return false;
+  const beside = links && (segmentByIndex(tr.doc, index - 1) ?? segmentByIndex(tr.doc, index + 1));
+  if (beside) setAttributes(tr, beside.pos, { links: [...(beside.links ?? []), ...links] });
   const end = pos + node.nodeSize;
   if (tr.doc.resolve(pos).parent.childCount > 1) tr.step(new ReplaceStep(pos, end, Slice.empty));
   else if (index > 0) tr.step(new ReplaceStep(pos - 2, end, Slice.empty));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCaller } from '../../../server/router.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { newDocument, type Radif, startRadif, typing } from './radif.ts';
 import { events } from './stream.ts';
 
@@ -18,7 +19,7 @@ function watch(since: number, headers: Record<string, string> = {}): Promise<Res
 
 async function type(base: number, text: string): Promise<void> {
   const { timeline } = createCaller(radif.context);
-  const pushed = await timeline.push({ document, base, client: 'c-1', steps: [typing(text)] });
+  const pushed = await timeline.push({ document, base, client: 'c-1', schema: SCHEMA_VERSION, steps: [typing(text)] });
   expect(pushed).toEqual({ ok: true, version: base + 1 });
 }
 
