@@ -1,4 +1,4 @@
-import { importProblems } from '../../../shared/formats/text/problems.ts';
+import { importSentences } from '../../../shared/formats/text/problems.ts';
 import { app } from './app.ts';
 import { checks } from './checks.ts';
 import { editor } from './editor.ts';
@@ -27,7 +27,7 @@ export const en = {
   library,
   links,
   mention,
-  problems: importProblems,
+  problems: importSentences,
   places,
   proposal,
   registry,

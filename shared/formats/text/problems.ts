@@ -15,16 +15,6 @@ export const importProblems = {
     'The text has more than {{limit}} segments, too many for one document. Split it and import the parts.',
   'text.noncharacter':
     'Line {{line}}, column {{column}} holds {{code}}, which Unicode keeps from being a character. Remove it and import again.',
-
-  'left-out.hidden': 'Left out: hidden text, {{count}} ×.',
-  'left-out.deleted': 'Left out: what was deleted or moved away under tracked changes, {{count}} ×.',
-  'left-out.header': 'Left out: headers and footers with text, {{count}} ×.',
-  'left-out.comment': 'Left out: comments, {{count}} ×.',
-  'left-out.picture': 'Left out: pictures, {{count}} ×.',
-  'left-out.drawing': 'Left out: charts, diagrams and embedded objects, {{count}} ×. They may hold text.',
-  'left-out.note': 'Left out: notes that no mark in the text leads to, {{count}} ×.',
-  'text.known': 'The same text is in the project already, as “{{title}}”.',
-
   'file.empty': 'The file is empty (0 bytes). Choose a file that holds text.',
   'file.too-large':
     'The file has {{size}} MiB or more; at most {{limit}} MiB can be imported. Split it and import the parts.',
@@ -83,23 +73,38 @@ export const importProblems = {
   'pair.no-source': 'There is no text on the Persian side. Choose the file or column that holds it.',
   'pair.no-target':
     'There is no text on the English side. Choose the file or column that holds it, or import the Persian alone.',
-  'pair.columns-left': 'The table has further columns: {{count}}. They are left out.',
-  'pair.text-left': 'Paragraphs that stand outside the table: {{count}}. They are left out.',
-  'pair.heading-left': 'The first row ({{heading}}) is taken for a heading and left out.',
-  'pair.cells-missing': 'Rows with an empty cell: {{count}}. Their other side is kept.',
 
   'work.memory':
     'This takes more memory than the server gives to one file. Split it into parts and bring them in one by one.',
   'work.time': 'This takes longer than the server gives to one file. Split it into parts and bring them in one by one.',
   'work.busy': 'The server is busy with other files. Wait a minute and try again.',
+} as const;
+
+/** What is told of an import that went well, or of one that somebody ended: there is nothing to mend. */
+export const importNotes = {
+  'left-out.hidden': 'Left out: hidden text, {{count}} ×.',
+  'left-out.deleted': 'Left out: what was deleted or moved away under tracked changes, {{count}} ×.',
+  'left-out.header': 'Left out: headers and footers with text, {{count}} ×.',
+  'left-out.comment': 'Left out: comments, {{count}} ×.',
+  'left-out.picture': 'Left out: pictures, {{count}} ×.',
+  'left-out.drawing': 'Left out: charts, diagrams and embedded objects, {{count}} ×. They may hold text.',
+  'left-out.note': 'Left out: notes that no mark in the text leads to, {{count}} ×.',
+  'text.known': 'The same text is in the project already, as “{{title}}”.',
+  'pair.columns-left': 'The table has further columns: {{count}}. They are left out.',
+  'pair.text-left': 'Paragraphs that stand outside the table: {{count}}. They are left out.',
+  'pair.heading-left': 'The first row ({{heading}}) is taken for a heading and left out.',
+  'pair.cells-missing': 'Rows with an empty cell: {{count}}. Their other side is kept.',
   'work.cancelled': 'The work was cancelled, and nothing of it is kept.',
 } as const;
 
-export type ImportRule = keyof typeof importProblems;
+/** Every sentence about an import, by its rule. */
+export const importSentences = { ...importProblems, ...importNotes } as const;
+
+export type ImportRule = keyof typeof importSentences;
 
 /** The problem of that rule at that place, with its sentence in English. */
 export function importProblem(rule: ImportRule, place: ProblemPlace = {}): Problem {
-  return { rule, message: sentence(importProblems[rule], place), ...place };
+  return { rule, message: sentence(importSentences[rule], place), ...place };
 }
 
 /** Where a problem is, and the values that its sentence has. */
