@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
 import { test } from './fixtures.ts';
 import { pressTimes } from './keyboard.ts';
 import { importText } from './sample.ts';
@@ -49,7 +50,7 @@ test('what is typed offline is kept step by step, and nothing of it once the ser
 test('what a tab of an earlier program left in this browser is sent', async ({ page, radif }) => {
   const { document } = await importText(page, 'Earlier', text);
   await page.goto(`${radif.origin}/health`);
-  const left = (id: string) =>
+  const left = ({ id, schema }: { readonly id: string; readonly schema: number }) =>
     new Promise<void>((done, failed) => {
       const deleting = indexedDB.deleteDatabase('radif');
       deleting.onsuccess = () => {
@@ -64,7 +65,7 @@ test('what a tab of an earlier program left in this browser is sent', async ({ p
           const transaction = database.transaction('unsent', 'readwrite');
           const slice = { content: [{ type: 'text', text: 'Left' }] };
           const steps = [{ stepType: 'replace', from: 2, to: 2, slice }];
-          transaction.objectStore('unsent').put({ client: 'c-earlier', document: id, base: 0, steps });
+          transaction.objectStore('unsent').put({ client: 'c-earlier', schema, document: id, base: 0, steps });
           transaction.oncomplete = () => {
             database.close();
             done();
@@ -72,7 +73,7 @@ test('what a tab of an earlier program left in this browser is sent', async ({ p
         };
       };
     });
-  await page.evaluate(left, document);
+  await page.evaluate(left, { id: document, schema: SCHEMA_VERSION });
   await page.goto(`${radif.origin}/documents/${document}`);
   await expect(rendering(page, 1)).toHaveText('Left');
   await expect(saving(page)).toContainText('Saved');
