@@ -5,6 +5,7 @@ import { removeMention } from '../../../shared/doc/edit/mention.ts';
 import type { Reading } from '../../../shared/doc/model/anchored.ts';
 import { type MentionPart, segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { segmentNodes } from '../../../shared/doc/model/read.ts';
+import { freePlaces } from '../../../shared/doc/proposals/free-places.ts';
 import {
   acceptProposal,
   nameKeyAt,
@@ -168,8 +169,9 @@ export class Proposals {
     }
     const tr = closeHistory(view.state.tr);
     const { source } = grid.document;
+    const places = freePlaces(tr.doc);
     const done = proposals.filter((proposal) => {
-      return acceptProposal(tr, proposal, { id: newId(), entity: () => events.accepted(proposal) }, source);
+      return acceptProposal(tr, proposal, { id: newId(), entity: () => events.accepted(proposal) }, source, places);
     });
     if (done.length === 0) notice('cannotMark');
     else this.act(() => view.dispatch(tr));

@@ -1,12 +1,15 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import type { ListedEntity } from '../../panels/entities/query.ts';
 import styles from './entity-list.module.css';
 import { EntityRow, optionId, ROW_HEIGHT } from './entity-row.tsx';
 import type { Trouble } from './troubles.ts';
-import { useWindow } from './use-window.ts';
+
+/** Rows drawn beyond either edge. */
+const MARGIN = 8;
 
 interface EntityListProps {
   readonly id: string;
@@ -24,11 +27,19 @@ interface EntityListProps {
 /** The entities in two wings on one spine. Only the rows in sight are drawn; arrows move the choice. */
 export function EntityList({ entities, labels, troubles, query, chosen, onChoose, onOpen, id }: EntityListProps) {
   const { t } = useTranslation();
-  const { ref, first, end, page, onScroll, reveal } = useWindow<HTMLDivElement>(entities.length, ROW_HEIGHT);
+  const ref = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: entities.length,
+    getScrollElement: () => ref.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: MARGIN,
+  });
+  const drawn = list.getVirtualItems();
+  const page = Math.max(1, Math.floor((list.scrollRect?.height ?? 0) / ROW_HEIGHT) - 1);
   const active = entities.findIndex((entity) => entity.id === chosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen is shown once, and may then be scrolled away
   useEffect(() => {
-    if (active >= 0) reveal(active);
+    if (active >= 0) list.scrollToIndex(active);
   }, [active]);
 
   const keys = (event: KeyboardEvent) => {
@@ -55,24 +66,30 @@ export function EntityList({ entities, labels, troubles, query, chosen, onChoose
       role="listbox"
       tabIndex={0}
       aria-label={t('registry.title')}
-      aria-activedescendant={active >= first && active < end ? optionId(entities[active]?.id ?? '') : undefined}
-      onScroll={onScroll}
+      aria-activedescendant={
+        drawn.some(({ index }) => index === active) ? optionId(entities[active]?.id ?? '') : undefined
+      }
       onKeyDown={keys}
     >
-      <div role="presentation" className={styles.all} style={{ blockSize: entities.length * ROW_HEIGHT }}>
-        {entities.slice(first, end).map((entity, at) => (
-          <EntityRow
-            key={entity.id}
-            entity={entity}
-            labels={labels}
-            troubles={troubles.get(entity.id) ?? []}
-            query={query}
-            place={first + at}
-            count={entities.length}
-            isChosen={entity.id === chosen}
-            onChoose={onChoose}
-          />
-        ))}
+      <div role="presentation" className={styles.all} style={{ blockSize: list.getTotalSize() }}>
+        {drawn.map(({ index }) => {
+          const entity = entities[index];
+          return (
+            entity && (
+              <EntityRow
+                key={entity.id}
+                entity={entity}
+                labels={labels}
+                troubles={troubles.get(entity.id) ?? []}
+                query={query}
+                place={index}
+                count={entities.length}
+                isChosen={entity.id === chosen}
+                onChoose={onChoose}
+              />
+            )
+          );
+        })}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
-import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { Cap, KeyCap } from '../../keys/key-cap.tsx';
+import { type ActiveNames, useNames } from '../../panels/entities/use.ts';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import styles from './footer-keys.module.css';
 
@@ -16,14 +16,15 @@ const shown = [
 ] as const;
 
 interface FooterKeysProps {
-  /** What Tab, Delete and Escape are about, where something is proposed. */
-  readonly proposal: Proposal | null;
+  /** `null` until the document stands. */
+  readonly names: ActiveNames | null;
   readonly labels: readonly Label[];
 }
 
 /** The keys that matter now, at the end of the bottom line: those of a proposal, else those of translating. */
-export function FooterKeys({ proposal, labels }: FooterKeysProps) {
+export function FooterKeys({ names, labels }: FooterKeysProps) {
   const { t } = useTranslation();
+  const proposal = useNames(names, (each) => each.current());
   if (proposal) {
     const side = proposal.source ?? proposal.rendering;
     return (

@@ -16,7 +16,7 @@ import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { useChecks } from '../../panels/checks/use.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
-import { useActiveNames } from '../../panels/entities/use.ts';
+import { activeNames } from '../../panels/entities/use.ts';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment/panel.tsx';
 import { TrayPanel } from '../../panels/tray/panel.tsx';
@@ -34,7 +34,7 @@ import { restoreKept } from './restore-kept.ts';
 import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
-import { useActiveSegment, useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
+import { useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
 import { useLinkSuggestions } from './use-link-suggestions.ts';
@@ -73,19 +73,25 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
   });
   useOpeningSegment(work, editor, segment);
   useFetchLater(parts);
-  const active = useActiveSegment(editor);
   const labels = useLabels(document.project.id, editor);
   const known = useNameKnowledge(document.project.id);
   useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
   useLinkSuggestions(work, editor, known);
   const registry = known.registry ?? emptyRegistry;
-  const names = useActiveNames(document.source, registry, active, editor, proposals);
+  const names = useMemo(
+    () => editor && activeNames(document.source, registry, editor, proposals.accepted),
+    [document, registry, editor, proposals],
+  );
+  useCommands(() => names?.handlers() ?? {});
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
-  const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, active, onShow });
+  const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, onShow });
   const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
-  const total = segmentCount(timeline.state.doc);
+  const total = useSyncExternalStore(
+    (listener) => timeline.subscribe(listener),
+    () => segmentCount(timeline.state.doc),
+  );
 
   const backToText = useCallback(() => {
     setSheet(null);
@@ -117,7 +123,6 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
 
   const handlers: Handlers = {
     ...editor?.commands,
-    ...names.handlers,
     ...checkHandlers,
     'checks.project': () =>
       void navigate({ to: '/projects/$project/checks', params: { project: document.project.id } }),
@@ -194,7 +199,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
                   <linksPanel.Part editor={editor} project={document.project.id} source={document.source} />
                 </Suspense>
               ),
-              segment: <SegmentPanel segment={active} source={document.source} outline={document.outline} />,
+              segment: <SegmentPanel editor={editor} source={document.source} outline={document.outline} />,
               checks: (
                 <Suspense>
                   <checksPanel.Part project={document.project.id} labels={labels} checks={checks} />
@@ -229,7 +234,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
       footer={
         <>
           <ProgressLine progress={progress} />
-          <FooterKeys proposal={names.current} labels={labels} />
+          <FooterKeys names={names} labels={labels} />
         </>
       }
     >
@@ -248,7 +253,6 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
           <sheets.Part
             sheet={sheet}
             work={work}
-            active={active}
             total={total}
             editor={editor}
             labels={labels}

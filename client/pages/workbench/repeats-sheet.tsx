@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { addMention } from '../../../shared/doc/edit/mention.ts';
-import { isFree } from '../../../shared/doc/proposals/proposal.ts';
+import { freePlaces } from '../../../shared/doc/proposals/free-places.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { type RepeatPlace, type RepeatSubject, repeatsInDocument } from '../../editor/naming/repeats.ts';
 import { queries } from '../../platform/server.ts';
@@ -100,9 +100,13 @@ function markHere(
 ): number {
   if (places.length === 0) return 0;
   const tr = closeHistory(view.state.tr);
+  const free = freePlaces(tr.doc);
   const done = places.filter((place) => {
     const mention = { id: v7(), label, entity, state: 'accepted', source: place.source, rendering: null } as const;
-    return isFree(tr.doc, { ...place.source, label }) && addMention(tr, mention, source);
+    const range = { ...place.source, label };
+    const isAdded = free.isFree(range) && addMention(tr, mention, source);
+    if (isAdded) free.take(range);
+    return isAdded;
   });
   if (tr.docChanged) view.dispatch(tr);
   return done.length;

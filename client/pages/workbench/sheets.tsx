@@ -1,5 +1,4 @@
 import type { Label } from '../../../shared/core/label.ts';
-import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { RepeatSubject } from '../../editor/naming/repeats.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
@@ -22,7 +21,6 @@ export type Sheet =
 interface SheetsProps {
   readonly sheet: Sheet;
   readonly work: Work;
-  readonly active: Segment | null;
   readonly total: number;
   readonly editor: Editor;
   readonly labels: readonly Label[];
@@ -31,7 +29,7 @@ interface SheetsProps {
 }
 
 /** The dialogs and the menu of the workbench, one at a time. */
-export function Sheets({ sheet, work, active, total, editor, labels, onGo, onClose }: SheetsProps) {
+export function Sheets({ sheet, work, total, editor, labels, onGo, onClose }: SheetsProps) {
   const { document, timeline } = work;
   switch (sheet.kind) {
     case 'goTo':
@@ -47,6 +45,6 @@ export function Sheets({ sheet, work, active, total, editor, labels, onGo, onClo
     case 'repeats':
       return <RepeatsSheet editor={editor} work={work} subject={sheet.subject} onClose={onClose} />;
     case 'state':
-      return active && <StateMenu segment={active} anchor={sheet.anchor} onClose={onClose} />;
+      return <StateMenu editor={editor} anchor={sheet.anchor} onClose={onClose} />;
   }
 }

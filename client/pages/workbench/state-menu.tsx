@@ -2,20 +2,23 @@ import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { statuses } from '../../../shared/core/status.ts';
-import type { Segment } from '../../../shared/doc/model/read.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { useRunCommand } from '../../keys/use-commands.ts';
+import { useActiveSegment } from '../../panels/use-active.ts';
 
 interface StateMenuProps {
-  readonly segment: Segment;
+  readonly editor: Editor;
   /** Where the node of the segment stands in the window. */
   readonly anchor: DOMRect;
   readonly onClose: () => void;
 }
 
 /** The menu at a node of the spine: the state of its segment, and whether it is a lead. */
-export function StateMenu({ segment, anchor, onClose }: StateMenuProps) {
+export function StateMenu({ editor, anchor, onClose }: StateMenuProps) {
   const { t } = useTranslation();
+  const segment = useActiveSegment(editor);
   const run = useRunCommand();
+  if (!segment) return null;
   return (
     <Menu opened onClose={onClose} position="bottom" trapFocus returnFocus={false}>
       <Menu.Target>

@@ -1,8 +1,8 @@
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
 import { progressAfter } from '../../../shared/doc/model/progress.ts';
-import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
+import { segmentById } from '../../../shared/doc/model/read.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import { editorLabels } from './editor-labels.ts';
@@ -67,14 +67,6 @@ export function useOpeningSegment({ timeline }: Work, editor: Editor | null, seg
     const found = editor && segment !== undefined && segmentById(timeline.state.doc, segment);
     if (found) editor.goTo(found.index);
   }, [editor, segment, timeline]);
-}
-
-/** The segment that holds the caret, followed by the component. */
-export function useActiveSegment(editor: Editor | null): Segment | null {
-  return useSyncExternalStore(
-    (listener) => editor?.subscribe(listener) ?? (() => undefined),
-    () => editor?.activeSegment() ?? null,
-  );
 }
 
 /** The progress of the document at work: what the server counted, and what changed since, counted when typing rests. */

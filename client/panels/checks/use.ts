@@ -4,12 +4,12 @@ import { findingCounts } from '../../../shared/core/finding.ts';
 import type { Outline } from '../../../shared/core/outline.ts';
 import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
 import { type FindingKind, isOfKind } from '../../../shared/doc/checks/finding-kinds.ts';
-import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useEntities } from '../entities/query.ts';
+import { useActiveId } from '../use-active.ts';
 import { currentFinding, nextFinding, type Visit } from './current.ts';
 import { doRemedy, goToFinding } from './place.ts';
 import { type Reasons, useIgnoring, useReasons } from './query.ts';
@@ -54,7 +54,6 @@ interface ChecksOptions {
   };
   readonly timeline: Timeline;
   readonly editor: Editor | null;
-  readonly active: Segment | null;
   /** Shows the findings; without `open` only where the panel is there already. */
   readonly onShow: (open: boolean) => void;
 }
@@ -64,7 +63,7 @@ const nowhere: ReadonlyMap<string, number> = new Map();
 const noReasons: Reasons = new Map();
 
 /** Follows the findings of the document at work, shows their number in its rows, and does what their keys say. */
-export function useChecks({ document, timeline, editor, active, onShow }: ChecksOptions): {
+export function useChecks({ document, timeline, editor, onShow }: ChecksOptions): {
   readonly checks: Checks;
   readonly handlers: Handlers;
 } {
@@ -85,7 +84,7 @@ export function useChecks({ document, timeline, editor, active, onShow }: Checks
   }, [checked, reasons]);
   const shown = useMemo(() => open?.filter((finding) => isOfKind(finding, kind)) ?? none, [open, kind]);
   const places = checked?.places ?? nowhere;
-  const at = active?.id ?? null;
+  const at = useActiveId(editor);
   const current = useMemo(() => currentFinding(shown, visit, at), [shown, visit, at]);
   const lit = visit !== null && visit.segment === at && visit.finding === current?.id ? current.mention : null;
 

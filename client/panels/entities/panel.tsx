@@ -1,18 +1,21 @@
 import { Anchor, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
+import type { LinkDisagreement } from '../../../shared/doc/checks/link-disagreement.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { Cap, KeyCap } from '../../keys/key-cap.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import type { SegmentName } from './names.ts';
 import styles from './panel.module.css';
-import { type ActiveNames, insertCommands } from './use.ts';
+import { type ActiveNames, insertCommands, useNames } from './use.ts';
 
 interface EntitiesPanelProps {
   readonly project: string;
-  readonly names: ActiveNames;
+  /** `null` until the document stands. */
+  readonly names: ActiveNames | null;
   readonly labels: readonly Label[];
   /** Has what was rejected proposed again, by its keys. */
   readonly onProposeAgain: (keys: readonly string[]) => void;
@@ -22,19 +25,33 @@ interface EntitiesPanelProps {
  *  writes the English at the caret, already linked, or goes to it where it stands. */
 export function EntitiesPanel({ project, names, labels, onProposeAgain }: EntitiesPanelProps) {
   const { t } = useTranslation();
+  const listed = useNames(names, (each) => each.names()) ?? [];
+  const current = useNames(names, (each) => each.current());
+  const rejected = useNames(names, (each) => each.rejected()) ?? [];
+  const against = useNames(names, (each) => each.against());
   return (
     <>
       <h2 className={styles.heading}>{t('entities.here')}</h2>
-      {names.names.length === 0 && <p className={styles.none}>{t('entities.none')}</p>}
+      {listed.length === 0 && <p className={styles.none}>{t('entities.none')}</p>}
       <ul className={styles.names}>
-        {names.names.map((name, at) => (
-          <Name key={name.key} name={name} at={at} project={project} names={names} labels={labels} />
-        ))}
+        {names &&
+          listed.map((name, at) => (
+            <Name
+              key={name.key}
+              name={name}
+              at={at}
+              project={project}
+              names={names}
+              isCurrent={name.proposal !== null && name.proposal === current}
+              against={against?.get(name.mention ?? '')}
+              labels={labels}
+            />
+          ))}
       </ul>
-      {names.rejected.length > 0 && (
+      {rejected.length > 0 && (
         <p className={styles.end}>
-          <Anchor component="button" type="button" onClick={() => onProposeAgain(names.rejected)}>
-            {t('proposal.again', { count: names.rejected.length })}
+          <Anchor component="button" type="button" onClick={() => onProposeAgain(rejected)}>
+            {t('proposal.again', { count: rejected.length })}
           </Anchor>
         </p>
       )}
@@ -47,21 +64,25 @@ export function EntitiesPanel({ project, names, labels, onProposeAgain }: Entiti
   );
 }
 
-interface NameProps extends Omit<EntitiesPanelProps, 'onProposeAgain'> {
+interface NameProps extends Omit<EntitiesPanelProps, 'onProposeAgain' | 'names'> {
+  readonly names: ActiveNames;
   readonly name: SegmentName;
   readonly at: number;
+  /** True when Tab and Escape are about it. */
+  readonly isCurrent: boolean;
+  /** What links say against it. */
+  readonly against: LinkDisagreement | undefined;
 }
 
-function Name({ name, at, project, names, labels }: NameProps) {
+const Name = memo(function Name({ name, at, project, names, isCurrent, against, labels }: NameProps) {
   const { t } = useTranslation();
   const command = insertCommands[at];
   const { proposal } = name;
   const english = name.rendering?.text ?? proposal?.rendering?.text ?? name.english;
   const isStanding = name.rendering !== null;
-  const against = name.mention === null ? undefined : names.against.get(name.mention);
   const title = isStanding ? 'goTo' : proposal?.rendering ? 'accept' : 'insert';
   return (
-    <li className={styles.name} data-current={(proposal !== null && proposal === names.current) || undefined}>
+    <li className={styles.name} data-current={isCurrent || undefined}>
       <span className={styles.key}>{command && <KeyCap command={command} />}</span>
       <div className={styles.body}>
         <UnstyledButton
@@ -88,7 +109,7 @@ function Name({ name, at, project, names, labels }: NameProps) {
             })}
           </p>
         )}
-        {proposal && <Decision proposal={proposal} names={names} />}
+        {proposal && <Decision proposal={proposal} names={names} isCurrent={isCurrent} />}
       </div>
       {name.entity ? (
         <Link
@@ -105,13 +126,16 @@ function Name({ name, at, project, names, labels }: NameProps) {
       )}
     </li>
   );
-}
+});
 
 /** Why something is proposed, and the two answers to it. */
-function Decision({ proposal, names }: { readonly proposal: Proposal; readonly names: ActiveNames }) {
+function Decision({
+  proposal,
+  names,
+  isCurrent,
+}: Pick<NameProps, 'names' | 'isCurrent'> & { readonly proposal: Proposal }) {
   const { t } = useTranslation();
   const name = proposal.source?.text ?? proposal.rendering?.text ?? '';
-  const isCurrent = proposal === names.current;
   return (
     <div className={styles.decision}>
       <span className={styles.reason}>

@@ -1,9 +1,9 @@
+import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { v7 } from 'uuid';
 import { type LinkDisagreement, linkDisagreements } from '../../../shared/doc/checks/link-disagreement.ts';
-import { segmentMentions } from '../../../shared/doc/model/marked.ts';
-import type { Segment } from '../../../shared/doc/model/read.ts';
+import { type MentionPart, segmentMentions } from '../../../shared/doc/model/marked.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import type { Registry } from '../../../shared/names/registry/registry.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -27,46 +27,50 @@ export const insertCommands = [
 
 /** The names of the active segment, and what can be done with them. */
 export interface ActiveNames {
-  readonly names: readonly SegmentName[];
+  /** The same list until one of them changes. */
+  names(): readonly SegmentName[];
   /** The proposal that Tab and Escape are about. */
-  readonly current: Proposal | null;
-  /** Keys of what was rejected in the segment. */
-  readonly rejected: readonly string[];
+  current(): Proposal | null;
+  /** Keys of what was rejected in the segment; the same list until that changes. */
+  rejected(): readonly string[];
+  /** Calls `listener` when one of them may have changed. */
+  subscribe(listener: () => void): () => void;
   /** Goes to the English of a name; where it stands and is not marked, accepts it; where it is missing, writes it at the
    *  caret. False where there is none. */
-  readonly take: (name: SegmentName) => boolean;
-  readonly accept: (proposal: Proposal) => void;
-  readonly reject: (proposal: Proposal) => void;
-  readonly handlers: Handlers;
-  /** What links say against a mention, by its id. */
-  readonly against: ReadonlyMap<string, LinkDisagreement>;
+  take(name: SegmentName): boolean;
+  accept(proposal: Proposal): void;
+  reject(proposal: Proposal): void;
+  /** What the keys of the names do now. */
+  handlers(): Handlers;
+  /** What links say against a mention, by its id; the same map until the segment changes. */
+  against(): ReadonlyMap<string, LinkDisagreement>;
 }
 
-/** Follows the names of the active segment of a document. */
-export function useActiveNames(
+/** The names of the active segment of the document that `editor` shows; nothing is worked out until somebody asks. */
+export function activeNames(
   source: string,
   registry: Registry,
-  active: Segment | null,
-  editor: Editor | null,
-  { accepted }: ProposalEvents,
+  editor: Editor,
+  accepted: ProposalEvents['accepted'],
 ): ActiveNames {
-  const proposals = useProposals(editor, (each) => each.here());
-  const current = useProposals(editor, (each) => (editor?.naming.hasKeys ? null : each.current()));
-  const doc = editor?.view.state.doc;
-  const parts = doc && active ? segmentMentions(doc, active.node, source) : noParts;
-  const names = useMemo(() => namesOfSegment(parts, proposals ?? [], registry), [parts, proposals, registry]);
-
-  const rejected = useProposals(editor, (each) => each.rejectedHere());
-  const node = active?.node ?? null;
-  const against = useMemo(
-    () => new Map(node ? linkDisagreements(node, parts, source).map((one) => [one.mention.id, one] as const) : []),
-    [node, parts, source],
+  const named = remembered((parts: readonly MentionPart[], proposals: readonly Proposal[]) =>
+    namesOfSegment(parts, proposals, registry),
   );
+  const keysOf = remembered((proposals: readonly Proposal[]) => proposals.map(({ key }) => key));
+  const disagreements = remembered(
+    (segment: Node | null, parts: readonly MentionPart[]) =>
+      new Map((segment ? linkDisagreements(segment, parts, source) : []).map((one) => [one.mention.id, one] as const)),
+  );
+  const partsHere = () => {
+    const active = editor.activeSegment();
+    return active ? segmentMentions(editor.view.state.doc, active.node, source) : noParts;
+  };
+  const names = () => named(partsHere(), editor.proposals.here());
 
-  const take = (name: SegmentName) => {
-    if (!editor || !active) return false;
+  const take = ({ rendering, proposal, ...name }: SegmentName) => {
+    const active = editor.activeSegment();
+    if (!active) return false;
     const { view } = editor;
-    const { rendering, proposal } = name;
     if (!rendering && proposal?.rendering) {
       editor.proposals.accept(proposal);
       view.focus();
@@ -79,42 +83,53 @@ export function useActiveNames(
     } else {
       if (name.english === '') return false;
       const entity = () => (proposal && name.mention === null ? accepted(proposal) : null);
-      if (!insertName(tr, name, { id: v7(), entity }, source)) return false;
+      if (!insertName(tr, { ...name, rendering, proposal }, { id: v7(), entity }, source)) return false;
     }
     view.dispatch(tr);
     view.focus();
     return true;
   };
-  const handlers: Handlers = Object.fromEntries(
-    insertCommands.map((id, at) => {
-      const name = names[at];
-      return [id, name && (() => take(name))];
-    }),
-  );
+
   return {
     names,
-    current: current ?? null,
-    against,
-    rejected: rejected?.map(({ key }) => key) ?? [],
+    current: () => (editor.naming.hasKeys ? null : editor.proposals.current()),
+    rejected: () => keysOf(editor.proposals.rejectedHere()),
+    against: () => disagreements(editor.activeSegment()?.node ?? null, partsHere()),
+    subscribe: (listener) => editor.subscribe(listener),
     take,
-    accept: (proposal) => {
-      editor?.proposals.accept(proposal);
-      editor?.focus();
+    accept(proposal) {
+      editor.proposals.accept(proposal);
+      editor.focus();
     },
-    reject: (proposal) => {
-      editor?.proposals.reject(proposal);
-      editor?.focus();
+    reject(proposal) {
+      editor.proposals.reject(proposal);
+      editor.focus();
     },
-    handlers,
+    handlers: () =>
+      Object.fromEntries(
+        names()
+          .slice(0, insertCommands.length)
+          .map((name, at) => [insertCommands[at], () => take(name)]),
+      ),
   };
 }
 
-/** Something of the proposals, followed by the component. */
-function useProposals<T>(editor: Editor | null, read: (proposals: Editor['proposals']) => T): T | null {
-  return useSyncExternalStore(
-    (listener) => editor?.subscribe(listener) ?? (() => undefined),
-    () => (editor ? read(editor.proposals) : null),
-  );
+/** Something of the names of the active segment, followed by the component. */
+export function useNames<T>(names: ActiveNames | null, read: (names: ActiveNames) => T): T | null {
+  const subscribe = useCallback((listener: () => void) => names?.subscribe(listener) ?? (() => undefined), [names]);
+  return useSyncExternalStore(subscribe, () => (names ? read(names) : null));
+}
+
+/** `make` of what it was asked last is not made again. */
+function remembered<In extends readonly unknown[], Out>(make: (...asked: In) => Out): (...asked: In) => Out {
+  let last: { readonly asked: In; readonly made: Out } | null = null;
+  return (...asked) => {
+    const before = last;
+    if (before && asked.every((each, at) => each === before.asked[at])) return before.made;
+    const made = make(...asked);
+    last = { asked, made };
+    return made;
+  };
 }
 
 const noParts: readonly never[] = [];

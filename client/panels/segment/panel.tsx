@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../../shared/core/outline.ts';
-import type { Segment } from '../../../shared/doc/model/read.ts';
 import { countWords } from '../../../shared/language/words/token.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { useActiveSegment } from '../use-active.ts';
 import styles from './panel.module.css';
 
 interface SegmentPanelProps {
-  readonly segment: Segment | null;
+  /** `null` until the document stands. */
+  readonly editor: Editor | null;
   readonly source: string;
   readonly outline: Outline;
 }
 
 /** What is known of the active segment: its state, where it came from, its place and its size on both sides. */
-export function SegmentPanel({ segment, source, outline }: SegmentPanelProps) {
+export function SegmentPanel({ editor, source, outline }: SegmentPanelProps) {
   const { t } = useTranslation();
+  const segment = useActiveSegment(editor);
   if (!segment) return <p className={styles.none}>{t('workbench.details.none')}</p>;
   const persian = source.slice(segment.from, segment.to);
   const unit = outline.units.find(({ from, to }) => from < segment.to && segment.from < to);

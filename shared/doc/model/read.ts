@@ -83,14 +83,40 @@ export function segmentByIndex(doc: Node, index: number): Segment | null {
   return null;
 }
 
-/** The segment with that id, or `null`. */
+/** The segment with that id, or `null`. Costs a look at each page: what is on a page is known until it changes. */
 export function segmentById(doc: Node, id: string): Segment | null {
-  let found: Segment | null = null;
-  eachSegment(doc, (node, pos, index) => {
-    if (node.attrs.id !== id) return true;
-    found = segmentOf(node, pos, index);
-    return false;
-  });
+  let pos = 0;
+  let first = 0;
+  for (const page of doc.children) {
+    if (page.type.name !== 'page') return null;
+    const place = placesOn(page).get(id);
+    if (place) return segmentOf(page.child(place.index), pos + 1 + place.offset, first + place.index);
+    first += page.childCount;
+    pos += page.nodeSize;
+  }
+  return null;
+}
+
+/** Where a segment stands on its page: its place, and its position in the page. */
+interface PagePlace {
+  readonly index: number;
+  readonly offset: number;
+}
+
+const places = new WeakMap<Node, ReadonlyMap<string, PagePlace>>();
+
+/** The first segment with an id stands for all that have it. */
+function placesOn(page: Node): ReadonlyMap<string, PagePlace> {
+  const known = places.get(page);
+  if (known) return known;
+  const found = new Map<string, PagePlace>();
+  let offset = 0;
+  for (const [index, node] of page.children.entries()) {
+    const { id } = segmentAttrs(node);
+    if (!found.has(id)) found.set(id, { index, offset });
+    offset += node.nodeSize;
+  }
+  places.set(page, found);
   return found;
 }
 

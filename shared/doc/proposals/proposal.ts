@@ -8,14 +8,15 @@ import type { GazetteerEntry } from '../../names/gazetteer/gazetteer.ts';
 import type { ProjectionReason } from '../../names/projection/place.ts';
 import type { Projection, Projector } from '../../names/projection/projection.ts';
 import type { Registry } from '../../names/registry/registry.ts';
-import { canStandTogether, type LabelledSpan } from '../../names/suggestion/nesting.ts';
+import { canStandTogether } from '../../names/suggestion/nesting.ts';
 import type { Suggester, Suggestion, SuggestionReason } from '../../names/suggestion/suggestion.ts';
 import { addMention, describeMention, setMentionRendering } from '../edit/mention.ts';
 import type { Reading } from '../model/anchored.ts';
 import { renderingHash, segmentLinks } from '../model/links.ts';
 import { type MentionPart, segmentMentions } from '../model/marked.ts';
-import { mentions, segmentById } from '../model/read.ts';
+import { segmentById } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
+import { type FreePlaces, freePlaces } from './free-places.ts';
 
 /**
  * Something that the machine proposes in one segment, and a person accepts or rejects: a new mention; the English of one
@@ -88,30 +89,28 @@ export interface GivenMention {
 }
 
 /** Accepts a proposal; `given` is for one that makes a new mention. `false` when the document has changed so that it cannot
- *  be done any more: its English reads otherwise, or something else is marked in its place. */
+ *  be done any more: its English reads otherwise, or something else is marked in its place. Who accepts many hands on the
+ *  `places` that are still free. */
 export function acceptProposal(
   tr: Transform,
   { mention, segment, label, source, rendering }: Proposal,
   given: GivenMention,
   text: string,
+  places: FreePlaces = freePlaces(tr.doc),
 ): boolean {
   if (rendering && readingAt(tr.doc, segment, rendering) !== rendering.text) return false;
   const place = rendering && { segment, from: rendering.from, to: rendering.to };
   const range = source && { from: source.from, to: source.to };
   if (mention === null) {
-    if (range && !isFree(tr.doc, { ...range, label })) return false;
+    if (range && !places.isFree({ ...range, label })) return false;
     const sides = { source: range, rendering: place };
-    return addMention(tr, { id: given.id, label, entity: given.entity(), state: 'accepted', ...sides }, text);
+    const mention = { id: given.id, label, entity: given.entity(), state: 'accepted', ...sides } as const;
+    const isAdded = addMention(tr, mention, text);
+    if (isAdded && range) places.take({ ...range, label });
+    return isAdded;
   }
   const isPlaced = place !== null && setMentionRendering(tr, mention, place);
   return describeMention(tr, mention, { state: 'accepted' }) || isPlaced;
-}
-
-/** True when a mention may stand at a range of the source beside those that are there. */
-export function isFree(doc: Node, place: LabelledSpan): boolean {
-  return mentions(doc).every(
-    ({ from, to, label }) => from === null || to === null || canStandTogether(place, { from, to, label }),
-  );
 }
 
 function readingAt(doc: Node, segment: string, { from, to }: Span): string | undefined {
