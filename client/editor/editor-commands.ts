@@ -1,9 +1,9 @@
 import { closeHistory, redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { isConfirmed, type Status, statuses } from '../../shared/core/status.ts';
+import { isConfirmed, isReviewed, type Status, statuses } from '../../shared/core/status.ts';
 import type { SourceText } from '../../shared/doc/model/law.ts';
-import { confirmAndGoOn, confirmSegment, say } from './commands/confirm.ts';
+import { confirmAndGoOn, confirmSegment, reviewAndGoOn, say } from './commands/confirm.ts';
 import { goBy, goToUnconfirmed, type IsShown } from './commands/navigate.ts';
 import { clearActive, copySourceOver, insertZwnj } from './commands/rendering.ts';
 import { mergeActive, moveBorder, toggleLead } from './commands/structure.ts';
@@ -16,6 +16,7 @@ import type { NoticeKey } from './state/labels.ts';
 export type EditorCommandId =
   | 'segment.confirmNext'
   | 'segment.confirm'
+  | 'segment.reviewNext'
   | 'segment.previous'
   | 'segment.next'
   | 'segment.nextUnconfirmed'
@@ -84,11 +85,12 @@ export function editorCommands(context: CommandContext): EditorCommands {
     }
     return true;
   };
-  const confirmNext = () => {
+  /** Says something of the active segment and goes on; tells where nothing is left to go on to. */
+  const goOn = (command: Command, isDone: (status: Status) => boolean, allDone: NoticeKey) => {
     const before = activeSegment(view.state);
-    edit(confirmAndGoOn(isShown), 'nothingToConfirm');
+    edit(command, 'nothingToConfirm');
     const after = activeSegment(view.state);
-    if (after && after.id === before?.id && isConfirmed(after.status)) notice('allConfirmed');
+    if (after && after.id === before?.id && isDone(after.status)) notice(allDone);
     return true;
   };
   const setStatus = Object.fromEntries(
@@ -96,8 +98,9 @@ export function editorCommands(context: CommandContext): EditorCommands {
   ) as Record<`segment.setStatus.${Status}`, () => boolean>;
 
   return withSelection(view, {
-    'segment.confirmNext': confirmNext,
+    'segment.confirmNext': () => goOn(confirmAndGoOn(isShown), isConfirmed, 'allConfirmed'),
     'segment.confirm': () => edit(confirmSegment, 'nothingToConfirm'),
+    'segment.reviewNext': () => goOn(reviewAndGoOn(isShown), isReviewed, 'allReviewed'),
     'segment.previous': () => go(goBy(-1, isShown)),
     'segment.next': () => go(goBy(1, isShown)),
     'segment.nextUnconfirmed': () => go(goToUnconfirmed(isShown), 'allConfirmed'),

@@ -14,6 +14,8 @@ export interface Command {
   readonly binding: string | null;
   /** The same on a Mac, where the other one belongs to the editing of text. */
   readonly macBinding?: string;
+  /** A character that calls it too, wherever nobody writes text. */
+  readonly character?: '?';
   /** True where holding the key down should go on. */
   readonly repeats?: boolean;
 }
@@ -37,6 +39,7 @@ const insertCommands = Object.fromEntries(
 export const commands = {
   'segment.confirmNext': { group: 'segment', scope: 'rendering', binding: 'Ctrl+Enter' },
   'segment.confirm': { group: 'segment', scope: 'rendering', binding: 'Ctrl+Shift+Enter' },
+  'segment.reviewNext': { group: 'segment', scope: 'rendering', binding: 'Alt+Enter' },
   'segment.previous': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowUp', repeats: true },
   'segment.next': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowDown', repeats: true },
   'segment.nextUnconfirmed': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyN' },
@@ -96,7 +99,7 @@ export const commands = {
   'version.save': { group: 'versions', scope: 'workbench', binding: 'Ctrl+KeyS' },
   'export.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyX' },
   'app.palette': { group: 'app', scope: 'global', binding: 'Ctrl+KeyK' },
-  'app.keys': { group: 'app', scope: 'global', binding: '?' },
+  'app.keys': { group: 'app', scope: 'global', binding: 'F1', character: '?' },
   'app.language': { group: 'app', scope: 'global', binding: null },
   'app.colorScheme': { group: 'app', scope: 'global', binding: null },
   'library.open': { group: 'app', scope: 'global', binding: null },

@@ -13,17 +13,29 @@ export interface Keymap {
 /** Why a command may not have a key. */
 export type Refusal =
   | { readonly reason: 'taken'; readonly by: CommandId }
-  | { readonly reason: 'reserved' }
+  | { readonly reason: 'browser' }
+  | { readonly reason: 'textField' }
   | { readonly reason: 'typesText' };
 
-/** Keys that belong to the browser, the system or to every text field. */
-const reserved = new Set([
-  ...['KeyN', 'KeyT', 'KeyW', 'KeyQ', 'KeyR', 'KeyL'].flatMap((code) => [`Ctrl+${code}`, `Ctrl+Shift+${code}`]),
-  ...['KeyA', 'KeyC', 'KeyV', 'KeyX', 'Tab', 'Space', 'Escape', 'Equal', 'Minus', 'Digit0'].map((key) => `Ctrl+${key}`),
-  ...['KeyC', 'KeyI', 'KeyJ', 'KeyV', 'Tab'].map((key) => `Ctrl+Shift+${key}`),
-  ...['ArrowLeft', 'ArrowRight', 'F4', 'Space', 'Tab'].map((key) => `Alt+${key}`),
-  ...['F1', 'F5', 'F6', 'F11', 'F12'],
+/** Keys of browsers and systems: some never reach a page, with the others people expect windows, tabs, history or zoom. */
+const ofBrowsers = new Set([
+  ...letters('Ctrl', 'DEGHJLNOPQRTUW'),
+  ...letters('Ctrl+Shift', 'ABCDHIJKLMNOPQRTWY'),
+  ...['Tab', 'Space', 'Escape', 'Equal', 'Minus', 'Comma', 'F4', 'F5', 'PageUp', 'PageDown'].map(
+    (key) => `Ctrl+${key}`,
+  ),
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `Ctrl+Digit${digit}`),
+  ...['Tab', 'Delete', 'Escape', 'Equal', 'Minus', 'PageUp', 'PageDown'].map((key) => `Ctrl+Shift+${key}`),
+  ...['KeyD', 'ArrowLeft', 'ArrowRight', 'F4', 'Home', 'Space', 'Tab', 'Escape'].map((key) => `Alt+${key}`),
+  ...['F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'Shift+F10', 'Shift+F5'],
 ]);
+
+/** Keys that every field for text has. */
+const ofTextFields = new Set([...letters('Ctrl', 'ACVX'), 'Ctrl+Shift+KeyV']);
+
+function letters(modifiers: string, all: string): readonly string[] {
+  return [...all].map((letter) => `${modifiers}+Key${letter}`);
+}
 
 /** The key of a command before anybody changed it. */
 export function ownBinding(id: CommandId, mac: boolean): Binding | null {
@@ -39,16 +51,23 @@ export function bindingOf(id: CommandId, { mac, remaps }: Keymap): Binding | nul
   return text === null ? null : parseBinding(text);
 }
 
+/** The character that calls a command wherever no text is written, beside its key; nobody can give it another. */
+export function characterOf(id: CommandId): Binding | null {
+  const { character } = command(id);
+  return character === undefined ? null : parseBinding(character);
+}
+
 /** The command that a key calls. No two commands share a key. */
 export function commandAt(binding: Binding, keymap: Keymap): CommandId | null {
-  return commandIds.find((id) => isSame(bindingOf(id, keymap), binding)) ?? null;
+  return commandIds.find((id) => isSame(bindingOf(id, keymap), binding) || isSame(characterOf(id), binding)) ?? null;
 }
 
 /** Why `id` may not be called by `binding`, or `null` where it may. Its own key is only refused when it is taken. */
 export function refusal(id: CommandId, binding: Binding, keymap: Keymap): Refusal | null {
   if (!isSame(ownBinding(id, keymap.mac), binding)) {
     if (typesText(binding)) return { reason: 'typesText' };
-    if (reserved.has(bindingText(binding))) return { reason: 'reserved' };
+    if (ofTextFields.has(bindingText(binding))) return { reason: 'textField' };
+    if (ofBrowsers.has(bindingText(binding))) return { reason: 'browser' };
   }
   const by = commandAt(binding, keymap);
   return by === null || by === id ? null : { reason: 'taken', by };
@@ -77,5 +96,5 @@ export function readRemaps(found: unknown, mac: boolean): Remaps {
 }
 
 function isSame(a: Binding | null, b: Binding | null): boolean {
-  return a === b || (a !== null && b !== null && bindingText(a) === bindingText(b));
+  return a !== null && b !== null ? bindingText(a) === bindingText(b) : a === b;
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
-import { type CommandGroup, command, commandGroups, commandIds } from './commands.ts';
-import { KeyCap } from './key-cap.tsx';
-import { bindingOf } from './keymap.ts';
+import { type CommandGroup, type CommandId, command, commandGroups, commandIds } from './commands.ts';
+import { Cap, KeyCap } from './key-cap.tsx';
+import { bindingOf, characterOf } from './keymap.ts';
 import styles from './overlay.module.css';
 import { useKeymap } from './remaps.ts';
 
@@ -30,7 +30,7 @@ export function Overlay({ onClose }: { readonly onClose: () => void }) {
 function Group({ group }: { readonly group: CommandGroup }) {
   const { t } = useTranslation();
   const keymap = useKeymap();
-  const withKey = commandIds.filter((id) => command(id).group === group && bindingOf(id, keymap));
+  const withKey = commandIds.filter((id) => command(id).group === group && (bindingOf(id, keymap) ?? characterOf(id)));
   return (
     <section className={styles.group}>
       <h3>{t(`keys.group.${group}`)}</h3>
@@ -39,11 +39,16 @@ function Group({ group }: { readonly group: CommandGroup }) {
           <div key={id}>
             <dt>{t(`keys.command.${id}`)}</dt>
             <dd>
-              <KeyCap command={id} />
+              <KeyCap command={id} /> <Character id={id} />
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+function Character({ id }: { readonly id: CommandId }) {
+  const character = characterOf(id);
+  return character && <Cap name={character.code} />;
 }

@@ -1,4 +1,4 @@
-import { statuses } from '../../shared/core/status.ts';
+import { statuses, statusNames } from '../../shared/core/status.ts';
 import { formats } from '../../shared/formats/corpus/row.ts';
 import type { CorpusExport } from '../../shared/formats/export.ts';
 import { writerOf } from '../../shared/formats/formats.ts';
@@ -14,6 +14,9 @@ import { type Terminal, tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
 import { writeFiles } from './write-files.ts';
 
+/** The states as people call them, written in one word each; a file has them by XLIFF's names. */
+const stateNames = statuses.map((status) => statusNames[status].replaceAll(' ', '-')).join(', ');
+
 export const exportCorpusFiles = command('export', {
   usage: '(--document ID | --project NAME) --format FORMAT --out PATH|-',
   about: `Writes the corpus of a document, or of all documents of a project, and tells on standard error what was left out.
@@ -27,7 +30,7 @@ A file gets its name only when it is complete. moses makes two files, PATH.fa an
     states: {
       type: 'string',
       value: 'STATES',
-      about: `segments in these states, with commas: ${statuses.join(', ')}; or all (translated,reviewed,final)`,
+      about: `segments in these states, with commas: ${stateNames}; or all (confirmed,reviewed,final)`,
     },
     fa: { type: 'string', value: 'TAG', about: 'the language tag of the Persian side: fa or fa-IR (fa)' },
     en: { type: 'string', value: 'TAG', about: 'the language tag of the English side: en, en-GB or en-US (en)' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statuses } from '../../shared/core/status.ts';
+import { statuses, statusNamed } from '../../shared/core/status.ts';
 import { englishTags, formats, persianTags } from '../../shared/formats/corpus/row.ts';
 import { id, version } from '../input/fields.ts';
 
@@ -25,13 +25,16 @@ export const exportRequest = z
   });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
-/** The same, written as strings: in an address and on the command line. States stand with commas, or as `all`. */
+/** The same, written as strings: in an address and on the command line. States stand with commas, by either name
+ *  (`translated` or `confirmed`), or as `all`. */
 export const exportQuery = z.preprocess((query) => {
   const { version, states, bom, ...rest } = z.record(z.string(), z.unknown()).catch({}).parse(query);
   return {
     ...rest,
     ...(version !== undefined && { version: /^\d+$/.test(`${version}`) ? Number(version) : version }),
-    ...(states !== undefined && { states: states === 'all' ? statuses : `${states}`.split(',') }),
+    ...(states !== undefined && {
+      states: states === 'all' ? statuses : `${states}`.split(',').map((name) => statusNamed(name) ?? name),
+    }),
     ...(bom !== undefined && { bom: bom === 'true' ? true : bom === 'false' ? false : bom }),
   };
 }, exportRequest);

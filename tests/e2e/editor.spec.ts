@@ -338,7 +338,7 @@ test('Persian stands left of the spine in both languages, first lines on one lin
 test('a screen reader hears the segment, its state and both texts', async ({ page }) => {
   await goTo(page, 8);
   const said = page.locator('.announcer');
-  await expect(said).toContainText('Segment 8, Translated');
+  await expect(said).toContainText('Segment 8, Confirmed');
   await expect(said.locator('[lang=fa]')).toHaveText(persian(8));
   await expect(said.locator('[lang=en]')).toHaveText(english(8));
 });

@@ -49,13 +49,13 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
     await expect(segment(page, 5)).toHaveAccessibleName('Segment 5, Draft');
     await page.keyboard.press('Control+KeyZ');
     await expect(rendering(page, 5)).toHaveText(english[4] ?? '');
-    await expect(segment(page, 5)).toHaveAccessibleName('Segment 5, Translated');
+    await expect(segment(page, 5)).toHaveAccessibleName('Segment 5, Confirmed');
   });
 
   await test.step('confirm', async () => {
     await goTo(page, 2);
     await page.keyboard.press('Control+Shift+Enter');
-    await expect(segment(page, 2)).toHaveAccessibleName('Segment 2, Translated');
+    await expect(segment(page, 2)).toHaveAccessibleName('Segment 2, Confirmed');
     await expect(footer).toContainText('23 of 23 segments');
   });
 

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { isConfirmed } from '../../../shared/core/status.ts';
+import { isConfirmed, type Status } from '../../../shared/core/status.ts';
 import { eachSegment, type Segment, segmentAt, segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 
@@ -41,13 +41,18 @@ export function goToIndex(index: number): Command {
   };
 }
 
-/** The first segment after place `index` that nobody vouches for, from the top again past the end; `null` if none. */
-export function nextUnconfirmed(doc: Node, index: number, isShown: IsShown): Segment | null {
+/** The first segment after place `index` that is not `isDone`, from the top again past the end; `null` if none. */
+export function nextUndone(
+  doc: Node,
+  index: number,
+  isShown: IsShown,
+  isDone: (status: Status) => boolean,
+): Segment | null {
   let before: number | null = null;
   let after: number | null = null;
   eachSegment(doc, (node, _pos, place) => {
     const { id, status } = segmentAttrs(node);
-    if (place === index || isConfirmed(status) || !isShown(id)) return true;
+    if (place === index || isDone(status) || !isShown(id)) return true;
     if (place < index) before ??= place;
     else after = place;
     return after === null;
@@ -60,7 +65,7 @@ export function nextUnconfirmed(doc: Node, index: number, isShown: IsShown): Seg
 export function goToUnconfirmed(isShown: IsShown): Command {
   return (state, dispatch) => {
     const active = segmentAt(state.doc, state.selection.head);
-    const segment = nextUnconfirmed(state.doc, active?.index ?? -1, isShown);
+    const segment = nextUndone(state.doc, active?.index ?? -1, isShown, isConfirmed);
     if (segment) dispatch?.(enter(state.tr, segment));
     return segment !== null || (active !== null && !isConfirmed(active.status));
   };

@@ -6,6 +6,7 @@ export type NoticeKey =
   | 'acrossSegments'
   | 'nothingToConfirm'
   | 'allConfirmed'
+  | 'allReviewed'
   | 'cannotSplit'
   | 'cannotMerge'
   | 'cannotMoveBoundary'

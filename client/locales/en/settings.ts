@@ -23,7 +23,8 @@ export const settings = {
     resetAll: 'Reset all keys',
     refused: {
       taken: '{{key}} already belongs to “{{command}}”. Change that one first, or press another key.',
-      reserved: '{{key}} belongs to the browser or to text fields. Press another key.',
+      browser: '{{key}} belongs to the browser, which may not hand it over. Press another key.',
+      textField: '{{key}} belongs to every field for text. Press another key.',
       typesText: '{{key}} alone writes text. Hold Ctrl or Alt with it.',
       typesTextMac: '{{key}} alone writes text. Hold ⌘ or ⌥ with it.',
     },

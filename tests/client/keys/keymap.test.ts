@@ -50,15 +50,41 @@ describe('a refusal', () => {
     expect(refusal('segment.split', binding('Alt+KeyM'), own)).toEqual({ reason: 'taken', by: 'segment.merge' });
   });
 
-  it('keeps the keys of the browser and of text fields', () => {
-    for (const text of ['Ctrl+KeyN', 'Ctrl+KeyT', 'Ctrl+KeyW', 'Ctrl+KeyC', 'F5', 'Alt+ArrowLeft']) {
-      expect(refusal('segment.split', binding(text), own)).toEqual({ reason: 'reserved' });
+  it('keeps the keys of the browser', () => {
+    const texts = [
+      'KeyH',
+      'KeyN',
+      'KeyT',
+      'KeyW',
+      'KeyD',
+      'KeyU',
+      'KeyP',
+      'Digit3',
+      'PageDown',
+      'Shift+KeyN',
+      'Shift+KeyT',
+    ];
+    for (const text of [...texts.map((key) => `Ctrl+${key}`), 'F5', 'Alt+ArrowLeft', 'Alt+KeyD']) {
+      expect(refusal('segment.split', binding(text), own), text).toEqual({ reason: 'browser' });
     }
+  });
+
+  it('keeps the keys of text fields', () => {
+    for (const text of ['Ctrl+KeyA', 'Ctrl+KeyC', 'Ctrl+KeyX', 'Ctrl+KeyV', 'Ctrl+Shift+KeyV']) {
+      expect(refusal('segment.split', binding(text), own)).toEqual({ reason: 'textField' });
+    }
+  });
+
+  it('keeps the character of a command, whatever key it has', () => {
+    const remaps = { 'app.keys': 'Alt+KeyQ' };
+    expect(commandAt(binding('?'), { mac: false, remaps })).toBe('app.keys');
+    expect(commandAt(binding('F1'), { mac: false, remaps })).toBeNull();
+    expect(commandAt(binding('F1'), own)).toBe('app.keys');
   });
 
   it('keeps keys that write text, but gives a command its own back', () => {
     expect(refusal('segment.split', binding('Shift+KeyQ'), own)).toEqual({ reason: 'typesText' });
-    expect(refusal('app.keys', binding('?'), { mac: false, remaps: { 'app.keys': null } })).toBeNull();
+    expect(refusal('app.keys', binding('F1'), { mac: false, remaps: { 'app.keys': null } })).toBeNull();
   });
 
   it('is none for a free key, for the one that the command has, and for one that another gave up', () => {

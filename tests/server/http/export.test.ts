@@ -31,6 +31,12 @@ describe('a download', () => {
     expect(rows[0]).toContain('سلام می\u200cکنم.\tI say hello.');
   });
 
+  it('takes the states by the names that people see, too', async () => {
+    const byPeople = await exported({ document, format: 'tsv', states: 'confirmed,not-translated' });
+    const byFiles = await exported({ document, format: 'tsv', states: 'translated,initial' });
+    expect(await byPeople.text()).toBe(await byFiles.text());
+  });
+
   it('holds all states when asked, one object a line', async () => {
     const answer = await exported({ document, format: 'jsonl', states: 'all' });
     const rows = (await answer.text())

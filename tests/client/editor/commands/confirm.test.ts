@@ -1,7 +1,7 @@
 import { undo } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import { confirmAndGoOn, confirmSegment, say } from '../../../../client/editor/commands/confirm.ts';
+import { confirmAndGoOn, confirmSegment, reviewAndGoOn, say } from '../../../../client/editor/commands/confirm.ts';
 import { goBy, goToIndex, goToUnconfirmed } from '../../../../client/editor/commands/navigate.ts';
 import { activeSegment } from '../../../../client/editor/state/active.ts';
 import { statuses } from '../../../../shared/core/status.ts';
@@ -63,6 +63,20 @@ describe('confirming', () => {
   it('is an undo of its own, after typing too', () => {
     const state = done(typed(stateOf(document, 'c'), 'Four five.'), confirmSegment);
     expect(said(done(state, undo))[2]).toBe('c draft');
+  });
+});
+
+describe('reviewing', () => {
+  it('says reviewed and goes to the next segment that is not, confirmed or not', () => {
+    const state = done(stateOf(document, 'b'), reviewAndGoOn(all));
+    expect(said(state)[1]).toBe('b reviewed');
+    expect(active(state)).toBe('c');
+    expect(active(done(stateOf(document, 'e'), reviewAndGoOn(all)))).toBe('a');
+  });
+
+  it('keeps a final segment final, and refuses one without a rendering', () => {
+    expect(said(done(stateOf(document, 'd'), reviewAndGoOn(all)))[3]).toBe('d final');
+    expect(() => done(stateOf(document, 'c'), reviewAndGoOn(all))).toThrow();
   });
 });
 
