@@ -25,6 +25,14 @@ const commands: Readonly<Record<string, Entry>> = {
     about: 'write the corpus of a document or a project',
     load: async () => (await import('./export.ts')).exportCorpusFiles,
   },
+  convert: {
+    about: 'read a corpus in one format and write it in another',
+    load: async () => (await import('./convert.ts')).convert,
+  },
+  validate: {
+    about: 'look whether a file is sound in its format',
+    load: async () => (await import('./validate.ts')).validate,
+  },
   segment: { about: 'split a text into its units', load: async () => (await import('./segment.ts')).segment },
   entities: {
     about: 'propose the names in a text, or where they stand in its English',

@@ -40,3 +40,8 @@ export function tellProblems(terminal: Terminal, problems: readonly Problem[], w
     terminal.tell(place ? `${place}: ${message}` : message);
   }
 }
+
+/** A problem as `FILE:LINE:COLUMN: RULE: message`. */
+export function problemLine({ rule, message, line, column }: Problem, path: string): string {
+  return `${[path, line, column].filter((part) => part !== undefined).join(':')}: ${rule}: ${message}`;
+}

@@ -114,6 +114,7 @@ function projectedRow({ id, title, version }: Exported, row: StoredSegment): Bar
     from: row.source_from,
     to: row.source_to,
     links: corpusLinks(row.source, row.rendering, readStoredLinks(row.links).links),
+    remarks: [],
   };
 }
 
@@ -136,5 +137,6 @@ function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source,
     from,
     to,
     links: corpusLinks(text.slice(from, to), node.textContent, sentenceLinks(node)),
+    remarks: [],
   };
 }

@@ -82,7 +82,7 @@ async function* inChunks(writer: Writer, texts: AsyncIterable<readonly string[]>
 }
 
 function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tally): CorpusRow {
-  let fitted = row;
+  let fitted = fittedAside(row, fittings);
   for (const side of ['fa', 'en'] as const) {
     for (const { rule, pattern, replacement } of fittings) {
       if (fitted[side].search(pattern) < 0) continue;
@@ -91,4 +91,15 @@ function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tall
     }
   }
   return fitted;
+}
+
+/** What stands beside the texts is fitted without a word: a title or a note can hold no more than the texts. */
+function fittedAside(row: CorpusRow, fittings: readonly Fitting[]): CorpusRow {
+  const fitted = (text: string) =>
+    fittings.reduce((found, { pattern, replacement }) => found.replace(pattern, replacement), text);
+  const remarks = row.remarks.map(({ name, text }) => ({
+    name: name === null ? null : fitted(name),
+    text: fitted(text),
+  }));
+  return { ...row, title: fitted(row.title), remarks };
 }

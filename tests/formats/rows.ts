@@ -25,6 +25,7 @@ export function row(parts: Partial<CorpusRow> = {}): CorpusRow {
     to: 10,
     mentions: [],
     links: [],
+    remarks: [],
     ...parts,
   };
 }
@@ -93,6 +94,7 @@ export const anyRow: fc.Arbitrary<CorpusRow> = fc.record({
   to: fc.nat(),
   mentions: fc.array(anyMention, { maxLength: 3 }),
   links: fc.array(anyLink, { maxLength: 3 }),
+  remarks: fc.array(fc.record({ name: fc.option(anyText), text: anyText }), { maxLength: 2 }),
 });
 
 /** True when a text is more than white space, invisible marks and what is no character. */

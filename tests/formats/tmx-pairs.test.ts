@@ -39,9 +39,9 @@ describe('readTmxPairs', () => {
       const read = readTmxPairs(text);
       return read.ok ? null : read.problems.map(({ rule, line }) => [rule, line]);
     };
-    expect(ruleOf('<tmx>\n<body></tmx>')).toEqual([['tmx-xml', 2]]);
-    expect(ruleOf('<html/>')).toEqual([['tmx-root', 1]]);
-    expect(ruleOf('')).toEqual([['tmx-xml', 1]]);
-    expect(ruleOf(memory('<tu><tuv xml:lang="en"><seg>&x;</seg></tuv></tu>'))?.[0]?.[0]).toBe('tmx-xml');
+    expect(ruleOf('<tmx>\n<body></tmx>')).toEqual([['xml.not-well-formed', 2]]);
+    expect(ruleOf('<html/>')).toEqual([['tmx.root', 1]]);
+    expect(ruleOf('')).toEqual([['xml.not-well-formed', 1]]);
+    expect(ruleOf(memory('<tu><tuv xml:lang="en"><seg>&x;</seg></tuv></tu>'))?.[0]?.[0]).toBe('xml.not-well-formed');
   });
 });

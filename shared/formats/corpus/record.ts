@@ -2,10 +2,11 @@ import type { Kind } from '../../core/outline.ts';
 import type { Origin, Status } from '../../core/status.ts';
 import type { CorpusRow } from './row.ts';
 
-/** A row as TSV and JSON Lines name it, without its mentions. `paragraph` and `statement` count from 0; `from` and `to` are UTF-16 offsets in
+/** A row as TSV and JSON Lines name it, without its mentions. `document` is its id. `paragraph` and `statement` count from 0; `from` and `to` are UTF-16 offsets in
  *  the source of the document. */
 export interface CorpusRecord {
   readonly document: string;
+  readonly title: string;
   readonly version: number;
   readonly segment: string;
   readonly paragraph: number;
@@ -22,6 +23,7 @@ export interface CorpusRecord {
 /** The fields of a record, in the order in which every record has them. */
 export const columns = [
   'document',
+  'title',
   'version',
   'segment',
   'paragraph',
@@ -37,6 +39,6 @@ export const columns = [
 
 /** The record of a row, its fields in the order of `columns`. */
 export function record(row: CorpusRow): CorpusRecord {
-  const { document, version, segment, paragraph, statement, kind, fa, en, status, origin, from, to } = row;
-  return { document, version, segment, paragraph, statement, kind, fa, en, state: status, origin, from, to };
+  const { document, title, version, segment, paragraph, statement, kind, fa, en, status, origin, from, to } = row;
+  return { document, title, version, segment, paragraph, statement, kind, fa, en, state: status, origin, from, to };
 }

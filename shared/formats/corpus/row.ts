@@ -30,6 +30,15 @@ export interface CorpusRow extends Span {
   readonly mentions: readonly CorpusMention[];
   /** Which words of the row stand for each other, by the Persian, then by the English. */
   readonly links: readonly CorpusLink[];
+  /** What a file says beside the texts; a document of Radif has none. */
+  readonly remarks: readonly Remark[];
+}
+
+/** A note, or a property with its name. */
+export interface Remark {
+  /** `null` for a note. */
+  readonly name: string | null;
+  readonly text: string;
 }
 
 /** A word of the Persian linked with one of the English: for sure, or possibly. */

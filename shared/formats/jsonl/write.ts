@@ -13,7 +13,7 @@ export function jsonl(): Writer {
     fittings: [],
     open: [''],
     row: (row) => [
-      `${JSON.stringify({ ...record(row), ...aligned(row), mentions: row.mentions, links: row.links }).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`,
+      `${JSON.stringify({ ...record(row), ...aligned(row), mentions: row.mentions, links: row.links, ...remarked(row) }).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`,
     ],
     close: [''],
   };
@@ -26,4 +26,8 @@ function aligned({ alignment, leftOut }: CorpusRow): object {
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function remarked({ remarks }: CorpusRow): object {
+  return remarks.length > 0 ? { remarks } : {};
 }

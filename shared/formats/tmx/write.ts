@@ -1,6 +1,6 @@
 import { product } from '../../core/product.ts';
 import type { Writer } from '../corpus/format.ts';
-import type { CorpusRow, ExportOptions } from '../corpus/row.ts';
+import type { CorpusRow, ExportOptions, Remark } from '../corpus/row.ts';
 import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
 
 /** Translation Memory eXchange 1.4 (LISA OSCAR; valid against `tmx14.dtd`): UTF-8, no byte order mark, no DOCTYPE, because
@@ -22,16 +22,23 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     ],
     row: (row) => [
       `    <tu tuid="${escapeAttribute(`${row.document}:${row.segment}`)}">
-${properties(row)}${variant(fa, row.fa)}${variant(en, row.en)}    </tu>
+${properties(row)}${row.remarks.map(remark).join('')}${variant(fa, row.fa)}${variant(en, row.en)}    </tu>
 `,
     ],
     close: ['  </body>\n</tmx>\n'],
   };
 }
 
-function properties({ document, version, segment, paragraph, statement, kind, status, origin }: CorpusRow): string {
-  return Object.entries({ document, version, segment, paragraph, statement, kind, state: status, origin })
+function properties(row: CorpusRow): string {
+  const { document, title, version, segment, paragraph, statement, kind, status, origin } = row;
+  return Object.entries({ document, title, version, segment, paragraph, statement, kind, state: status, origin })
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `      <prop type="x-${name}">${escapeText(String(value))}</prop>\n`)
     .join('');
+}
+
+function remark({ name, text }: Remark): string {
+  return name === null
+    ? `      <note>${escapeText(text)}</note>\n`
+    : `      <prop type="${escapeAttribute(name)}">${escapeText(text)}</prop>\n`;
 }

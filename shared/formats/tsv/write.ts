@@ -1,6 +1,7 @@
 import { type Writer, wellFormed } from '../corpus/format.ts';
 import { columns, record } from '../corpus/record.ts';
 import type { ExportOptions } from '../corpus/row.ts';
+import { tsvCell } from './cell.ts';
 
 /** Tab-separated values (IANA text/tab-separated-values) in UTF-8: a header row, then one line a segment, each line ended
  *  by LF. Inside a cell a backslash, a tab, LF and CR are written `\\`, `\t`, `\n` and `\r`; everything else stands as it
@@ -12,13 +13,11 @@ export function tsv({ bom = false }: Pick<ExportOptions, 'bom'>): Writer {
     needsBothSides: false,
     fittings: [wellFormed],
     open: [`${bom ? '\ufeff' : ''}${columns.join('\t')}\n`],
-    row: (row) => [`${Object.values(record(row)).map(cell).join('\t')}\n`],
+    row: (row) => [
+      `${Object.values(record(row))
+        .map((value) => tsvCell(String(value ?? '')))
+        .join('\t')}\n`,
+    ],
     close: [''],
   };
-}
-
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function cell(value: string | number | null): string {
-  return String(value ?? '').replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
 }

@@ -13,10 +13,11 @@ describe('a JSON Lines export', () => {
       fc.asyncProperty(fc.array(anyRow, { maxLength: 5 }), async (rows) => {
         const text = await jsonlOf(rows);
         expect(text === '' || text.endsWith('\n')).toBe(true);
-        const expected = rows.map(({ title: _, status, alignment, leftOut, ...rest }) => ({
+        const expected = rows.map(({ status, alignment, leftOut, remarks, ...rest }) => ({
           ...rest,
           ...(alignment && { alignment }),
           ...(leftOut && { leftOut }),
+          ...(remarks.length > 0 && { remarks }),
           state: status,
         }));
         expect(splitLines(text).map((line) => JSON.parse(line))).toEqual(expected);
@@ -26,7 +27,7 @@ describe('a JSON Lines export', () => {
 
   it('names the fields in one order', async () => {
     expect(await jsonlOf([row({ kind: 'lead', status: 'initial', origin: null, en: '' })])).toBe(
-      '{"document":"d1","version":7,"segment":"s1","paragraph":0,"statement":0,"kind":"lead",' +
+      '{"document":"d1","title":"Statements","version":7,"segment":"s1","paragraph":0,"statement":0,"kind":"lead",' +
         '"fa":"او می‌رود.","en":"","state":"initial","origin":null,"from":0,"to":10,"mentions":[],"links":[]}\n',
     );
   });

@@ -72,6 +72,7 @@ describe('a TMX export', () => {
     expect(units[0]?.tuid).toBe('d1:s1');
     expect(units[0]?.props).toEqual({
       'x-document': 'd1',
+      'x-title': 'Statements',
       'x-version': '7',
       'x-segment': 's1',
       'x-paragraph': '0',

@@ -11,7 +11,7 @@ describe('a TSV export', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow, { maxLength: 5 }), async (rows) => {
         const expected = rows.map(
-          ({ title: _, mentions: __, links: _links, alignment: _a, leftOut: _l, status, ...rest }) =>
+          ({ mentions: _m, links: _links, alignment: _a, leftOut: _l, remarks: _r, status, ...rest }) =>
             Object.fromEntries(
               Object.entries({ ...rest, state: status }).map(([name, value]) => [name, asUtf8(String(value ?? ''))]),
             ),
@@ -24,8 +24,8 @@ describe('a TSV export', () => {
   it('has one line a row under a header', async () => {
     const text = await tsvOf([row({ fa: 'یک\nدو', en: 'one\ttwo\\n\r' })]);
     expect(text).toBe(
-      'document\tversion\tsegment\tparagraph\tstatement\tkind\tfa\ten\tstate\torigin\tfrom\tto\n' +
-        'd1\t7\ts1\t0\t0\tsentence\tیک\\nدو\tone\\ttwo\\\\n\\r\ttranslated\ttyped\t0\t10\n',
+      'document\ttitle\tversion\tsegment\tparagraph\tstatement\tkind\tfa\ten\tstate\torigin\tfrom\tto\n' +
+        'd1\tStatements\t7\ts1\t0\t0\tsentence\tیک\\nدو\tone\\ttwo\\\\n\\r\ttranslated\ttyped\t0\t10\n',
     );
   });
 

@@ -1,29 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../server/cli/run.ts';
-import { temporaryFolder } from '../temporary.ts';
-
-/** Runs a command of Radif in this process. */
-async function radif(args: readonly string[], input = '') {
-  const stdout: string[] = [];
-  const stderr: string[] = [];
-  const code = await run(args, {
-    input: Readable.from([Buffer.from(input)]),
-    env: {},
-    write: async (text) => void stdout.push(text),
-    tell: (line) => void stderr.push(line),
-  });
-  const lines = stdout.join('').split('\n').filter(Boolean);
-  return { code, lines, stderr };
-}
-
-async function files(contents: Readonly<Record<string, string>>): Promise<(name: string) => string> {
-  const folder = await temporaryFolder();
-  for (const [name, content] of Object.entries(contents)) await writeFile(join(folder, name), content);
-  return (name) => join(folder, name);
-}
+import { files, radif } from './in-process.ts';
 
 const texts = {
   'fa.txt': 'باران سه روستا را زیر آب برد.\n\nهیچ‌کس کشته نشده است.\r\nآیا کمک‌ها می‌رسد؟\n',

@@ -1,0 +1,90 @@
+import type { Problem } from '../../shared/core/problem.ts';
+import { statuses } from '../../shared/core/status.ts';
+import { type Format, formats } from '../../shared/formats/corpus/row.ts';
+import { exportCorpus } from '../../shared/formats/export.ts';
+import { readers } from '../../shared/formats/formats.ts';
+import { command, UsageError } from './command.ts';
+import { fileProblem } from './file-failure.ts';
+import { corpusFiles, corpusRows, Refused } from './read-corpus.ts';
+import { reportLines } from './report.ts';
+import { problemLine, type Terminal } from './terminal.ts';
+import { writeFiles } from './write-files.ts';
+
+export const convert = command('convert', {
+  usage: 'IN OUT|- [--from FORMAT] [--to FORMAT]',
+  about: `Reads a corpus in one format and writes it in another, without a database. A file that has something wrong with it is
+refused as a whole, with a line for each problem as FILE:LINE:COLUMN: RULE: message; what the new format cannot hold is told on
+standard error. A corpus in several files is named by what their names have in common: IN.fa and IN.en by IN.`,
+  options: {
+    from: {
+      type: 'string',
+      value: 'FORMAT',
+      about: `the format of IN, else what the file shows: ${Object.keys(readers).join(', ')}`,
+    },
+    to: {
+      type: 'string',
+      value: 'FORMAT',
+      about: `the format of OUT, else the ending of its name: ${formats.join(', ')}`,
+    },
+  },
+  positionals: true,
+  async run({ values, positionals, terminal }) {
+    const [from, to, ...more] = positionals;
+    if (from === undefined || to === undefined || more.length > 0) {
+      throw new UsageError(`Expected a file to read and one to write, found ${positionals.length} names.`);
+    }
+    const format = formatOf(to, values.to);
+    const warnings = new Warnings();
+    try {
+      const rows = corpusRows(await corpusFiles(from, values.from), (warning) => warnings.add(warning));
+      const corpus = exportCorpus(rows, { format, states: statuses, fa: 'fa', en: 'en' });
+      if (to === '-' && corpus.files.length > 1)
+        throw new UsageError(`${format} makes several files: give OUT a path.`);
+      if (to === '-') for await (const { text } of corpus.chunks) await terminal.write(text);
+      else
+        await writeFiles(
+          corpus.files.length > 1 ? corpus.files.map(({ ending }) => `${to}.${ending}`) : [to],
+          corpus.chunks,
+        );
+      warnings.tell(terminal, from);
+      for (const line of reportLines(corpus.report())) terminal.tell(line);
+      return 0;
+    } catch (error) {
+      const problem = fileProblem(error, to);
+      if (error instanceof Refused) {
+        for (const each of error.problems) terminal.tell(problemLine(each, error.path));
+      } else if (problem !== null) terminal.tell(problemLine(problem, to));
+      else throw error;
+      return 1;
+    }
+  },
+});
+
+/** The format to write, by its name or by the ending of the file. */
+function formatOf(path: string, asked: string | undefined): Format {
+  const name = asked ?? path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const format = formats.find((known) => known === name);
+  if (format !== undefined) return format;
+  throw new UsageError(
+    asked === undefined
+      ? `${path}: its ending names no format. Say it with --to: ${formats.join(', ')}.`
+      : `There is no format "${asked}" to write. Expected one of ${formats.join(', ')}.`,
+  );
+}
+
+/** Warnings by their rule: how many there are, and the first one. */
+class Warnings {
+  private readonly byRule = new Map<string, { readonly first: Problem; count: number }>();
+
+  add(warning: Problem): void {
+    const known = this.byRule.get(warning.rule);
+    if (known) known.count += 1;
+    else this.byRule.set(warning.rule, { first: warning, count: 1 });
+  }
+
+  tell(terminal: Terminal, path: string): void {
+    for (const { first, count } of this.byRule.values()) {
+      terminal.tell(problemLine(first, path) + (count > 1 ? ` (and ${count - 1} more of these)` : ''));
+    }
+  }
+}

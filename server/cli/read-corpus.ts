@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Problem } from '../../shared/core/problem.ts';
+import type { TextFile } from '../../shared/formats/corpus/reading.ts';
+import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
+import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
+import { HEAD, recognise } from '../../shared/formats/recognise.ts';
+import { NoText, piecesOf } from '../import/pieces.ts';
+import { UsageError } from './command.ts';
+import { fileProblem } from './file-failure.ts';
+
+/** A corpus in files, and how it is read. */
+export interface CorpusFiles {
+  readonly format: ReadFormat;
+  readonly paths: readonly string[];
+}
+
+/** Why a corpus is not read. */
+export class Refused extends Error {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+
+  constructor(path: string, problems: readonly Problem[]) {
+    super(problems[0]?.message);
+    this.path = path;
+    this.problems = problems;
+  }
+}
+
+/** Problems of one file that are told. */
+const MAX_PROBLEMS = 100;
+
+/** The files of the corpus at `path`, in the format asked for or else in the one that the file shows. A format of several files
+ *  is named by what their names begin with, or by the first of them. */
+export async function corpusFiles(path: string, asked: string | undefined): Promise<CorpusFiles> {
+  const format = asked === undefined ? await found(path) : formatNamed(asked);
+  const { files } = readers[format];
+  if (files.length === 1) return { format, paths: [path] };
+  const base = path.replace(new RegExp(`\\.(${files.join('|')})$`), '');
+  return { format, paths: files.map((ending) => sibling(base, ending)) };
+}
+
+/** The file of a corpus by its ending; English may be named with a region. */
+function sibling(base: string, ending: string): string {
+  const candidates = [ending, `${ending}-IR`, `${ending}-GB`, `${ending}-US`].map((each) => `${base}.${each}`);
+  return candidates.find((candidate) => existsSync(candidate)) ?? `${base}.${ending}`;
+}
+
+function formatNamed(name: string): ReadFormat {
+  const known = Object.keys(readers) as ReadFormat[];
+  const format = known.find((each) => each === name);
+  if (format === undefined)
+    throw new UsageError(`There is no format "${name}" to read. Expected one of ${known.join(', ')}.`);
+  return format;
+}
+
+async function found(path: string): Promise<ReadFormat> {
+  let head = '';
+  for await (const piece of told(path)) {
+    head += piece;
+    if (head.length >= HEAD) break;
+  }
+  const format = recognise(head, basename(path));
+  if (format === null) throw new UsageError(`${path}: nothing shows which format this is. Say it with --from.`);
+  return format;
+}
+
+/** The rows of a corpus as they are read; `warn` is told what is read otherwise than it stands there. Ends with `Refused` where
+ *  something is wrong, with all that is. */
+export async function* corpusRows(
+  { format, paths }: CorpusFiles,
+  warn: (warning: Problem) => void,
+): AsyncGenerator<CorpusRow, void> {
+  const files = paths.map((path): TextFile => ({ name: basename(path), pieces: told(path) }));
+  const problems: Problem[] = [];
+  for await (const batch of readers[format].read(files)) {
+    problems.push(...batch.problems);
+    if (problems.length >= MAX_PROBLEMS) break;
+    for (const warning of batch.warnings) warn(warning);
+    if (problems.length === 0) yield* batch.rows;
+  }
+  if (problems.length > 0) throw new Refused(paths[0] ?? '', problems);
+}
+
+/** The pieces of a file; what cannot be read is refused. */
+async function* told(path: string): AsyncGenerator<string, void> {
+  try {
+    yield* piecesOf(path);
+  } catch (error) {
+    const problem = error instanceof NoText ? error.problem : fileProblem(error, path);
+    if (problem === null) throw error;
+    throw new Refused(path, [problem]);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../../core/problem.ts';
+import { type ProblemPlace, sentence } from '../text/problems.ts';
+
+/** Everything that can be wrong with a file of a corpus, in English: what was found and what to do. The place stands before it.
+ *  `{{name}}` stands for a value of the problem; the interface translates by the rule. */
+export const corpusProblems = {
+  'xml.not-well-formed': 'This is no well-formed XML: {{detail}} Repair the file, or export it again.',
+  'xml.depth': 'Elements stand more than {{limit}} deep in each other, as in no corpus. Export the file again.',
+  'xml.length':
+    'A text, tag or comment of more than {{limit}} characters is in the file, as in no corpus. Export it again.',
+  'xml.attributes': 'The element <{{element}}> has more than {{limit}} attributes. Export the file again.',
+
+  'tmx.root': 'Expected <tmx>, found <{{element}}>. Choose a TMX file.',
+  'tmx.version': 'The version of TMX is "{{value}}"; read as 1.4.',
+  'tmx.header': 'TMX 1.4 wants the attribute {{attribute}} in <header>.',
+  'tmx.language': 'A variant has no language. Write xml:lang into its <tuv>.',
+  'tmx.unit': 'A unit has neither Persian nor English ({{languages}}), so it was left out.',
+  'tmx.half': 'A unit has no {{language}}; the other side is kept.',
+  'tmx.variants': 'A unit has {{count}} variants of one language; the first one was read.',
+  'tmx.segment': 'A variant has no <seg>. Write its text into one.',
+
+  'json.syntax': 'This line is no JSON: {{detail}} Each line should be one object.',
+  'json.object': 'This line is no object. Each line should be one, as {"fa":"…","en":"…"}.',
+  'json.field': 'The field "{{field}}" should be {{expected}}.',
+  'json.range': 'The offsets of "{{field}}" read "{{found}}", but its text says "{{text}}". Mend the offsets.',
+
+  'table.empty': 'The table has no row.',
+  'table.columns': 'The table has no two columns with words in them, one Persian and one English.',
+  'table.quote': 'A quotation mark stands where none may be, or is not closed. Save the table again.',
+  'table.cells': 'This row has {{count}} cells, where the first one has {{expected}}; what it lacks is empty.',
+  'table.value': 'The column "{{column}}" should hold {{expected}}, found "{{value}}".',
+
+  'lines.count':
+    'File {{ended}} ends after {{count}} lines, and the other goes on. Line n of each should stand for line n of the others.',
+  'lines.files': 'This format has {{count}} files: {{files}}. Give all of them.',
+  'lines.long': 'A line has more than {{limit}} characters, as in no corpus. Break it, or export it again.',
+  'links.pair': 'The link "{{value}}" is none. Links are written as {{expected}}.',
+  'links.word': 'The link "{{value}}" counts beyond the words of this line ({{fa}} Persian, {{en}} English).',
+} as const;
+
+export type CorpusRule = keyof typeof corpusProblems;
+
+/** The problem of that rule at that place, with its sentence in English. */
+export function corpusProblem(rule: CorpusRule, place: ProblemPlace = {}): Problem {
+  return { rule, message: sentence(corpusProblems[rule], place), ...place };
+}

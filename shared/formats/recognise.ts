@@ -1,0 +1,33 @@
+import type { ReadFormat } from './formats.ts';
+
+/** Characters of a file by which its format is told. */
+export const HEAD = 4096;
+
+/** What the format of a file is by its beginning, or else by how its name ends; `null` where neither says it. */
+export function recognise(head: string, name: string): ReadFormat | null {
+  const start = head.replace(/^\ufeff?\s*/, '');
+  if (start.startsWith('<')) return xmlFormat(start);
+  if (start.startsWith('{')) return 'jsonl';
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const known = byEnding[ending];
+  if (known !== undefined) return known;
+  return start.split(/[\r\n]/, 1)[0]?.includes('\t') ? 'tsv' : null;
+}
+
+const byEnding: Readonly<Record<string, ReadFormat>> = {
+  tmx: 'tmx',
+  tsv: 'tsv',
+  tab: 'tsv',
+  csv: 'csv',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  fa: 'moses',
+  align: 'pharaoh',
+  wa: 'naacl',
+};
+
+/** By the root element, whatever stands before it. */
+function xmlFormat(start: string): ReadFormat | null {
+  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ''));
+  return root?.[1] === 'tmx' ? 'tmx' : null;
+}

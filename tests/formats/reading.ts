@@ -1,0 +1,40 @@
+import type { Problem } from '../../shared/core/problem.ts';
+import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
+import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
+import { anyRow } from './rows.ts';
+
+/** What a reader makes of files in pieces of `size`. */
+export async function readBack(format: ReadFormat, texts: readonly string[], size = 7) {
+  const rows: CorpusRow[] = [];
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const files = texts.map((text, index) => ({
+    name: `statements.${readers[format].files[index] ?? 'x'}`,
+    pieces: (async function* () {
+      for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+    })(),
+  }));
+  for await (const batch of readers[format].read(files)) {
+    rows.push(...batch.rows);
+    problems.push(...batch.problems);
+    warnings.push(...batch.warnings);
+  }
+  return { rows, problems, warnings };
+}
+
+/** `anyRow` with offsets that hold: every range says what stands in it. */
+export const soundRow = anyRow.map((each) => {
+  const clip = (text: string, { from, to }: { from: number; to: number }) => {
+    const [start = 0, end = 0] = [Math.min(from, text.length), Math.min(to, text.length)].sort((a, b) => a - b);
+    return { from: start, to: end, text: text.slice(start, end) };
+  };
+  return {
+    ...each,
+    mentions: each.mentions.map((mention) => ({
+      ...mention,
+      fa: mention.fa && clip(each.fa, mention.fa),
+      en: mention.en && clip(each.en, mention.en),
+    })),
+    links: each.links.map(({ fa, en, sure }) => ({ fa: clip(each.fa, fa), en: clip(each.en, en), sure })),
+  };
+});
