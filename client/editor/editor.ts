@@ -121,7 +121,10 @@ class DocumentEditor implements Editor {
   private readonly grid: Grid;
   private readonly root = document.createElement('div');
   private readonly announcer = new Announcer();
-  private readonly hint = new Hint(() => this.focus());
+  private readonly hint = new Hint(
+    () => this.grid.labels,
+    () => this.focus(),
+  );
   private readonly cursor: SplitCursor;
   private readonly splitting: Splitting;
   private readonly marks: Marks;
@@ -302,7 +305,7 @@ class DocumentEditor implements Editor {
     if (labels === this.grid.labels) return;
     this.grid.labels = labels;
     this.writeLabels();
-    this.naming.describe();
+    this.hint.describe();
     this.grid.refresh();
     this.linking.describe();
     this.view.setProps({});
@@ -361,7 +364,7 @@ class DocumentEditor implements Editor {
 
   private leave(): void {
     if (this.cursor.in(this.activeSegment() ?? { id: '', from: 0, to: 0 }) === null) {
-      this.hint.takeFocus(this.grid.labels.left);
+      this.hint.takeFocus('left');
     } else this.cursor.clear();
   }
 

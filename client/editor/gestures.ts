@@ -46,9 +46,9 @@ export function listenToGestures(context: GestureContext, signal: AbortSignal): 
       enterAt(row, offset);
       view.focus();
     },
-    selected(row: Row, { from, to }: Span) {
+    selected(row: Row, { from, to }: Span, byLetters: boolean) {
       enterAt(row, from);
-      naming.cover({ segment: row.id, side: 'source', from, to });
+      naming.cover({ segment: row.id, side: 'source', from, to }, byLetters);
     },
     takesKey: (event: KeyboardEvent) => naming.handleKey(event),
     backToText: () => view.focus(),
@@ -73,12 +73,13 @@ export function listenToGestures(context: GestureContext, signal: AbortSignal): 
 
   view.dom.addEventListener(
     'mouseup',
-    ({ target }) => {
-      if (target instanceof Element && target.closest('.rendering')) setTimeout(() => naming.offer());
+    ({ target, altKey }) => {
+      if (target instanceof Element && target.closest('.rendering')) setTimeout(() => naming.offer(altKey));
     },
     { signal },
   );
 
+  root.addEventListener('mousedown', selectAnew, { signal, capture: true });
   const pressEdge = (event: MouseEvent) => {
     const row = rowPressed(context, event);
     if (!row) return;
@@ -97,4 +98,13 @@ function rowPressed({ view, grid }: GestureContext, { target, clientY }: MouseEv
   if (target !== view.dom) return null;
   const last = [...view.dom.querySelectorAll('.segment:not([hidden])')].at(-1);
   return last && clientY > last.getBoundingClientRect().bottom ? grid.rowAt(last) : null;
+}
+
+/** A press on what is selected begins another selection: nobody who drags over a name again means to carry text away. */
+function selectAnew({ target, button, shiftKey, detail, clientX: x, clientY: y }: MouseEvent): void {
+  if (button !== 0 || shiftKey || detail > 1) return;
+  if (!(target instanceof Element) || !target.closest('.source, .rendering')) return;
+  const selection = getSelection();
+  const place = selection?.isCollapsed === false ? document.caretPositionFromPoint?.(x, y) : null;
+  if (selection && place) selection.collapse(place.offsetNode, place.offset);
 }

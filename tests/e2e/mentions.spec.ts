@@ -192,6 +192,57 @@ test('a selection by mouse is marked in the Persian by a key, in the English fro
   await expect(rendering(page, 6)).toHaveText(english ?? '');
 });
 
+test('words of the English marked by a key are linked with their Persian by a digit', async ({ page }) => {
+  await goTo(page, 5);
+  await page.keyboard.insertText('Russia is a partner.');
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Alt+KeyE');
+  await expect(said(page).locator('[lang=en]')).toHaveText('Russia');
+  await page.keyboard.press('KeyG');
+  await expect(said(page)).toContainText('1 links it with “\u2068روسیه\u2069”');
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه', 'Russia'] });
+  await page.keyboard.press('Digit1');
+  await expect(said(page)).toContainText('The mention stands here now');
+  await page.keyboard.press('Tab');
+  await expect(said(page).locator('[lang=fa]')).toHaveText('روسیه');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+KeyZ');
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
+});
+
+test('the mouse marks whole words, letters when asked, and drags over a selection anew', async ({ page }) => {
+  await translate(page, 5);
+  const english = (await rendering(page, 5).textContent()) ?? '';
+  await selectWord(page, rendering(page, 5), 'ussi');
+  await expect(menu(page)).toHaveAccessibleName('Mark “Russia”');
+  await menu(page).getByRole('button', { name: 'Only the letters' }).click();
+  await expect(menu(page)).toHaveAccessibleName('Mark “ussi”');
+  await page.keyboard.press('Escape');
+  await page.keyboard.down('Alt');
+  await selectWord(page, rendering(page, 5), 'ussi');
+  await page.keyboard.up('Alt');
+  await expect(menu(page)).toHaveAccessibleName('Mark “ussi”');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+KeyA');
+  await selectWord(page, rendering(page, 5), 'Russia');
+  await expect(menu(page)).toHaveAccessibleName('Mark “Russia”');
+  await menu(page).getByRole('button', { name: 'Country or city' }).click();
+  await page.keyboard.press('Digit9');
+  await page.keyboard.press('Escape');
+  await expect(rendering(page, 5)).toHaveText(english);
+
+  await selectWord(page, source(page, 5), 'کشور');
+  await selectWord(page, source(page, 5), 'کشور');
+  await expect(menu(page)).toHaveAccessibleName('Mark “کشور”');
+});
+
 test('a mention in the middle of a word leaves every letter and word where it was', async ({ page }) => {
   await goTo(page, 7);
   const places = () =>

@@ -45,6 +45,20 @@ export function relabelMention(id: string, label: string, place: NamePlace, sour
   });
 }
 
+/** Makes one mention of two that stand on one side each: `id` gets the place of `other`, and its entity where it means none. */
+export function joinMentions(
+  { id, entity }: Pick<MentionAttrs, 'id' | 'entity'>,
+  other: Pick<MentionAttrs, 'id' | 'entity'>,
+  place: NamePlace,
+  source: string,
+): Command {
+  return once((tr) => {
+    if (!removeMention(tr, other.id) || !putSide(tr, id, place, source)) return false;
+    if (entity === null && other.entity !== null) describeMention(tr, id, { entity: other.entity });
+    return true;
+  });
+}
+
 /** Says which entity a mention means, or none. */
 export function meanEntity(id: string, entity: string | null): Command {
   return once((tr) => describeMention(tr, id, { entity }));

@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/core/span.ts';
 import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import type { Token } from '../../../shared/language/words/token.ts';
+import { selectedSpan, wholeWords } from '../../../shared/names/entity/mention-span.ts';
 import type { NamePlace } from '../commands/mention.ts';
 import type { Grid, Row } from '../page/grid.ts';
 import type { Side } from '../page/row-range.ts';
@@ -10,6 +11,8 @@ import { textOf, tokenLines } from '../paint/token-lines.ts';
 /** What the cursor covers, and which of its ends moves. */
 interface Covering extends NamePlace {
   readonly moving: 'from' | 'to';
+  /** What was selected, where its words were made whole. */
+  readonly letters: Span | null;
 }
 
 /** Covers what is to be marked on one side of a segment. Keys move it by words as the eye sees them, or by graphemes. */
@@ -33,15 +36,39 @@ export class NameCursor {
 
   /** What it covers, as it reads. */
   get text(): string {
-    const { covering, row } = this;
-    if (!covering || !row) return '';
-    const { text, start } = textOf(this.grid, row, covering.side);
-    return text.slice(covering.from - start, covering.to - start);
+    return (this.covering && this.read(this.covering)) ?? '';
+  }
+
+  /** The letters that were selected, as they read, where the cursor covers the whole words around them. */
+  get letters(): string | null {
+    return this.covering?.letters ? this.read(this.covering.letters) : null;
   }
 
   put({ segment, side, from, to }: NamePlace, moving: Covering['moving'] = 'to'): void {
-    this.covering = { segment, side, from, to, moving };
+    this.covering = { segment, side, from, to, moving, letters: null };
     this.highlights.show(this.layer);
+  }
+
+  /** Covers what was selected, its words whole unless `byLetters`; nothing where that is no name. */
+  select({ segment, side, from, to }: NamePlace, byLetters = false): void {
+    const row = this.grid.row(segment);
+    if (!row) return;
+    const { text, start } = textOf(this.grid, row, side);
+    const span = selectedSpan(text, { from: from - start, to: to - start });
+    if (!span) return;
+    const words = byLetters ? span : wholeWords(text, span);
+    const isWidened = words.from < span.from || words.to > span.to;
+    this.put({ segment, side, from: start + words.from, to: start + words.to });
+    if (!isWidened || !this.covering) return;
+    this.covering = { ...this.covering, letters: { from: start + span.from, to: start + span.to } };
+  }
+
+  /** Covers just the letters that were selected; false where it does already. */
+  narrow(): boolean {
+    const { covering } = this;
+    if (!covering?.letters) return false;
+    this.put({ ...covering, ...covering.letters });
+    return true;
   }
 
   /** Covers the first word of one side; false when there is none. */
@@ -96,6 +123,13 @@ export class NameCursor {
   /** Says which end moves from now on. */
   turn(moving: Covering['moving']): void {
     if (this.covering) this.put(this.covering, moving);
+  }
+
+  private read({ from, to }: Span): string | null {
+    const { covering, row } = this;
+    if (!covering || !row) return null;
+    const { text, start } = textOf(this.grid, row, covering.side);
+    return text.slice(from - start, to - start);
   }
 
   private reach(words: readonly Token[], next: Span, extend: boolean): void {

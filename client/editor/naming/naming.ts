@@ -1,10 +1,10 @@
 import type { Command } from 'prosemirror-state';
 import { defaultLabels, type Label } from '../../../shared/core/label.ts';
 import type { MentionPart } from '../../../shared/doc/model/marked.ts';
-import { selectedSpan } from '../../../shared/names/entity/mention-span.ts';
 import type { EntityProposal } from '../../../shared/names/registry/proposal.ts';
 import {
   deleteMention,
+  joinMentions,
   markMention,
   meanEntity,
   type NamePlace,
@@ -20,7 +20,7 @@ import { activeSegment } from '../state/active.ts';
 import type { NoticeKey } from '../state/labels.ts';
 import { EntityChoices, type EntityChooser } from './entity-chooser.ts';
 import { type Arrow, arrows, digitOf, isModifier, labelOf, otherSide } from './name-keys.ts';
-import { type Nameable, nameableAt } from './nameable.ts';
+import { isSame, type Nameable, nameableAt } from './nameable.ts';
 import type { NamingContext } from './naming-context.ts';
 import type { RepeatSubject } from './repeats.ts';
 
@@ -61,7 +61,7 @@ export class Naming {
     else {
       const { from, to } = view.state.selection;
       const start = segment.pos + 1;
-      if (from < to) this.select({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
+      if (from < to) cursor.select({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
       const at = mentionAtCaret(view, this.context.grid, this.context.paint);
       if (cursor.place) this.take();
       else if (at?.source) this.hold(at, 'source');
@@ -71,10 +71,10 @@ export class Naming {
     return true;
   }
 
-  /** Covers what the pointer selected, and offers to mark it. */
-  cover(place: NamePlace): void {
+  /** Covers what the pointer selected, its words whole unless `byLetters`, and offers to mark it. */
+  cover(place: NamePlace, byLetters = false): void {
     this.leave();
-    this.select(place);
+    this.context.cursor.select(place, byLetters);
     if (!this.context.cursor.place) return;
     this.way = place.side === 'source' ? 'read' : 'offered';
     this.selection = this.selected();
@@ -82,19 +82,27 @@ export class Naming {
   }
 
   /** Offers to mark what the pointer selected in the rendering. */
-  offer(): void {
+  offer(byLetters = false): void {
     const { view } = this.context;
     const { from, to } = view.state.selection;
     const segment = activeSegment(view.state);
     if (!segment || from === to || crossesSegments(view.state)) return;
     const start = segment.pos + 1;
-    this.cover({ segment: segment.id, side: 'rendering', from: from - start, to: to - start });
+    this.cover({ segment: segment.id, side: 'rendering', from: from - start, to: to - start }, byLetters);
+  }
+
+  /** Covers just the letters that were selected. */
+  narrow(): void {
+    if (!this.context.cursor.narrow()) return;
+    this.heldId = null;
+    this.tell();
+    this.open(false);
   }
 
   nameable(): Nameable | null {
     const { cursor, paint } = this.context;
     const { place, row, text } = cursor;
-    return place && row && nameableAt(place, text, paint.partsOf(row), this.heldId);
+    return place && row && nameableAt(place, text, paint.partsOf(row), this.heldId, cursor.letters);
   }
 
   /** Gives the label to the mention that is held, or to one of just that range; else, or where `another` one is wanted there,
@@ -115,19 +123,37 @@ export class Naming {
     if (!isSaid && !this.change(command, 'cannotMark')) return;
     this.heldId = id;
     this.lastMarked = id;
+    if (this.way === 'offered') this.take();
     this.open(false);
-    this.tell(grid.labels.marked(this.labelName(label)));
+    const partner = this.nameable()?.partner;
+    this.tell(grid.labels.marked(this.labelName(label)), ...(partner ? [grid.labels.joins(partner.text)] : []));
   }
 
-  /** The entities that the mention may mean, the likeliest first; each has the digit of its place as its key. */
+  /** Makes one mention of this one and its partner on the other side. */
+  join(): void {
+    const { cursor, grid } = this.context;
+    const now = this.nameable();
+    const about = now?.about;
+    const span = now && about?.[now.side];
+    if (!cursor.place || !now?.partner || !about || !span) return;
+    const { mention } = now.partner;
+    const place = { ...cursor.place, from: span.from, to: span.to };
+    if (!this.change(joinMentions(mention, about.mention, place, grid.document.source), 'cannotMark')) return;
+    this.heldId = mention.id;
+    this.lastMarked = mention.id;
+    this.open(false);
+    this.tell(grid.labels.linked);
+  }
+
+  /** The entities that the mention may mean, the likeliest first; `choose` tells by which digits. */
   choices(): readonly EntityProposal[] {
-    const about = this.about();
+    const about = this.nameable()?.about;
     return about && this.chooser ? this.entities.of(about, this.chooser) : [];
   }
 
   /** Says which entity the mention means. */
   mean(entity: string): void {
-    const mention = this.about()?.mention;
+    const mention = this.nameable()?.about?.mention;
     const { announcer, grid } = this.context;
     if (!mention) return;
     const isMeant = mention.entity === entity;
@@ -136,7 +162,7 @@ export class Naming {
 
   /** Begins an entity with the names of the mention, which means it from then on. */
   begin(): void {
-    const about = this.about();
+    const about = this.nameable()?.about;
     const { proposedEnglish, view } = this.context;
     if (!about || !this.chooser || !view.editable) return;
     const { mention, source, rendering } = about;
@@ -149,7 +175,7 @@ export class Naming {
   repeatSubject(): RepeatSubject | null {
     const { view, grid, paint } = this.context;
     const part =
-      this.about() ?? mentionAtCaret(view, grid, paint) ?? mentionById(view.state.doc, grid, this.lastMarked);
+      this.nameable()?.about ?? mentionAtCaret(view, grid, paint) ?? mentionById(view.state.doc, grid, this.lastMarked);
     if (!part?.source) return null;
     const { label, entity } = part.mention;
     return { surface: part.source.text, label, entity };
@@ -165,14 +191,14 @@ export class Naming {
 
   unlink(side: Side): void {
     const { grid, announcer } = this.context;
-    const id = this.about()?.mention.id;
+    const id = this.nameable()?.about?.mention.id;
     if (id && this.change(unlinkMention(id, side, grid.document.source), 'cannotMark'))
       announcer.say(grid.labels.unlinked);
   }
 
   remove(): void {
     const { announcer, grid } = this.context;
-    const id = this.about()?.mention.id;
+    const id = this.nameable()?.about?.mention.id;
     if (!id || !this.change(deleteMention(id), 'cannotMark')) return;
     this.heldId = null;
     announcer.say(grid.labels.unmarked);
@@ -185,12 +211,6 @@ export class Naming {
     this.heldId = part.mention.id;
     this.context.cursor.put({ segment: part.segment, side, from: span.from, to: span.to });
     this.take();
-  }
-
-  /** Writes the hint again, in the language that the interface has now. */
-  describe(): void {
-    const { cursor, hint, grid } = this.context;
-    if (cursor.place && this.way === 'keys') hint.show(grid.labels.nameKeys);
   }
 
   /** Gives the keys back to the text. */
@@ -219,7 +239,7 @@ export class Naming {
       this.mark(label.id, event.shiftKey);
       return true;
     }
-    if (digit !== null && this.about()) {
+    if (digit !== null && this.nameable()?.about) {
       this.choose(digit);
       return true;
     }
@@ -263,7 +283,7 @@ export class Naming {
     const { cursor } = this.context;
     const step = cursor.place && arrow[cursor.place.side];
     this.context.menu(null);
-    if (!shiftKey && !altKey && !this.isCarried()) this.heldId = null;
+    if (!shiftKey && !altKey && !this.nameable()?.isCarried) this.heldId = null;
     if (arrow.down) cursor.line(arrow.down, shiftKey);
     else if (altKey && step) cursor.grapheme(step);
     else if (step) cursor.step(step, shiftKey);
@@ -305,7 +325,7 @@ export class Naming {
     const now = this.nameable();
     if (!cursor.place || !now) return;
     const side = otherSide(now.side);
-    const held = this.about();
+    const held = this.nameable()?.about;
     const proposed = side === 'rendering' && held ? this.context.proposedEnglish(held.mention.id) : null;
     const { segment } = cursor.place;
     if (held?.[side]) this.hold(held, side);
@@ -316,39 +336,24 @@ export class Naming {
     } else this.context.notice('nothingToMark');
   }
 
-  /** True for a mention that came over the spine and has no place here yet: it waits to be given one. */
-  private isCarried(): boolean {
-    const now = this.nameable();
-    return now !== null && now.held !== null && now.held[now.side] === null;
-  }
-
-  private about(): MentionPart | null {
-    const now = this.nameable();
-    return now?.held ?? now?.around[0] ?? null;
-  }
-
-  /** Digits choose among the entities in their order; 0 begins a new one. */
-  private choose(digit: number): void {
-    const choice = this.choices()[digit - 1];
+  /** 1 joins the mention with its partner where it has one; the next digits choose among the entities in their order, 0
+   *  begins a new one. Gives whether the digit meant anything. */
+  choose(digit: number): boolean {
+    const joins = this.nameable()?.partner ? 1 : 0;
+    const choice = this.choices()[digit - 1 - joins];
     if (digit === 0) this.begin();
+    else if (digit === joins) this.join();
     else if (choice) this.mean(choice.entity.id);
-  }
-
-  private select({ segment, side, from, to }: NamePlace): void {
-    const { grid, cursor } = this.context;
-    const row = grid.row(segment);
-    if (!row) return;
-    const { text, start } = textOf(grid, row, side);
-    const span = selectedSpan(text, { from: from - start, to: to - start });
-    if (span) cursor.put({ segment, side, from: start + span.from, to: start + span.to });
+    else return false;
+    return true;
   }
 
   private take(): void {
-    const { view, hint, grid } = this.context;
+    const { view, hint } = this.context;
     if (this.way !== 'keys') this.context.menu(null);
     this.way = 'keys';
     view.focus();
-    hint.show(grid.labels.nameKeys);
+    hint.show('nameKeys');
     this.context.changed();
     this.tell();
   }
@@ -368,16 +373,16 @@ export class Naming {
   }
 
   /** Says what is covered and what it is marked as, after what was `done`. */
-  private tell(done?: string): void {
+  private tell(...done: readonly string[]): void {
     const { announcer, cursor, light, grid } = this.context;
     const now = this.nameable();
     if (!now) return;
-    const about = now.held ?? now.around[0];
+    const { about } = now;
     light.hold(about?.mention.id ?? null);
     announcer.say(
-      ...(done === undefined ? [] : [done]),
+      ...done,
       { text: cursor.text, lang: now.side === 'source' ? 'fa' : 'en' },
-      ...(about && done === undefined ? [grid.labels.mention(this.labelName(about.mention.label))] : []),
+      ...(about && done.length === 0 ? [grid.labels.mention(this.labelName(about.mention.label))] : []),
     );
   }
 
@@ -389,8 +394,4 @@ export class Naming {
     const { from, to } = this.context.view.state.selection;
     return `${from}-${to}`;
   }
-}
-
-function isSame(a: { from: number; to: number } | null, b: { from: number; to: number } | null): boolean {
-  return a !== null && b !== null && a.from === b.from && a.to === b.to;
 }

@@ -7,8 +7,8 @@ import { sourceOffsetAt } from './caret-place.ts';
 export interface SourceReader {
   /** A click: the row becomes the active one; `offset` is the place in the whole source. */
   clicked(row: Row, offset: number): void;
-  /** Text was selected; the row where it begins becomes the active one, the selection stays. */
-  selected(row: Row, span: Span): void;
+  /** Text was selected, with Alt by letters; the row where it begins becomes the active one, the selection stays. */
+  selected(row: Row, span: Span, byLetters: boolean): void;
   /** Takes a key that was pressed while the focus was on the source; false for one that it leaves. */
   takesKey(event: KeyboardEvent): boolean;
   /** A key that belongs to the rendering was pressed while the focus was on the source. */
@@ -33,7 +33,8 @@ export function readSources(root: HTMLElement, grid: Grid, reader: SourceReader,
           const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
           const start = range && sourceOffset(grid, range.startContainer, range.startOffset);
           const last = range && sourceOffset(grid, range.endContainer, range.endOffset);
-          if (start) reader.selected(start.row, { from: start.offset, to: endOf(start.row, last) });
+          const span = start && { from: start.offset, to: endOf(start.row, last) };
+          if (start && span) reader.selected(start.row, span, end.altKey);
           else if (!range) reader.clicked(row, sourceOffsetAt(row, end.clientX, end.clientY));
         };
         setTimeout(() => read?.());

@@ -76,7 +76,7 @@ export class Splitting {
       return;
     }
     view.focus();
-    hint.show(grid.labels.splitKeys);
+    hint.show('splitKeys');
     announcer.say(grid.labels.splitKeys, grid.labels.splitBefore(wordAt(grid.document.source, offset)));
   }
 

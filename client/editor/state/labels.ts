@@ -56,6 +56,8 @@ export interface EditorLabels {
   /** A mention, by the name of its label. */
   mention(label: string): string;
   marked(label: string): string;
+  /** The digit 1 makes one mention of the marked one and the other side's `name`. */
+  joins(name: string): string;
   /** Something is proposed as a mention with that label, and how to accept or reject it. */
   proposed(label: string): string;
 }

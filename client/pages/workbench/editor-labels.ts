@@ -38,6 +38,7 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     splitBefore: (word) => t('editor.splitBefore', { word }),
     boundaryBefore: (word) => t('editor.boundaryBefore', { word }),
     mention: (label) => t('mention.mention', { label }),
+    joins: (name) => t('mention.joins', { name }),
     marked: (label) => t('mention.marked', { label }),
     proposed: (label) => t('proposal.said', { label }),
   };

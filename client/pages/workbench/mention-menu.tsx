@@ -41,10 +41,11 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
   );
   const [query, setQuery] = useState('');
   const now = naming.nameable();
-  const about = now?.held ?? now?.around[0] ?? null;
+  const about = now?.about ?? null;
   const repeats = useRepeatCount(editor, work, about);
   if (!now) return null;
   const choices = naming.choices();
+  const joins = now.partner ? 1 : 0;
   const entity = registry.byId.get(about?.mention.entity ?? '');
   const sought = query.trim().toLocaleLowerCase();
   const fitting = labels.filter(({ id, en, fa }) =>
@@ -61,7 +62,6 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
     const label = labels.find(({ key }) => key !== '' && key === event.code);
     const typing = event.target instanceof HTMLInputElement;
     const digit = typing ? null : digitOf(event.nativeEvent);
-    const choice = choices[(digit ?? 0) - 1];
     const [first] = fitting;
     if (event.key === 'Escape') {
       onClose();
@@ -69,9 +69,9 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
     } else if (typing && event.key === 'Enter' && first) naming.mark(first.id);
     else if (!typing && label && !event.ctrlKey && !event.metaKey && !event.altKey) {
       naming.mark(label.id, event.shiftKey);
-    } else if (digit === 0 && about) done(() => naming.begin())();
-    else if (choice) done(() => naming.mean(choice.entity.id))();
-    else if (!typing && event.key === 'Delete' && about) done(() => naming.remove())();
+    } else if (digit !== null && about && (digit === 0 || digit <= joins + choices.length)) {
+      done(() => naming.choose(digit))();
+    } else if (!typing && event.key === 'Delete' && about) done(() => naming.remove())();
     else if (event.key.startsWith('Arrow')) moveFocus(event.currentTarget, event.key);
     else return;
     event.preventDefault();
@@ -103,6 +103,11 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
             onChoose={(part) => naming.hold(part, now.side)}
           />
         )}
+        {now.letters !== null && (
+          <div className={styles.row}>
+            <Item name={t('mention.narrow', { text: now.letters })} onChoose={() => naming.narrow()} />
+          </div>
+        )}
         {labels.length > GLANCE && (
           <TextInput
             data-autofocus
@@ -126,6 +131,15 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
           ))}
         </div>
         {fitting.length === 0 && <p className={styles.heading}>{t('mention.noLabel')}</p>}
+        {now.partner && (
+          <div className={styles.row}>
+            <Item
+              name={t('mention.join', { name: now.partner.text })}
+              code="Digit1"
+              onChoose={done(() => naming.join())}
+            />
+          </div>
+        )}
         {about && (
           <section>
             <h3 className={styles.heading}>
@@ -137,7 +151,7 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
                   key={choice.entity.id}
                   name={nameIn(choice.entity, language)}
                   note={t(`mention.because.${choice.reason}`)}
-                  code={`Digit${at + 1}`}
+                  code={`Digit${joins + at + 1}`}
                   pressed={choice.entity.id === about.mention.entity}
                   onChoose={done(() => naming.mean(choice.entity.id))}
                 />

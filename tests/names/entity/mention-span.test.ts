@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { selectedSpan, spanFault } from '../../../shared/names/entity/mention-span.ts';
+import { selectedSpan, spanFault, wholeWords } from '../../../shared/names/entity/mention-span.ts';
 import { anyText, graphemeBoundaries } from '../../language/strings.ts';
 
 describe('the range of a mention', () => {
@@ -57,6 +57,40 @@ describe('a selection', () => {
         );
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the whole words of a selection', () => {
+  it.each([
+    ['In Russia today', 'ussi', 'Russia'],
+    ['In Russia today', 'a tod', 'Russia today'],
+    ['In Russia today', 'Russia', 'Russia'],
+    ['in Iran’s north', 'Ira', 'Iran'],
+    ['in Iran’s north', 'Iran', 'Iran'],
+    ['in Iran’s north', 'ran’', 'Iran’'],
+    ['in Iran’s north', 'an’s', 'Iran’s'],
+    ['Flann O’Brien', 'Bri', 'Brien'],
+    ['کشور روسیه شریک', 'وسی', 'روسیه'],
+    ['از ایران\u200cها', 'ایران', 'ایران'],
+    ['از ایران\u200cها', 'یرا', 'ایران\u200cها'],
+  ])('in %j of %j is %j', (text, selected, whole) => {
+    const from = text.indexOf(selected);
+    const span = wholeWords(text, { from, to: from + selected.length });
+    expect(text.slice(span.from, span.to)).toBe(whole);
+  });
+
+  it('never lose a letter of it, and are whole already', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(80), fc.nat(80), (text, from, to) => {
+        const span = selectedSpan(text, { from, to });
+        if (!span) return;
+        const whole = wholeWords(text, span);
+        expect(whole.from).toBeLessThanOrEqual(span.from);
+        expect(whole.to).toBeGreaterThanOrEqual(span.to);
+        expect(spanFault(text, whole)).toBeNull();
+        expect(wholeWords(text, whole)).toEqual(whole);
+      }),
     );
   });
 });

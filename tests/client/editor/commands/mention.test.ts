@@ -3,6 +3,7 @@ import type { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import {
   deleteMention,
+  joinMentions,
   markMention,
   type NamePlace,
   placeMention,
@@ -42,6 +43,18 @@ describe('marking', () => {
     expect(told(done(marked, placeMention('m1', rendered('two'), text)))).toEqual(['PER دو = two']);
     const other = done(plain, mark('m1', 'PER', rendered('two')));
     expect(told(done(other, placeMention('m1', persian('دو'), text)))).toEqual(['PER دو = two']);
+  });
+
+  it('makes one mention of two, with the entity that either means, and one undo makes them two again', () => {
+    const two = done(done(plain, mark('m1', 'PER', persian('دو'))), mark('m2', 'PER', rendered('two')));
+    const [one, other] = [
+      { id: 'm1', entity: null },
+      { id: 'm2', entity: 'e1' },
+    ];
+    const joined = done(two, joinMentions(one, other, rendered('two'), text));
+    expect(told(joined)).toEqual(['PER دو = two']);
+    expect(markedMentions(joined.doc, text).map(({ entity }) => entity)).toEqual(['e1']);
+    expect(told(done(joined, undo))).toEqual(told(two));
   });
 
   it('is no typing: what was confirmed stays so', () => {
