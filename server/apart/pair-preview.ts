@@ -34,7 +34,9 @@ export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async (
       turned,
       title,
       units: unitsOf(content, rules),
-      rows: rows.slice(0, SHOWN).map(({ from, to, rendering }) => ({ source: source.slice(from, to), rendering })),
+      rows: rows
+        .slice(0, SHOWN)
+        .map(({ from, to, english }) => ({ source: source.slice(from, to), rendering: english })),
       remarks: [...remarks, ...sample.value.remarks.filter(({ rule }) => rule !== 'alignment-uneven')],
     },
   };

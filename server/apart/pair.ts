@@ -40,9 +40,10 @@ export const pairTask: Task<PairOrder, Checked<PreparedPair>> = async (
     title: title || pair.value.title,
     text: source,
     units: rows,
-    renderings: rows.map(({ rendering }) =>
-      rendering === '' ? null : ({ text: rendering, status, origin: 'imported' } as const),
+    renderings: rows.map(({ english }) =>
+      english === '' ? null : ({ text: english, status, origin: 'imported' } as const),
     ),
+    alignments: rows.map(({ score }) => (score === null ? null : ({ state: 'automatic', score } as const))),
   };
   const made = await prepareDocument({ newId, now: () => at }, text, rules);
   if (!made.ok) return made;

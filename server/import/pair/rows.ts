@@ -1,8 +1,9 @@
+import { rounded } from '../../../shared/alignment/rows/again.ts';
+import { type PairedRow, type Pairing, pairedRows } from '../../../shared/alignment/rows/paired-rows.ts';
 import { align } from '../../../shared/alignment/sentences/align.ts';
 import type { ScoredBead } from '../../../shared/alignment/sentences/bead.ts';
-import type { Kind, Unit } from '../../../shared/core/outline.ts';
+import type { Unit } from '../../../shared/core/outline.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
-import { joinedKind } from '../../../shared/doc/model/standing.ts';
 import { cleanText } from '../../../shared/formats/text/plain-text.ts';
 import { refused } from '../../../shared/formats/text/problems.ts';
 import { isBlank } from '../../../shared/language/characters/blank.ts';
@@ -10,25 +11,17 @@ import { englishRules, type SegmentationRules } from '../../../shared/language/s
 import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
 import type { Pair, PairContent, PairOptions } from './pair.ts';
 
-/** A row of the document that a pair becomes: a range of the source and its English. */
-export interface AlignedRow {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: Kind;
-  readonly rendering: string;
-}
-
 /** A pair as rows. */
 export interface AlignedPair {
   readonly source: string;
-  readonly rows: readonly AlignedRow[];
+  readonly rows: readonly PairedRow[];
   /** Rows that have both sides; beads of the alignment that have one only. */
   readonly counts: { readonly both: number; readonly sourceOnly: number; readonly targetOnly: number };
   readonly remarks: readonly Problem[];
 }
 
-/** The rows of a pair: line by line as it stands, running text by alignment. Every word of both sides is in one of them: what
- *  the English adds stands with the row before it, as a row has a place in the source. */
+/** The rows of a pair: line by line as it stands, running text by alignment, with its scores. Every word of both sides is in
+ *  one of them: what the English adds is a row without Persian. */
 export function alignPair(
   { content, remarks }: Pair,
   rules: SegmentationRules,
@@ -61,15 +54,18 @@ function byAlignment(
   });
   if (!aligned.ok) return aligned;
   const { beads, remarks } = aligned.value;
-  const rows = new Rows();
-  for (const bead of beads) {
-    const units = bead.source.flatMap((index) => persian[index] ?? []);
-    rows.add(units, bead.target.map((index) => targets[index] ?? '').join(' '));
-  }
+  const rows = pairedRows(
+    beads.map((bead) => ({
+      units: bead.source.flatMap((index) => persian[index] ?? []),
+      english: bead.target.map((index) => targets[index] ?? '').join(' '),
+      score: rounded(bead.score),
+    })),
+    persian[0]?.from ?? 0,
+  );
   const only = (side: keyof Pick<ScoredBead, 'source' | 'target'>) =>
     beads.filter((bead) => bead[side].length > 0 && bead[side === 'source' ? 'target' : 'source'].length === 0).length;
-  const counts = { both: rows.both, sourceOnly: only('source'), targetOnly: only('target') };
-  return { ok: true, value: { source, rows: rows.made, counts, remarks } };
+  const counts = { both: bothIn(beads), sourceOnly: only('source'), targetOnly: only('target') };
+  return { ok: true, value: { source, rows, counts, remarks } };
 }
 
 /** Rows of a table may be broken into lines inside a cell, and hold nothing on a side. */
@@ -88,21 +84,20 @@ function byLine({ rows }: Lines, rules: SegmentationRules): Checked<AlignedPair>
     if (own) own.push(unit);
     else units.set(unit.paragraph, [unit]);
   }
-  const made = new Rows();
+  const pairings: Pairing[] = [];
   let paragraph = 0;
-  let [sourceOnly, targetOnly] = [0, 0];
   for (const [persian, english] of sides) {
     const own = isBlank(persian) ? [] : (units.get(paragraph) ?? []);
     if (!isBlank(persian)) paragraph += 1;
-    if (own.length === 0 && english !== '') targetOnly += 1;
-    if (own.length > 0 && english === '') sourceOnly += 1;
-    made.add(own, english);
+    pairings.push({ units: own, english, score: null });
   }
-  if (made.made.length === 0) return refused('pair.no-source');
-  return {
-    ok: true,
-    value: { source, rows: made.made, counts: { both: made.both, sourceOnly, targetOnly }, remarks: [] },
-  };
+  if (pairings.every((pairing) => pairing.units.length === 0)) return refused('pair.no-source');
+  const counted = (hasPersian: boolean, hasEnglish: boolean) =>
+    pairings.filter((pairing) => pairing.units.length > 0 === hasPersian && (pairing.english !== '') === hasEnglish)
+      .length;
+  const counts = { both: counted(true, true), sourceOnly: counted(true, false), targetOnly: counted(false, true) };
+  const start = pairings.find((pairing) => pairing.units.length > 0)?.units[0]?.from ?? 0;
+  return { ok: true, value: { source, rows: pairedRows(pairings, start), counts, remarks: [] } };
 }
 
 /** A cell as one paragraph, as `cleanText` leaves it. */
@@ -113,43 +108,6 @@ function oneLine(cell: string): string {
     .replace(/(?<! ) +$/, '');
 }
 
-/** Rows in the order of the source. Units of several paragraphs cannot be one row: the English stands with the first. */
-class Rows {
-  readonly made: AlignedRow[] = [];
-  both = 0;
-  private waiting = '';
-
-  add(units: readonly Unit[], english: string): void {
-    const [first, ...rest] = byParagraph(units);
-    if (first === undefined) {
-      const before = this.made.pop();
-      if (before === undefined) this.waiting = joined(this.waiting, english);
-      else this.made.push({ ...before, rendering: joined(before.rendering, english) });
-      return;
-    }
-    if (english !== '') this.both += 1;
-    this.made.push(rowOf(first, joined(this.waiting, english)));
-    this.waiting = '';
-    for (const units of rest) this.made.push(rowOf(units, ''));
-  }
-}
-
-function joined(a: string, b: string): string {
-  return a === '' || b === '' ? a + b : `${a} ${b}`;
-}
-
-function byParagraph(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const parts = new Map<number, Unit[]>();
-  for (const unit of units) {
-    const own = parts.get(unit.paragraph);
-    if (own) own.push(unit);
-    else parts.set(unit.paragraph, [unit]);
-  }
-  return [...parts.values()];
-}
-
-function rowOf(units: readonly Unit[], rendering: string): AlignedRow {
-  const from = Math.min(...units.map((unit) => unit.from));
-  const to = Math.max(...units.map((unit) => unit.to));
-  return { from, to, kind: units.map(({ kind }) => kind).reduce(joinedKind), rendering };
+function bothIn(beads: readonly ScoredBead[]): number {
+  return beads.filter(({ source, target }) => source.length > 0 && target.length > 0).length;
 }

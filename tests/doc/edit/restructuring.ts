@@ -5,6 +5,7 @@ import { alignmentStates } from '../../../shared/core/alignment.ts';
 import { type Bead, realign } from '../../../shared/doc/edit/realign.ts';
 import { confirmAbove, insertRow, leaveOut, removeRow, setAlignment } from '../../../shared/doc/edit/row.ts';
 import { setAttributes } from '../../../shared/doc/edit/seam.ts';
+import { closeUp, pullSentence, pushSentence } from '../../../shared/doc/edit/sentence.ts';
 import { shiftSide } from '../../../shared/doc/edit/shift.ts';
 import { mergeSide, moveRenderingBorder, moveSourceBorder, splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, splitSegment } from '../../../shared/doc/edit/structure.ts';
@@ -95,6 +96,9 @@ function chosen(state: EditorState, source: SourceText, dice: Chance, newId: () 
     () => mergeSide(tr, id, side, source),
     () => splitSide(tr, id, side, side === 'english' ? inText : inSource, newId(), source),
     () => shiftSide(tr, id, side, dice.of(['down', 'up']) ?? 'down', newId()),
+    () => pushSentence(tr, id, side, newId(), source),
+    () => pullSentence(tr, id, side, source),
+    () => closeUp(tr, id, side, newId(), source),
     () => insertRow(tr, id, dice.of(['before', 'after']) ?? 'after', newId()),
     () => removeRow(tr, id),
     () => leaveOut(tr, id, !row.leftOut),

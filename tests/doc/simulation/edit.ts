@@ -5,9 +5,11 @@ import { ReplaceStep } from 'prosemirror-transform';
 import { alignmentStates } from '../../../shared/core/alignment.ts';
 import { kinds } from '../../../shared/core/outline.ts';
 import { statuses } from '../../../shared/core/status.ts';
+import { type Bead, realign } from '../../../shared/doc/edit/realign.ts';
 import { clearRendering, copySource, setRendering } from '../../../shared/doc/edit/rendering.ts';
 import { confirmAbove, insertRow, leaveOut, removeRow, setAlignment } from '../../../shared/doc/edit/row.ts';
 import { setAttributes } from '../../../shared/doc/edit/seam.ts';
+import { closeUp, pullSentence, pushSentence } from '../../../shared/doc/edit/sentence.ts';
 import { shiftSide } from '../../../shared/doc/edit/shift.ts';
 import { mergeSide, moveRenderingBorder, moveSourceBorder, splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
@@ -64,6 +66,10 @@ const weights = {
   moveRendering: 6,
   moveSource: 5,
   shift: 4,
+  push: 3,
+  pull: 3,
+  closeUp: 2,
+  realign: 3,
   restoreSegment: 3,
   restoreDocument: 1,
 };
@@ -145,6 +151,18 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
     case 'shift':
       shiftSide(tr, segment.id, chance.of(sides) ?? 'english', chance.of(['down', 'up']) ?? 'down', around.newId());
       break;
+    case 'push':
+      pushSentence(tr, segment.id, chance.of(sides) ?? 'english', around.newId(), source);
+      break;
+    case 'pull':
+      pullSentence(tr, segment.id, chance.of(sides) ?? 'english', source);
+      break;
+    case 'closeUp':
+      closeUp(tr, segment.id, chance.of(sides) ?? 'english', around.newId(), source);
+      break;
+    case 'realign':
+      dealAgain(tr, segments(tr.doc).slice(segment.index, segment.index + 2 + chance.below(3)), around);
+      break;
     case 'link':
       link(tr, segment);
       break;
@@ -165,6 +183,16 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
       break;
   }
   return tr.docChanged ? tr : null;
+}
+
+/** Deals the English of some rows out anew, between words that chance chooses. */
+function dealAgain(tr: Transaction, rows: readonly Segment[], { chance, newId, source }: Surroundings): void {
+  const words = rows.flatMap(({ text }) => text.split(/\s+/u).filter((word) => word !== ''));
+  const beads: Bead[] = rows.map(({ from, to }, index) => {
+    const count = index === rows.length - 1 ? words.length : chance.below(words.length + 1);
+    return { from, to, english: words.splice(0, count).join(' '), score: 0.5 };
+  });
+  realign(tr, rows[0]?.id ?? '', rows.at(-1)?.id ?? '', beads, newId, source);
 }
 
 function placeIn(text: string, offset: number): number {

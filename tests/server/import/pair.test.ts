@@ -29,7 +29,7 @@ function rowsOf(pair: Pair) {
   const aligned = alignPair(pair, persianRules, 'soft', () => {});
   if (!aligned.ok) throw new Error(aligned.problems[0]?.message);
   const { source, rows, counts, remarks } = aligned.value;
-  return { counts, remarks, rows: rows.map(({ from, to, rendering }) => [source.slice(from, to), rendering]) };
+  return { counts, remarks, rows: rows.map(({ from, to, english }) => [source.slice(from, to), english]) };
 }
 
 const fa = 'وزیر گفت که نشست امروز برگزار شد. او به تهران رفت. این پایان است.';
@@ -69,7 +69,8 @@ describe('two files', () => {
     });
     const { rows, counts } = rowsOf(pair);
     expect(rows).toEqual([
-      ['یک دو.', 'One two. And more.'],
+      ['یک دو.', 'One two.'],
+      ['', 'And more.'],
       ['سه چهار.', ''],
     ]);
     expect(counts).toEqual({ both: 1, sourceOnly: 1, targetOnly: 1 });
@@ -248,6 +249,8 @@ describe('a large pair', () => {
 
   it('with a unit of 10,000 words is taken as it is', async () => {
     const files = [file(`${'سلام '.repeat(10_000)}.`, 'a.txt'), file(`${'hello '.repeat(10_000)}.`, 'b.txt')];
-    expect(rowsOf(await read(files)).rows).toHaveLength(1);
+    const { rows } = rowsOf(await read(files));
+    expect(rows.map(([source = '']) => source).join('')).toHaveLength('سلام '.length * 10_000 + 1);
+    expect(rows.map(([, english = '']) => english).join('')).toHaveLength('hello '.length * 10_000 + 1);
   });
 });
