@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import type { Problem } from '../shared/core/problem.ts';
+import { WorkStopped } from './apart/failure.ts';
 import type { Context } from './context.ts';
 import { storageProblem } from './db/failure.ts';
 import { UnknownRecord } from './db/unknown.ts';
@@ -29,10 +30,12 @@ export const procedure = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-/** An error of a command as callers know it: what they named is not there, or the database is out of order. */
+/** An error of a command as callers know it: what they named is not there, the work
+ *  is too much, or the database is out of order. */
 export function withStatus(error: unknown): unknown {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof UnknownRecord) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
+  if (cause instanceof WorkStopped) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
   if (storageProblem(cause) !== null) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
   return error;
 }
@@ -41,6 +44,7 @@ export function withStatus(error: unknown): unknown {
 function problemsOf({ code, cause, message }: TRPCError): readonly Problem[] {
   if (cause instanceof ZodError) return malformed(cause);
   if (cause instanceof UnknownRecord) return [{ rule: `unknown-${cause.what}`, message, element: cause.id }];
+  if (cause instanceof WorkStopped) return [cause.problem];
   const storage = storageProblem(cause);
   if (storage !== null) return [storage];
   if (code !== 'INTERNAL_SERVER_ERROR') return [];

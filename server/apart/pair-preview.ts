@@ -5,12 +5,14 @@ import { segmentUpTo } from '../../shared/language/sentences/segmentation.ts';
 import type { PairContent, PairFile, PairOptions } from '../import/pair/pair.ts';
 import { readPair } from '../import/pair/read.ts';
 import { alignPair } from '../import/pair/rows.ts';
+import { type Known, knowledgeOf } from './known.ts';
 import type { Task } from './task.ts';
 
 export interface PreviewOrder {
   readonly files: readonly PairFile[];
   readonly options: PairOptions;
   readonly rules: SegmentationRules;
+  readonly known: Known;
 }
 
 /** Rows that are shown, and how much of running text is aligned for them. */
@@ -19,11 +21,14 @@ const SAMPLE = 8_000;
 const MOST_UNITS = 1_000_000;
 
 /** What a pair would become, from its beginning; nothing is kept of it. */
-export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async ({ files, options, rules }) => {
+export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async ({ files, options, rules, known }) => {
   const pair = await readPair(files, options);
   if (!pair.ok) return pair;
   const { content, languages, turned, remarks, title } = pair.value;
-  const sample = alignPair({ ...pair.value, content: beginning(content) }, rules, options.paragraphs, () => {});
+  const sample = alignPair(
+    { ...pair.value, content: beginning(content) },
+    { rules, paragraphs: options.paragraphs, knowledge: knowledgeOf(known) },
+  );
   if (!sample.ok) return sample;
   const { source, rows } = sample.value;
   return {

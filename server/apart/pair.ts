@@ -5,6 +5,7 @@ import { readPair } from '../import/pair/read.ts';
 import { type AlignedPair, alignPair } from '../import/pair/rows.ts';
 import { type PreparedDocument, prepareDocument } from '../import/prepared.ts';
 import { withoutSegments } from './document.ts';
+import { type Known, knowledgeOf } from './known.ts';
 import type { Task } from './task.ts';
 
 export interface PairOrder {
@@ -14,6 +15,7 @@ export interface PairOrder {
   /** Taken from the name of the Persian file, or its text, where it is empty. */
   readonly title: string;
   readonly rules: SegmentationRules;
+  readonly known: Known;
   readonly at: number;
 }
 
@@ -26,12 +28,17 @@ export interface PreparedPair extends Pick<AlignedPair, 'counts'> {
 /** Reads a pair, aligns it and makes a document of it; its segments are told in pieces. What stood side by side is translated;
  *  what was aligned by itself is a draft until somebody has looked at it. */
 export const pairTask: Task<PairOrder, Checked<PreparedPair>> = async (
-  { files, options, project, title, rules, at },
+  { files, options, project, title, rules, known, at },
   { newId, tell, progress },
 ) => {
   const pair = await readPair(files, options);
   if (!pair.ok) return pair;
-  const aligned = alignPair(pair.value, rules, options.paragraphs, (share) => progress(0.9 * share));
+  const aligned = alignPair(pair.value, {
+    rules,
+    paragraphs: options.paragraphs,
+    knowledge: knowledgeOf(known),
+    progress: (share) => progress(0.9 * share),
+  });
   if (!aligned.ok) return aligned;
   const { source, rows, counts, remarks } = aligned.value;
   const status = pair.value.content.shape === 'text' ? 'draft' : 'translated';

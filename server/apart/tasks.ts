@@ -3,8 +3,10 @@ import type { Task } from './task.ts';
 /** Loads what does a task, so that a process loads no more than its own. */
 export const tasks = {
   document: async () => (await import('./document.ts')).documentTask,
+  learn: async () => (await import('./learn.ts')).learnTask,
   pair: async () => (await import('./pair.ts')).pairTask,
   pairPreview: async () => (await import('./pair-preview.ts')).pairPreviewTask,
+  suggestLinks: async () => (await import('./suggest-links.ts')).suggestLinksTask,
 } as const satisfies Readonly<Record<string, () => Promise<Task<never, unknown>>>>;
 
 export type TaskName = keyof typeof tasks;

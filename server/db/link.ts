@@ -30,7 +30,8 @@ export function linkedSegments(reader: Reader, scope: LinkScope): AsyncGenerator
   return paged(reader, scope, 'linked');
 }
 
-/** The segments of a scope that somebody confirmed, with or without links, in the same order. */
+/** The segments of a scope that somebody confirmed, with or without links, in the same order: of those that were aligned, the
+ *  ones whose alignment is confirmed; of the others, those that are translated at least. */
 export function confirmedSegments(reader: Reader, scope: LinkScope): AsyncGenerator<LinkedSegment> {
   return paged(reader, scope, 'confirmed');
 }
@@ -86,7 +87,15 @@ function pageAfter(
   query =
     which === 'linked'
       ? query.where('segment.links', 'is not', null)
-      : query.where('segment.status', 'in', confirmed).where('segment.rendering', '!=', '');
+      : query
+          .where('segment.rendering', '!=', '')
+          .where('segment.source', '!=', '')
+          .where((row) =>
+            row.or([
+              row('segment.alignment', '=', 'confirmed'),
+              row.and([row('segment.alignment', 'is', null), row('segment.status', 'in', confirmed)]),
+            ]),
+          );
   if (document !== undefined) query = query.where('segment.document_id', '=', document);
   if (last) {
     const { document: id, from, id: segment } = last;

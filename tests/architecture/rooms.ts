@@ -84,7 +84,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/export': {
     may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
   },
-  'server/trpc.ts': { may: ['shared', 'server/context.ts', 'server/db', 'server/input'] },
+  'server/trpc.ts': { may: ['shared', 'server/context.ts', 'server/db', 'server/input', 'server/apart'] },
   'server/routes': { may: ['shared', 'server/trpc.ts', 'server/input', 'server/commands', 'server/export'] },
   'server/router.ts': { may: ['server/trpc.ts', 'server/routes'] },
   'server/http': { may: ['shared', 'server'] },

@@ -8,6 +8,7 @@ import type { Encoding } from '../../import/encoding.ts';
 import type { PairFile, PairOptions } from '../../import/pair/pair.ts';
 import type { PreparedDocument } from '../../import/prepared.ts';
 import { addDocument, gathering, rulesOf } from '../document/import.ts';
+import { wordKnowledge } from '../link/knowledge.ts';
 
 /** What a job that brings a pair in is written down with; the texts themselves are its files. */
 export interface PairInput {
@@ -54,7 +55,8 @@ export async function previewPair(
 ): Promise<Checked<PairPreview>> {
   const { fa } = await rulesOf(ctx, project);
   try {
-    return await ctx.apart.run('pairPreview', { files, options, rules: fa });
+    const known = await wordKnowledge(ctx, project);
+    return await ctx.apart.run('pairPreview', { files, options, rules: fa, known });
   } catch (error) {
     if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
     throw error;
@@ -75,7 +77,8 @@ export async function makePair(
 ): Promise<Checked<MadePair>> {
   const { fa } = await rulesOf(ctx, project);
   const { tell, whole } = gathering();
-  const order = { files, options, project, title, rules: fa, at: ctx.now() };
+  const known = await wordKnowledge(ctx, project);
+  const order = { files, options, project, title, rules: fa, known, at: ctx.now() };
   const made = await ctx.apart.run('pair', order, { ...waiting, tell });
   if (!made.ok) return made;
   const document = whole(made.value.document);

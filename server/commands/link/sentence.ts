@@ -1,10 +1,8 @@
-import type { Knowledge } from '../../../shared/alignment/evidence/partners.ts';
-import { suggestLinks } from '../../../shared/alignment/words/suggest.ts';
 import type { Span } from '../../../shared/core/span.ts';
 import type { Context } from '../../context.ts';
 import { confirmedSegments, type LinkedSegment, type LinkScope, linkedSegments } from '../../db/link.ts';
 import { readStoredLinks, type SentenceLink, type SentenceLinks } from '../../timeline/stored-links.ts';
-import { linkKnowledge } from './knowledge.ts';
+import { wordKnowledge } from './knowledge.ts';
 
 /** Whose links are asked for: those that were made, or those that are suggested for words which have none. */
 export interface LinkQuery extends LinkScope {
@@ -14,9 +12,8 @@ export interface LinkQuery extends LinkScope {
 /** A segment with the links that are asked for. */
 export interface Sentence extends Omit<LinkedSegment, 'links'>, SentenceLinks {}
 
-/** So many sentences are looked through for suggestions at most, and so many before others get their turn. */
+/** So many sentences are looked through for suggestions at most. */
 const MOST = 3000;
-const TURN = 25;
 
 /** The sentences of a scope in the order in which they are read. Links are suggested in confirmed segments only: what nobody
  *  vouches for may still change. */
@@ -26,24 +23,24 @@ export async function* sentences(ctx: Context, { suggested, ...scope }: LinkQuer
     for await (const segment of linkedSegments(db, scope)) yield { ...segment, ...readStoredLinks(segment.links) };
     return;
   }
-  const knowledge = await linkKnowledge(ctx, scope.project);
-  let looked = 0;
+  const asked: LinkedSegment[] = [];
   for await (const segment of confirmedSegments(db, scope)) {
-    if (++looked > MOST) return;
-    if (looked % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
-    const links = suggestedLinks(segment, knowledge);
+    asked.push(segment);
+    if (asked.length === MOST) break;
+  }
+  if (asked.length === 0) return;
+  const order = { sentences: asked.map(({ fa, en }) => ({ fa, en })), known: await wordKnowledge(ctx, scope.project) };
+  const found = await ctx.apart.run('suggestLinks', order);
+  for (const [index, segment] of asked.entries()) {
+    const links = stillFree(found[index] ?? [], segment);
     if (links.length > 0) yield { ...segment, links, stale: 0 };
   }
 }
 
-function suggestedLinks({ fa, en, links: stored }: LinkedSegment, knowledge: Knowledge): readonly SentenceLink[] {
+/** The links between words that have none yet. */
+function stillFree(links: readonly SentenceLink[], { links: stored }: LinkedSegment): readonly SentenceLink[] {
   const made = readStoredLinks(stored).links;
-  const { sourceTokens, targetTokens, links } = suggestLinks(fa, en, knowledge);
-  return links.flatMap(({ source, target, sure }): readonly SentenceLink[] => {
-    const [one, other] = [sourceTokens[source], targetTokens[target]];
-    const isFree = one && other && !made.some((link) => overlap(link.fa, one) || overlap(link.en, other));
-    return isFree ? [{ fa: one, en: other, sure }] : [];
-  });
+  return links.filter(({ fa, en }) => !made.some((link) => overlap(link.fa, fa) || overlap(link.en, en)));
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../../shared/alignment/evidence/partners.ts';
 import { rounded } from '../../../shared/alignment/rows/again.ts';
 import { type PairedRow, type Pairing, pairedRows } from '../../../shared/alignment/rows/paired-rows.ts';
 import { align } from '../../../shared/alignment/sentences/align.ts';
@@ -20,15 +21,21 @@ export interface AlignedPair {
   readonly remarks: readonly Problem[];
 }
 
+/** What an alignment of a pair goes by. */
+export interface PairAlignment {
+  /** How the Persian is split. */
+  readonly rules: SegmentationRules;
+  readonly paragraphs: PairOptions['paragraphs'];
+  /** Names and words that are known besides those built in. */
+  readonly knowledge?: Knowledge | undefined;
+  /** Told the share that is done. */
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
 /** The rows of a pair: line by line as it stands, running text by alignment, with its scores. Every word of both sides is in
  *  one of them: what the English adds is a row without Persian. */
-export function alignPair(
-  { content, remarks }: Pair,
-  rules: SegmentationRules,
-  paragraphs: PairOptions['paragraphs'],
-  progress: (share: number) => void,
-): Checked<AlignedPair> {
-  const made = content.shape === 'text' ? byAlignment(content, rules, paragraphs, progress) : byLine(content, rules);
+export function alignPair({ content, remarks }: Pair, by: PairAlignment): Checked<AlignedPair> {
+  const made = content.shape === 'text' ? byAlignment(content, by) : byLine(content, by.rules);
   return made.ok ? { ok: true, value: { ...made.value, remarks: [...remarks, ...made.value.remarks] } } : made;
 }
 
@@ -37,18 +44,17 @@ type Lines = Exclude<PairContent, Running>;
 
 function byAlignment(
   { source, target }: Running,
-  rules: SegmentationRules,
-  keep: PairOptions['paragraphs'],
-  progress: (share: number) => void,
+  { rules, paragraphs: keep, knowledge, progress }: PairAlignment,
 ): Checked<AlignedPair> {
   const [persian, english] = [segmentSource(source, rules).units, segmentSource(target, englishRules).units];
   const textsOf = (units: readonly Unit[], text: string) => units.map(({ from, to }) => text.slice(from, to));
   const targets = textsOf(english, target);
   const places = (units: readonly Unit[]) => units.map(({ paragraph }) => paragraph);
   const aligned = align(textsOf(persian, source), targets, {
+    ...knowledge,
     paragraphs: keep === 'ignore' ? undefined : { source: places(persian), target: places(english), keep },
     watch: (share) => {
-      progress(share);
+      progress?.(share);
       return true;
     },
   });

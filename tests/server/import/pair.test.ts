@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Pair, PairFile, PairOptions } from '../../../server/import/pair/pair.ts';
 import { readPair } from '../../../server/import/pair/read.ts';
 import { alignPair } from '../../../server/import/pair/rows.ts';
+import { buildDocument } from '../../../shared/doc/edit/build.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { persianRules } from '../../../shared/language/sentences/rules.ts';
+import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
 import { docx, paragraph } from './docx.ts';
 
 const usual: PairOptions = { paragraphs: 'soft', swap: false };
@@ -26,10 +29,25 @@ async function refusal(files: readonly PairFile[], options: Partial<PairOptions>
 }
 
 function rowsOf(pair: Pair) {
-  const aligned = alignPair(pair, persianRules, 'soft', () => {});
+  const aligned = alignPair(pair, { rules: persianRules, paragraphs: 'soft' });
   if (!aligned.ok) throw new Error(aligned.problems[0]?.message);
   const { source, rows, counts, remarks } = aligned.value;
   return { counts, remarks, rows: rows.map(({ from, to, english }) => [source.slice(from, to), english]) };
+}
+
+/** The laws that the document of a pair breaks. */
+function broken(pair: Pair) {
+  const aligned = alignPair(pair, { rules: persianRules, paragraphs: 'soft' });
+  if (!aligned.ok) throw new Error(aligned.problems[0]?.message);
+  const { source, rows } = aligned.value;
+  const ids = rows.keys();
+  const doc = buildDocument(rows, () => `s${ids.next().value}`, {
+    renderings: rows.map(({ english }) =>
+      english === '' ? null : { text: english, status: 'draft', origin: 'imported' },
+    ),
+    alignments: rows.map(({ score }) => (score === null ? null : { state: 'automatic', score })),
+  });
+  return brokenLaws(doc, { text: source, paragraphs: segmentSource(source, persianRules).paragraphs });
 }
 
 const fa = 'وزیر گفت که نشست امروز برگزار شد. او به تهران رفت. این پایان است.';
@@ -74,6 +92,23 @@ describe('two files', () => {
       ['سه چهار.', ''],
     ]);
     expect(counts).toEqual({ both: 1, sourceOnly: 1, targetOnly: 1 });
+  });
+
+  it('of running text give what only one of them says a row of its own, with the score of the aligner', async () => {
+    const extra = 'Nobody else was there, and the weather was very bad on that long day.';
+    const pair = await read([
+      file(fa.replace('او به', 'باران شدیدی در تمام روز بارید و هیچ‌کس نیامد. او به'), 'a.txt'),
+      file(`${en} ${extra} Source: Reuters.`.replace('. Source', '. Source'), 'b.txt'),
+    ]);
+    const aligned = alignPair(pair, { rules: persianRules, paragraphs: 'soft' });
+    if (!aligned.ok) throw new Error(aligned.problems[0]?.message);
+    const { rows, counts } = aligned.value;
+    expect(rows.every(({ score }) => score !== null && score >= 0 && score <= 1)).toBe(true);
+    const alone = rows.filter(({ from, to }) => from === to);
+    expect(alone.length).toBe(counts.targetOnly);
+    expect(rows.filter(({ english }) => english === '').length).toBe(counts.sourceOnly);
+    expect(counts.targetOnly + counts.sourceOnly).toBeGreaterThan(0);
+    expect(broken(pair)).toEqual([]);
   });
 
   it('come in any order, and can be turned by hand', async () => {
@@ -132,6 +167,7 @@ describe('two files', () => {
         const { rows } = rowsOf(pair);
         expect(wordsIn(rows.map(([source = '']) => source))).toEqual(wordsIn([persian]));
         expect(wordsIn(rows.map(([, rendering = '']) => rendering))).toEqual(wordsIn([other]));
+        expect(broken(pair)).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -248,9 +284,21 @@ describe('a large pair', () => {
   });
 
   it('with a unit of 10,000 words is taken as it is', async () => {
-    const files = [file(`${'سلام '.repeat(10_000)}.`, 'a.txt'), file(`${'hello '.repeat(10_000)}.`, 'b.txt')];
-    const { rows } = rowsOf(await read(files));
-    expect(rows.map(([source = '']) => source).join('')).toHaveLength('سلام '.length * 10_000 + 1);
-    expect(rows.map(([, english = '']) => english).join('')).toHaveLength('hello '.length * 10_000 + 1);
+    const files = [
+      file(`${'تهران ایران '.repeat(5_000)}.`, 'a.txt'),
+      file(`${'Tehran Iran '.repeat(5_000)}.`, 'b.txt'),
+    ];
+    expect(rowsOf(await read(files)).rows).toHaveLength(1);
+  });
+
+  it('whose only units are of very different lengths keeps both, each in a row of its own', async () => {
+    const [long, short] = [`${'سلام '.repeat(10_000)}.`, 'Calm.'];
+    expect(rowsOf(await read([file(long, 'a.txt'), file(short, 'b.txt')]))).toMatchObject({
+      rows: [
+        [long, ''],
+        ['', short],
+      ],
+      counts: { both: 0, sourceOnly: 1, targetOnly: 1 },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WorkStopped } from '../../../../server/apart/failure.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { rebuildProjections } from '../../../../server/commands/document/rebuild-projections.ts';
 import { changeLinks, type LinkAction } from '../../../../server/commands/link/change.ts';
@@ -9,8 +10,10 @@ import { createProject } from '../../../../server/commands/project/create.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';
 import type { Context } from '../../../../server/context.ts';
 import { exportRows } from '../../../../server/export/rows.ts';
+import { createCaller } from '../../../../server/router.ts';
 import { joinWords } from '../../../../shared/doc/edit/link.ts';
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
+import { setAlignment } from '../../../../shared/doc/edit/row.ts';
 import { setStatus } from '../../../../shared/doc/edit/structure.ts';
 import { segmentByIndex } from '../../../../shared/doc/model/read.ts';
 import { withEngines } from '../../engines.ts';
@@ -148,6 +151,51 @@ withEngines((engine) => {
         });
       }
       expect(await knows()).toBe(false);
+
+      const align = async (state: 'confirmed' | 'review', status: 'draft' | 'translated') => {
+        for (const document of documents) {
+          const writer = await openWriter(ctx, document);
+          await writer.push((tr) => {
+            for (const index of [0, 1]) {
+              const id = segmentByIndex(tr.doc, index)?.id ?? '';
+              setAlignment(tr, id, state);
+              setStatus(tr, id, status);
+            }
+            return true;
+          });
+        }
+      };
+      await align('confirmed', 'draft');
+      expect(await knows()).toBe(true);
+      await align('review', 'translated');
+      expect(await knows()).toBe(false);
+    });
+
+    it('are learned and suggested apart from who serves others', async () => {
+      const { ctx, project } = await linked('voted');
+      const done: string[] = [];
+      const apart: Context['apart'] = {
+        ...ctx.apart,
+        run: (name, input, waiting) => {
+          done.push(name);
+          return ctx.apart.run(name, input, waiting);
+        },
+      };
+      const watched = { ...ctx, apart };
+      await Promise.all([learnedWords(watched, project), listLinks(watched, { project, suggested: true })]);
+      await learnedWords(watched, project);
+      expect(done).toEqual(['learn', 'suggestLinks']);
+    });
+
+    it('are not suggested while the server has too much to do, and that is said', async () => {
+      const { ctx, project } = await linked();
+      const apart: Context['apart'] = { ...ctx.apart, run: () => Promise.reject(new WorkStopped('work.busy')) };
+      const asked = createCaller({ ...ctx, apart }).link.learned({ project });
+      await expect(asked).rejects.toMatchObject({
+        code: 'SERVICE_UNAVAILABLE',
+        cause: { problem: { rule: 'work.busy' } },
+      });
+      expect((await learnedWords(ctx, project)).length).toBeGreaterThan(0);
     });
 
     it('are in the rows of an export, at the head and at an old version alike, and outlive a rebuild', async () => {
