@@ -20,6 +20,8 @@ export interface Context {
   readonly person: string;
   /** Says that there is work for whoever does the jobs here. */
   readonly wakeJobs: () => void;
+  /** Hears of what goes wrong where nobody waits for an answer. */
+  readonly report: (error: unknown) => void;
 }
 
 export interface ContextSettings extends Opening {
@@ -58,7 +60,7 @@ export async function openContext(settings: ContextSettings): Promise<Context> {
   const timeline = openTimeline(store, now, report, settings.editions);
   await bringHeads({ store, timeline }, now, report);
   const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
-  return { store, timeline, apart, now, newId, person, wakeJobs: () => {} };
+  return { store, timeline, apart, now, newId, person, wakeJobs: () => {}, report };
 }
 
 /** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */

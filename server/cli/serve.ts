@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Checked } from '../../shared/core/problem.ts';
+import { lanes } from '../commands/job/kinds.ts';
 import { bringSample } from '../commands/sample/bring.ts';
 import { closeContext } from '../context.ts';
 import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';
 import { workOnJobs } from '../jobs/jobs.ts';
-import { jobKinds } from '../jobs/kinds.ts';
 import type { Settings } from '../settings.ts';
 import { command } from './command.ts';
 import { linkTo } from './key.ts';
@@ -57,8 +57,11 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
   const opened = await openWorkspace(settings, report, worker);
   if (!opened.ok) return opened;
-  const jobs = workOnJobs(opened.value, jobKinds, report);
-  const context = { ...opened.value, wakeJobs: jobs.wake };
+  const jobs = lanes.map((kinds) => workOnJobs(opened.value, kinds, report));
+  const wakeJobs = () => {
+    for (const lane of jobs) lane.wake();
+  };
+  const context = { ...opened.value, wakeJobs };
   await bringSample(context);
   const { key, lock } = await accessKey(context.store, settings.data);
   const run = randomUUID();
@@ -67,7 +70,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   await tellOthers(settings, terminal);
   const listening = await listen(app, { host, port });
   if (!listening.ok) {
-    await jobs.close();
+    await Promise.all(jobs.map((lane) => lane.close()));
     await closeContext(context);
     return listening;
   }
@@ -82,7 +85,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
       async close() {
         await withdraw?.();
         await app.close();
-        await jobs.close();
+        await Promise.all(jobs.map((lane) => lane.close()));
         await closeContext(context);
       },
     },

@@ -164,6 +164,8 @@ export interface EntityTable {
   revision: number;
   changed_at: number;
   removed_at: number | null;
+  /** Id of the entity that a removed one was merged into. */
+  became: string | null;
 }
 
 /** What an entity said at one revision, and why it came to say so. */
@@ -171,10 +173,12 @@ export interface EntityRevisionTable {
   project_id: string;
   entity_id: string;
   revision: number;
-  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed' | 'restored';
+  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed' | 'restored' | 'linked';
   record: string;
   person: string;
   at: number;
+  /** The job that this was a part of. */
+  job_id: string | null;
 }
 
 /** The labels of a project that has its own: JSON of a list of `Label`. */

@@ -18,6 +18,10 @@ export interface Authorship {
   readonly cause: EntityCause;
   readonly person: string;
   readonly at: number;
+  /** The job that changes them, where one does. */
+  readonly job?: string;
+  /** What a removed entity is merged into. */
+  readonly became?: string | null;
 }
 
 const BATCH = 250;
@@ -45,6 +49,46 @@ export async function entityById(reader: Reader, project: string, id: string): P
   return row && storedEntity(row);
 }
 
+/** The entities of `ids` that are there, each with its record, which nobody else can change before the transaction has ended. */
+export async function lockEntities(
+  trx: Writer,
+  project: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredEntity>> {
+  const found = new Map<string, StoredEntity>();
+  await inBatches([...new Set(ids)].sort(), BATCH, async (batch) => {
+    const rows = await trx
+      .selectFrom('entity')
+      .select(['id', 'record', 'revision', 'changed_at'])
+      .where('project_id', '=', project)
+      .where('id', 'in', batch)
+      .where('removed_at', 'is', null)
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    for (const row of rows) found.set(row.id, storedEntity(row));
+  });
+  return found;
+}
+
+/** What an entity is by now: itself, or what it was merged into and that in turn; `null` where it is gone. */
+export async function becameOf(reader: Reader, project: string, id: string): Promise<string | null> {
+  const seen = new Set<string>();
+  for (let now: string | null = id; now !== null && !seen.has(now); ) {
+    seen.add(now);
+    const row: { removed_at: number | null; became: string | null } | undefined = await reader
+      .selectFrom('entity')
+      .select(['removed_at', 'became'])
+      .where('project_id', '=', project)
+      .where('id', '=', now)
+      .executeTakeFirst();
+    if (!row) return null;
+    if (row.removed_at === null) return now;
+    now = row.became;
+  }
+  return null;
+}
+
 /** Adds entities at revision 1. */
 export async function insertEntities(
   trx: Writer,
@@ -63,6 +107,7 @@ export async function insertEntities(
           revision: 1,
           changed_at: authorship.at,
           removed_at: null,
+          became: null,
         })),
       )
       .execute(),
@@ -89,6 +134,7 @@ export async function rewriteEntity(
       revision: next,
       changed_at: authorship.at,
       removed_at: authorship.cause === 'removed' ? authorship.at : null,
+      became: authorship.became ?? null,
     })
     .where('project_id', '=', project)
     .where('id', '=', entity.id)
@@ -122,7 +168,7 @@ export async function reviveEntity(
 export async function revisionsOf(reader: Reader, project: string, entity: string) {
   const rows = await reader
     .selectFrom('entity_revision')
-    .select(['revision', 'cause', 'record', 'person', 'at'])
+    .select(['revision', 'cause', 'record', 'person', 'at', 'job_id as job'])
     .where('project_id', '=', project)
     .where('entity_id', '=', entity)
     .orderBy('revision', 'desc')
@@ -151,7 +197,7 @@ function insertRevisions(trx: Writer, rows: readonly Insertable<EntityRevisionTa
 function revisionRow(
   project: string,
   entity: Entity & { readonly revision: number },
-  { cause, person, at }: Authorship,
+  { cause, person, at, job }: Authorship,
 ): Insertable<EntityRevisionTable> {
   return {
     project_id: project,
@@ -161,6 +207,7 @@ function revisionRow(
     record: recordJson(entity),
     person,
     at,
+    job_id: job ?? null,
   };
 }
 

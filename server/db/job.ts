@@ -21,6 +21,8 @@ export interface NewJob {
   readonly files?: readonly Uint8Array[];
   readonly person: string;
   readonly at: number;
+  /** Until when whoever writes it down holds it; left out, anybody may begin it. */
+  readonly lease?: number;
 }
 
 /** Writes a job down. Whoever claims it first does it; the caller may do its first part in the same transaction. */
@@ -32,13 +34,13 @@ export async function insertJob(trx: Writer, job: NewJob): Promise<void> {
       project_id: job.project,
       kind: job.kind,
       input: JSON.stringify(job.input),
-      state: 'waiting',
+      state: job.lease === undefined ? 'waiting' : 'running',
       person: job.person,
       parts: job.parts.length,
       done: 0,
       permille: 0,
-      claims: 0,
-      lease_until: 0,
+      claims: job.lease === undefined ? 0 : 1,
+      lease_until: job.lease ?? 0,
       problems: null,
       created_at: job.at,
       changed_at: job.at,
@@ -113,18 +115,38 @@ export async function askToCancel(trx: Writer, id: string, at: number): Promise<
   return numUpdatedRows > 0n;
 }
 
-/** Marks a part as done with its outcome, or with `null` as still to be done; false when it is so already. */
+/** Turns a job that is done round, so that all of it is taken back; whoever asked holds it until `lease`. `null` where it is
+ *  not done, or somebody else was first. */
+export async function turnDone(trx: Writer, id: string, at: number, lease: number): Promise<JobRow | null> {
+  const row = await jobById(trx, id);
+  if (row?.state !== 'done') return null;
+  const set = { state: 'cancelling', claims: row.claims + 1, lease_until: lease, changed_at: at } as const;
+  return (await changeClaimed(trx, row, ['done'], set)) ? { ...row, ...set } : null;
+}
+
+/** The jobs of a project that are of these kinds and not at their end. */
+export function openJobs(reader: Reader, project: string, kinds: readonly string[]): Promise<readonly JobRow[]> {
+  return reader
+    .selectFrom('job')
+    .selectAll()
+    .where('project_id', '=', project)
+    .where('state', 'in', openStates)
+    .where('kind', 'in', kinds)
+    .execute();
+}
+
+/** Marks a part as done, or as taken back, with what came of that; false when it is so already. */
 export async function markPart(
   trx: Writer,
   { job_id, number }: Pick<PartRow, 'job_id' | 'number'>,
-  done: { readonly at: number; readonly outcome: unknown } | null,
+  { isDone, at, outcome }: { readonly isDone: boolean; readonly at: number; readonly outcome: unknown },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('job_part')
-    .set({ done_at: done?.at ?? null, outcome: done ? JSON.stringify(done.outcome ?? null) : null })
+    .set({ done_at: isDone ? at : null, outcome: JSON.stringify(outcome ?? null) })
     .where('job_id', '=', job_id)
     .where('number', '=', number)
-    .where('done_at', done ? 'is' : 'is not', null)
+    .where('done_at', isDone ? 'is' : 'is not', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

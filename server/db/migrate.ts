@@ -7,6 +7,7 @@ import { segmentLinks } from './migrations/0004-segment-links.ts';
 import { schemaVersions } from './migrations/0005-schema-versions.ts';
 import { jobs } from './migrations/0006-jobs.ts';
 import { alignedRows } from './migrations/0007-aligned-rows.ts';
+import { entityActs } from './migrations/0008-entity-acts.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -18,6 +19,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0005-schema-versions': schemaVersions,
   '0006-jobs': jobs(types),
   '0007-aligned-rows': alignedRows,
+  '0008-entity-acts': entityActs,
 });
 
 /** The names of the migrations, oldest first. */

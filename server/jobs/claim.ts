@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Writer } from '../db/database.ts';
 import { changeClaimed, claimableJobs, type JobRow, openStates } from '../db/job.ts';
 
 /** How long a server that is not heard of keeps a job, in milliseconds: longer than any pause of one that lives. */
@@ -29,4 +30,22 @@ export function keepClaim({ store, now }: Context, job: JobRow, permille: number
 /** Leaves a job that has not ended to whoever comes next. */
 export async function letGo({ store }: Context, job: JobRow): Promise<void> {
   await store.transaction((trx) => changeClaimed(trx, job, openStates, { lease_until: 0 }));
+}
+
+/** Says that a part is done, the last of a job that then has ended; in the transaction that writes it. False when the job is no
+ *  longer its own. */
+export function endPart(
+  trx: Writer,
+  { id, claims, parts }: Pick<JobRow, 'id' | 'claims' | 'parts'>,
+  number: number,
+  at: number,
+  isLast = number + 1 === parts,
+): Promise<boolean> {
+  return changeClaimed(trx, { id, claims }, ['running'], {
+    done: number + 1,
+    permille: Math.floor((1000 * (number + 1)) / parts),
+    lease_until: at + LEASE,
+    changed_at: at,
+    ...(isLast && { state: 'done' as const }),
+  });
 }

@@ -13,8 +13,9 @@ import {
   type PartRow,
   partsOf,
 } from '../db/job.ts';
-import { LEASE } from './claim.ts';
-import type { JobKind, Part, Write } from './kind.ts';
+import { landing } from '../db/landing.ts';
+import { endPart, LEASE } from './claim.ts';
+import { type JobKind, type Part, PartRefused, type Write } from './kind.ts';
 
 /** The job is no longer ours: it was cancelled, or another server has it. */
 class Lost extends Error {}
@@ -53,7 +54,8 @@ async function goForward(ctx: Context, kind: JobKind, job: JobRow, watching: Wat
     if (!made.ok) return goBack(ctx, kind, job, watching, made.problems);
     watching.signal.throwIfAborted();
     const isLast = parts.every(({ number, done_at }) => done_at !== null || number <= row.number);
-    await writePart(ctx, job, row, made.value, isLast);
+    const problems = await written(() => writePart(ctx, job, row, made.value, isLast), watching);
+    if (problems.length > 0) return goBack(ctx, kind, job, watching, problems);
   }
   if (parts.every(({ done_at }) => done_at !== null)) await endJob(ctx, job, 'running', 'done');
 }
@@ -74,18 +76,25 @@ async function attempt(
   }
 }
 
+/** Why a part could not be written; no problem where it was. What the storage does not let pass is tried again later. */
+async function written(write: () => Promise<void>, { report }: Watching): Promise<readonly Problem[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    if (error instanceof PartRefused) return error.problems;
+    if (error instanceof Lost || storageProblem(error) !== null) throw error;
+    report(error);
+    return [gaveUp];
+  }
+}
+
 async function writePart(ctx: Context, job: JobRow, row: PartRow, write: Write, isLast: boolean): Promise<void> {
-  await ctx.store.transaction(async (trx) => {
+  await landing(ctx.store, async (trx, landed) => {
     const at = ctx.now();
-    await own(trx, job, ['running'], {
-      done: row.number + 1,
-      permille: Math.floor((1000 * (row.number + 1)) / job.parts),
-      lease_until: at + LEASE,
-      changed_at: at,
-      ...(isLast && { state: 'done' as const }),
-    });
-    const outcome = await write(trx);
-    if (!(await markPart(trx, row, { at, outcome }))) throw new Lost();
+    if (!(await endPart(trx, job, row.number, at, isLast))) throw new Lost();
+    const outcome = await write(trx, landed);
+    if (!(await markPart(trx, row, { isDone: true, at, outcome }))) throw new Lost();
     if (isLast) await dropFiles(trx, job.id);
   });
 }
@@ -109,11 +118,12 @@ async function finishBack(ctx: Context, kind: JobKind, job: JobRow, watching: Wa
     if (!kind.takeBack) throw new Error(`Jobs of kind ${job.kind} cannot be taken back`);
     const write = await kind.takeBack(ctx, partOf(ctx, job, row, watching), JSON.parse(row.outcome ?? 'null'));
     watching.signal.throwIfAborted();
-    await ctx.store.transaction(async (trx) => {
+    await landing(ctx.store, async (trx, landed) => {
       const at = ctx.now();
-      await own(trx, job, [job.state], { done: row.number, lease_until: at + LEASE, changed_at: at });
-      await write(trx);
-      if (!(await markPart(trx, row, null))) throw new Lost();
+      const permille = Math.floor((1000 * row.number) / job.parts);
+      await own(trx, job, [job.state], { done: row.number, permille, lease_until: at + LEASE, changed_at: at });
+      const outcome = await write(trx, landed);
+      if (!(await markPart(trx, row, { isDone: false, at, outcome }))) throw new Lost();
     });
   }
   await endJob(ctx, job, job.state, job.state === 'cancelling' ? 'cancelled' : 'failed');

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { uses } from '../../shared/names/entity/entity.ts';
 import { changeEntity, createEntity } from '../commands/entity/change.ts';
 import { concordance, entityHistory, listEntities } from '../commands/entity/list.ts';
-import { mergeEntities, removeEntity, splitEntity } from '../commands/entity/merge.ts';
+import { mergeEntities, removeEntity } from '../commands/entity/merge.ts';
 import { importRegistry } from '../commands/entity/registry-csv.ts';
-import { renamedPlaces, renameEntity } from '../commands/entity/rename.ts';
-import { restoreEntity } from '../commands/entity/restore.ts';
-import { id, version } from '../input/fields.ts';
+import { renameEntity } from '../commands/entity/rename.ts';
+import { renamedPlaces } from '../commands/entity/rename-places.ts';
+import { splitEntity } from '../commands/entity/split.ts';
+import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
 const name = z.string().trim().max(300);
@@ -24,7 +25,6 @@ const record = z.object({
   note: z.string().max(4000),
 });
 const entity = z.object({ project: id, id });
-const serverChange = z.object({ document: id, before: version, after: version });
 
 export const entityRouter = router({
   /** The registry of a project, whole, with how often each entity is mentioned. */
@@ -45,7 +45,7 @@ export const entityRouter = router({
   renamePlaces: procedure.input(entity.extend({ fresh: name })).query(({ ctx, input }) => renamedPlaces(ctx, input)),
 
   /** Changes an entity as `change` does, and writes its English in the chosen mentions that still read as they did; each
-   *  document is changed by one change. */
+   *  document is changed by one change. It is a job, which `job.undo` takes back whole. */
   rename: procedure
     .input(
       entity.extend({
@@ -63,16 +63,17 @@ export const entityRouter = router({
     )
     .mutation(({ ctx, input }) => renameEntity(ctx, input)),
 
-  /** Makes one entity of two; the documents that mention `from` are changed, each by one change. */
+  /** Makes one entity of two; the documents that mention `from` are changed, each by one change, and with `relabel` its mentions
+   *  get the label of `into`. It is a job, which `job.undo` takes back. */
   merge: procedure
-    .input(z.object({ project: id, into: id, from: id }))
+    .input(z.object({ project: id, into: id, from: id, relabel: z.boolean().default(false) }))
     .mutation(({ ctx, input }) => mergeEntities(ctx, input)),
 
-  /** Makes a new entity and moves some mentions to it. */
+  /** Moves some mentions to a new entity, or to another one that is there. It is a job, which `job.undo` takes back. */
   split: procedure
     .input(
       entity.extend({
-        record,
+        to: z.union([z.object({ record }), z.object({ id })]),
         mentions: z
           .array(z.object({ document: id, mention: id }))
           .max(10_000)
@@ -81,14 +82,8 @@ export const entityRouter = router({
     )
     .mutation(({ ctx, input }) => splitEntity(ctx, input)),
 
-  /** Takes an entity out of the registry; its mentions stay and mean none. */
+  /** Takes an entity out of the registry; its mentions stay and mean none. It is a job, which `job.undo` takes back. */
   remove: procedure.input(entity).mutation(({ ctx, input }) => removeEntity(ctx, input)),
-
-  /** Takes a removed or merged entity back, with the mentions that nobody has changed since; `changes` are those that the
-   *  removal answered. */
-  restore: procedure
-    .input(entity.extend({ to: id.nullable(), changes: z.array(serverChange).max(100_000).readonly() }))
-    .mutation(({ ctx, input }) => restoreEntity(ctx, input)),
 
   /** Adds the entities of a file of comma-separated values (`registryColumns`). What is wrong with it comes back as problems,
    *  and nothing of it is kept then. */

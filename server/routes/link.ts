@@ -28,11 +28,12 @@ export const linkRouter = router({
    *  a Persian stem, an English one and how likely they do (0…1). */
   learned: procedure.input(z.object({ project: id })).query(({ ctx, input }) => learnedWords(ctx, input.project)),
 
-  /** Changes links in many places, each document by one change, which `timeline.revert` takes back. A place whose words are
-   *  others by now is left as it is and counted. */
+  /** Changes links in many places, each document by one change, which `timeline.revert` takes back; `job.undo` takes back
+   *  all of it. A place whose words are others by now is left as it is and counted. */
   change: procedure
     .input(
       z.object({
+        project: id,
         action,
         documents: z
           .array(

@@ -20,10 +20,12 @@ export const mentionRouter = router({
     .input(z.object({ project: id, except: id, surface: z.string().min(1).max(400), label }))
     .query(({ ctx, input }) => findRepeats(ctx, input)),
 
-  /** Marks such places, each document by one change. Offsets are those of the whole source. */
+  /** Marks such places, each document by one change. Offsets are those of the whole source. It is a job, which `job.undo` takes
+   *  back. */
   markRepeats: procedure
     .input(
       z.object({
+        project: id,
         label,
         entity: id.nullable(),
         documents: z

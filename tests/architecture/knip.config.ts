@@ -8,6 +8,7 @@ const config: KnipConfig = {
     // Built for a process, when it is needed.
     'tests/server/process/typing.ts',
     'tests/server/jobs/{working,pairing}.ts',
+    'tests/server/acts/acting.ts',
     'tests/mutation/*.{mjs,ts}',
   ],
   playwright: { config: ['tests/e2e/playwright.config.ts'] },

@@ -68,6 +68,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/input': { may: ['shared'] },
   'server/context.ts': { may: ['shared', 'server/db', 'server/timeline', 'server/apart'] },
   'server/settings.ts': { may: ['shared'] },
+  'server/jobs': { may: ['shared', 'server/context.ts', 'server/db', 'server/apart'] },
   'server/commands': {
     may: [
       'shared',
@@ -77,10 +78,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       'server/import',
       'server/apart',
       'server/sample',
+      'server/jobs',
     ],
   },
   'server/backup': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline'] },
-  'server/jobs': { may: ['shared', 'server/context.ts', 'server/db', 'server/apart', 'server/commands'] },
   'server/export': {
     may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
   },

@@ -210,5 +210,6 @@ export const registry = {
     imported: 'Imported',
     removed: 'Deleted',
     restored: 'Taken back',
+    linked: 'Got its English name from a text',
   },
 } as const;

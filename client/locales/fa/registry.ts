@@ -213,5 +213,6 @@ export const registry = {
     imported: 'درون‌بری شد',
     removed: 'حذف شد',
     restored: 'بازگردانده شد',
+    linked: 'نام انگلیسی از متن گرفت',
   },
 } satisfies Translated<typeof english>;

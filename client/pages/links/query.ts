@@ -3,7 +3,7 @@ import { queries, queryClient } from '../../platform/server.ts';
 
 export type LinkedWord = Answers['link']['list']['words'][number];
 export type LinkPlace = Answers['link']['places']['places'][number];
-export type ChangedLinks = Answers['link']['change'][number];
+export type ChangedLinks = Answers['link']['change']['documents'][number];
 
 /** Where links are looked at. */
 export interface Scope {

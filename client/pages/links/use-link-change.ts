@@ -35,7 +35,8 @@ export function useLinkChange({ project }: Scope): LinkChanging {
     isBusy: change.isPending || revert.isPending,
     async make(action, places) {
       const byDocument = grouped(places, ({ document }) => document);
-      const answer = await change.mutateAsync({
+      const { documents: changed } = await change.mutateAsync({
+        project,
         action,
         documents: Array.from(byDocument, ([document, own]) => ({
           document,
@@ -48,7 +49,7 @@ export function useLinkChange({ project }: Scope): LinkChanging {
           })),
         })),
       });
-      setDone(answer.map((one) => ({ ...one, title: titleOf(one.document) })));
+      setDone(changed.map((one) => ({ ...one, title: titleOf(one.document) })));
     },
     async undo(some) {
       for (const { document, change: made } of some) {

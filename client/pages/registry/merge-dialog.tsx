@@ -11,7 +11,7 @@ import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { noticeUndo } from '../../ui/notices.tsx';
-import { differing, recordOf } from './draft.ts';
+import { differing } from './draft.ts';
 import { SaidParts } from './said-parts.tsx';
 import styles from './sheet.module.css';
 
@@ -38,20 +38,16 @@ export function MergeDialog({ project, entity, entities, labels, onClose, onMerg
   const into = entities.find(({ id }) => id === chosen);
   const merged = into && mergedRecord(into, entity);
   const merge = useMutation(queries.entity.merge.mutationOptions());
-  const restore = useMutation(queries.entity.restore.mutationOptions());
-  const change = useMutation(queries.entity.change.mutationOptions());
+  const undo = useMutation(queries.job.undo.mutationOptions({ onSettled: refreshEntities }));
 
   const submit = async (kept: ListedEntity) => {
     const answer = await merge.mutateAsync({ project, into: kept.id, from: entity.id });
-    if (!answer.ok || !answer.entity) return;
-    const { revision } = answer.entity;
+    if (!answer.ok) return;
     onMerged(kept.id);
     await refreshEntities();
-    noticeUndo(t('registry.merge.done', { from: titleOf(entity), into: titleOf(kept) }), async () => {
-      await restore.mutateAsync({ project, id: entity.id, to: kept.id, changes: answer.changes });
-      await change.mutateAsync({ project, id: kept.id, revision, record: recordOf(kept) });
-      await refreshEntities();
-    });
+    noticeUndo(t('registry.merge.done', { from: titleOf(entity), into: titleOf(kept) }), () =>
+      undo.mutate({ id: answer.job }),
+    );
   };
 
   return (

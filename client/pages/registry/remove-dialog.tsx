@@ -23,7 +23,7 @@ export function RemoveDialog({ project, entity, onClose, onRemoved }: RemoveDial
   const name = titleOf(entity);
   const found = useQuery(queries.entity.concordance.queryOptions({ project, id }, { refetchOnMount: 'always' }));
   const remove = useMutation(queries.entity.remove.mutationOptions());
-  const restore = useMutation(queries.entity.restore.mutationOptions({ onSuccess: refreshEntities }));
+  const undo = useMutation(queries.job.undo.mutationOptions({ onSettled: refreshEntities }));
   const titles = [...new Map(found.data?.map(({ document, title }) => [document, title])).values()];
 
   const submit = async () => {
@@ -31,9 +31,7 @@ export function RemoveDialog({ project, entity, onClose, onRemoved }: RemoveDial
     if (!answer.ok) return;
     onRemoved(null);
     await refreshEntities();
-    noticeUndo(t('registry.remove.done', { name }), () =>
-      restore.mutate({ project, id, to: null, changes: answer.changes }),
-    );
+    noticeUndo(t('registry.remove.done', { name }), () => undo.mutate({ id: answer.job }));
   };
 
   return (

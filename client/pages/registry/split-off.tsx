@@ -26,7 +26,7 @@ export function SplitOff({ project, entity, labels, occurrences, onClose, onSpli
   const split = useMutation(queries.entity.split.mutationOptions());
   const make = async (record: EntityRecord) => {
     const mentions = occurrences.map(({ document, mention }) => ({ document, mention }));
-    const answer = await split.mutateAsync({ project, id: entity.id, record, mentions });
+    const answer = await split.mutateAsync({ project, id: entity.id, to: { record }, mentions });
     return answer.ok ? ({ ok: true, value: answer.entity?.id ?? '' } as const) : answer;
   };
   const first = (side: 'fa' | 'en', range: 'source' | 'rendering') => {

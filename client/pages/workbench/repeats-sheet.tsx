@@ -31,7 +31,7 @@ export function RepeatsSheet({ editor, work, subject, onClose }: RepeatsSheetPro
     queries.mention.repeats.queryOptions({ project: project.id, except: id, surface, label }, { staleTime: 0 }),
   );
   const mark = useMutation(queries.mention.markRepeats.mutationOptions());
-  const revert = useMutation(queries.timeline.revert.mutationOptions());
+  const undo = useMutation(queries.job.undo.mutationOptions());
 
   useEffect(() => {
     const ending = new AbortController();
@@ -58,17 +58,17 @@ export function RepeatsSheet({ editor, work, subject, onClose }: RepeatsSheetPro
       return ticked.length === 0 ? [] : [{ document, places: ticked }];
     });
     const { entity } = subject;
-    const { changes, marked } =
-      documents.length === 0 ? { changes: [], marked: 0 } : await mark.mutateAsync({ label, entity, documents });
+    const { job, marked } =
+      documents.length === 0
+        ? { job: null, marked: 0 }
+        : await mark.mutateAsync({ project: project.id, label, entity, documents });
     const count = marked + markHere(editor, chosen(id, here ?? []), subject, source);
     onClose();
-    if (changes.length === 0) {
+    if (job === null || marked === 0) {
       notice(t('places.done', { count }), 'places');
       return;
     }
-    noticeUndo(t('places.marked', { count }), async () => {
-      for (const change of changes) await revert.mutateAsync(change);
-    });
+    noticeUndo(t('places.marked', { count }), () => undo.mutate({ id: job }));
   };
 
   return (

@@ -1,66 +1,53 @@
 import type { Problem } from '../../../shared/core/problem.ts';
-import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
-import { mergedRecord } from '../../../shared/names/entity/merge.ts';
-import { entityProblems } from '../../../shared/names/entity/problems.ts';
-import type { DocumentChange } from '../../../shared/wire/change.ts';
+import { titleOf } from '../../../shared/names/entity/entity.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
-import { entityById, insertEntities, rewriteEntity, type StoredEntity } from '../../db/entity.ts';
-import { labelsOf } from '../../db/label.ts';
-import { UnknownRecord } from '../../db/unknown.ts';
-import { moveMentions } from './mentions.ts';
+import { entityById, type StoredEntity } from '../../db/entity.ts';
+import { documentsMentioning } from '../../db/occurrence.ts';
+import type { Piece } from '../act/act.ts';
+import { type Acted, beginAct } from '../act/begin.ts';
+import { subjects } from './acts-on.ts';
+import { type Leaving, type Left, mergeAct, removeAct } from './leave.ts';
 
-/** What a change of the registry did to the documents. */
+/** What a change of the registry that goes over many documents came to. */
 export type RegistryAnswer =
-  | { readonly ok: true; readonly entity: StoredEntity | null; readonly changes: readonly DocumentChange[] }
+  | {
+      readonly ok: true;
+      /** The entity that its mentions mean now; `null` after a removal. */
+      readonly entity: StoredEntity | null;
+      /** The job, which takes it back. */
+      readonly job: string;
+      /** False while it is still under way: it goes on by itself. */
+      readonly isDone: boolean;
+      readonly mentions: number;
+      readonly documents: number;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Makes one entity of two: `into` gains the names of `from`, whose mentions mean `into` from now on. */
+/** Makes one entity of two: `into` gains the names of `from`, whose mentions mean `into` from now on. With `relabel` they get
+ *  its label too. */
 export async function mergeEntities(
   ctx: Context,
-  { project, into, from }: { readonly project: string; readonly into: string; readonly from: string },
+  input: { readonly project: string; readonly into: string; readonly from: string; readonly relabel?: boolean },
 ): Promise<RegistryAnswer> {
+  const { project, into, from, relabel = false } = input;
   if (into === from) {
     const message = 'An entity cannot be merged with itself; choose another one.';
     return { ok: false, problems: [{ rule: 'entity.merge-self', message, element: into }] };
   }
-  const { store, now, person } = ctx;
-  const entity = await store.transaction(async (trx) => {
-    const kept = await known(trx, project, into);
-    const gone = await known(trx, project, from);
-    const at = now();
-    const merged = { id: kept.id, ...mergedRecord(kept, gone), revision: kept.revision };
-    await rewriteEntity(trx, project, merged, { cause: 'merged', person, at });
-    await rewriteEntity(trx, project, gone, { cause: 'removed', person, at });
-    return { ...merged, revision: kept.revision + 1, changedAt: at };
+  const done = await beginAct(ctx, mergeAct, project, async (trx) => {
+    const { found, problems } = await subjects(trx, project, [into, from]);
+    if (problems.length > 0) return { ok: false, problems };
+    const label = relabel ? found(into).label : null;
+    return planned(trx, project, {
+      subjects: [into, from],
+      names: [from, into].map((one) => titleOf(found(one))),
+      id: from,
+      into,
+      label,
+    });
   });
-  return { ok: true, entity, changes: await moveMentions(ctx, { project, from, to: into }) };
-}
-
-/** Makes a new entity of `record` and moves some mentions of `id` to it. */
-export async function splitEntity(
-  ctx: Context,
-  input: {
-    readonly project: string;
-    readonly id: string;
-    readonly record: EntityRecord;
-    readonly mentions: readonly { readonly document: string; readonly mention: string }[];
-  },
-): Promise<RegistryAnswer> {
-  const { project, id, record, mentions } = input;
-  const { store, now, newId, person } = ctx;
-  const made = await store.transaction(async (trx) => {
-    await known(trx, project, id);
-    const problems = entityProblems(record, await labelsOf(trx, project));
-    if (problems.length > 0) return { ok: false as const, problems };
-    const at = now();
-    const entity = { id: newId(), ...record };
-    await insertEntities(trx, project, [entity], { cause: 'split', person, at });
-    return { ok: true as const, entity: { ...entity, revision: 1, changedAt: at } };
-  });
-  if (!made.ok) return made;
-  const changes = await moveMentions(ctx, { project, from: id, to: made.entity.id, only: mentions });
-  return { ok: true, entity: made.entity, changes };
+  return answerOf(ctx, project, into, done);
 }
 
 /** Takes an entity out of the registry; its mentions stay, and mean none. Its history stays too. */
@@ -68,15 +55,37 @@ export async function removeEntity(
   ctx: Context,
   { project, id }: { readonly project: string; readonly id: string },
 ): Promise<RegistryAnswer> {
-  const { store, now, person } = ctx;
-  await store.transaction(async (trx) => {
-    await rewriteEntity(trx, project, await known(trx, project, id), { cause: 'removed', person, at: now() });
+  const done = await beginAct(ctx, removeAct, project, async (trx) => {
+    const { found, problems } = await subjects(trx, project, [id]);
+    if (problems.length > 0) return { ok: false, problems };
+    return planned(trx, project, { subjects: [id], names: [titleOf(found(id))], id, into: null, label: null });
   });
-  return { ok: true, entity: null, changes: await moveMentions(ctx, { project, from: id, to: null }) };
+  return answerOf(ctx, project, null, done);
 }
 
-async function known(trx: Writer, project: string, id: string): Promise<StoredEntity> {
-  const entity = await entityById(trx, project, id);
-  if (!entity) throw new UnknownRecord('entity', id);
-  return entity;
+async function planned(trx: Writer, project: string, input: Leaving) {
+  const documents = await documentsMentioning(trx, project, input.id);
+  const [first, ...rest] = [...documents, null].map((document): Piece => ({ document }));
+  return { ok: true, value: { input, pieces: [first ?? { document: null }, ...rest] } } as const;
+}
+
+async function answerOf(
+  { store: { db } }: Context,
+  project: string,
+  into: string | null,
+  done: { readonly ok: true; readonly value: Acted<Piece, Left> } | Exclude<RegistryAnswer, { readonly ok: true }>,
+): Promise<RegistryAnswer> {
+  if (!done.ok) return done;
+  const { job, isDone } = done.value;
+  const counts = done.value.done.flatMap(({ outcome: { moved, late = [] } }) => [
+    moved,
+    ...late.map((one) => one.moved),
+  ]);
+  const entity = into === null ? null : ((await entityById(db, project, into)) ?? null);
+  return {
+    ok: true,
+    ...{ entity, job, isDone },
+    mentions: counts.reduce((sum, moved) => sum + moved.length, 0),
+    documents: counts.filter((moved) => moved.length > 0).length,
+  };
 }

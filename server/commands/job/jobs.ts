@@ -2,6 +2,8 @@ import type { Problem } from '../../../shared/core/problem.ts';
 import type { Context } from '../../context.ts';
 import { askToCancel, type JobRow, type JobState, jobById, partsOf, selectJobs } from '../../db/job.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
+import type { ActInput } from '../act/act.ts';
+import { actOf } from './acts.ts';
 import type { PairInput, PairOutcome } from './pair.ts';
 
 /** A job as people see it. */
@@ -9,11 +11,17 @@ export interface JobView {
   readonly id: string;
   readonly project: string | null;
   readonly kind: string;
-  /** What it works on, in words of the person who began it: a title, names of files. */
+  /** What it works on, in words of the person who began it: a title, names of files; of an act, the names of its subjects. */
   readonly about: string;
+  readonly names: readonly string[];
   readonly state: JobState;
   /** 0…1. */
   readonly share: number;
+  /** Its parts, of an act mostly documents, and how many of them are done. */
+  readonly parts: number;
+  readonly done: number;
+  /** True where it is done and can be taken back. */
+  readonly canUndo: boolean;
   readonly createdAt: number;
   readonly changedAt: number;
   /** Why it failed. */
@@ -57,12 +65,20 @@ async function viewOf(store: Context['store'], row: JobRow): Promise<JobView> {
     kind: row.kind,
     about: aboutOf(row),
     state: row.state,
+    names: namesOf(row),
     share: row.permille / 1000,
+    parts: row.parts,
+    done: row.done,
+    canUndo: row.state === 'done' && actOf(row.kind) !== undefined,
     createdAt: row.created_at,
     changedAt: row.changed_at,
     problems: JSON.parse(row.problems ?? '[]') as readonly Problem[],
     outcome: part?.outcome ? (JSON.parse(part.outcome) as PairOutcome) : null,
   };
+}
+
+function namesOf({ kind, input }: JobRow): readonly string[] {
+  return actOf(kind) ? (JSON.parse(input) as ActInput).names : [];
 }
 
 function aboutOf({ kind, input }: JobRow): string {

@@ -6,8 +6,11 @@ import { type Segment, segments } from '../../../shared/doc/model/read.ts';
 import type { Link } from '../../../shared/doc/model/schema.ts';
 import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
-import { documentHead } from '../../db/document.ts';
-import { changeDocument } from '../timeline/change.ts';
+import { selectDocuments } from '../../db/document.ts';
+import type { Act, ActInput, Piece } from '../act/act.ts';
+import { beginAct } from '../act/begin.ts';
+import { changeWithin } from '../act/change-within.ts';
+import { revertWithin } from '../act/revert-within.ts';
 
 /** What is to become of links: `relink` gives each to the nearest English word that reads `to` in its sentence. */
 export type LinkAction =
@@ -26,6 +29,7 @@ export interface SeenLink {
 
 /** Links to change, by document. */
 export interface LinkChange {
+  readonly project: string;
   readonly action: LinkAction;
   readonly documents: readonly { readonly document: string; readonly links: readonly SeenLink[] }[];
 }
@@ -39,26 +43,58 @@ export interface ChangedLinks {
   readonly left: number;
 }
 
-/** Changes links in many places, each document by one change. A place that reads otherwise by now stays as it is. */
-export async function changeLinks(ctx: Context, { action, documents }: LinkChange): Promise<readonly ChangedLinks[]> {
-  const done: ChangedLinks[] = [];
-  for (const { document, links } of documents) {
+interface LinkPiece extends Piece {
+  readonly links: readonly SeenLink[];
+}
+
+interface LinkInput extends ActInput {
+  readonly action: LinkAction;
+}
+
+/** Changes the links of each document by one change. A place that reads otherwise by now stays as it is. */
+export const linkAct: Act<LinkInput, LinkPiece, Omit<ChangedLinks, 'document'>> = {
+  kind: 'link',
+  async make(place, { action }, { document, links }) {
     let written = 0;
-    const isThere = (await documentHead(ctx.store.db, document)) !== undefined;
-    const change = isThere
-      ? await changeDocument(ctx, document, (tr, { source }) => {
-          written = 0;
-          const bySegment = groups(links);
-          for (const segment of segments(tr.doc)) {
-            const seen = bySegment.get(segment.id);
-            if (seen) written += changeIn(tr, segment, seen, action, source.text);
-          }
-          return written > 0;
-        })
-      : null;
-    done.push({ document, change, written, left: links.length - written });
-  }
-  return done;
+    if (document === null) return { change: null, written, left: 0 };
+    const change = await changeWithin(place, document, (tr, { source }) => {
+      const bySegment = groups(links);
+      for (const segment of segments(tr.doc)) {
+        const seen = bySegment.get(segment.id);
+        if (seen) written += changeIn(tr, segment, seen, action, source.text);
+      }
+      return written > 0;
+    });
+    return { change, written, left: links.length - written };
+  },
+  takeBack: async (place, _input, _piece, { change }) => (change ? revertWithin(place, change) : null),
+};
+
+/** What changing links in many places came to. */
+export interface ChangedPlaces {
+  readonly documents: readonly ChangedLinks[];
+  /** The job, which takes it back; `null` where there was nothing to do. */
+  readonly job: string | null;
+  /** False while it is still under way: it goes on by itself. */
+  readonly isDone: boolean;
+}
+
+/** Changes links in many places of a project. Documents that it has not stay as they are, and so do all where it was
+ *  stopped under way. */
+export async function changeLinks(ctx: Context, { project, action, documents }: LinkChange): Promise<ChangedPlaces> {
+  const known = new Set((await selectDocuments(ctx.store.db, { project })).map(({ id }) => id));
+  const [first, ...rest] = documents.filter(({ document }) => known.has(document));
+  const left = documents.map(({ document, links }) => ({ document, change: null, written: 0, left: links.length }));
+  const nothing = { documents: left, job: null, isDone: true };
+  if (!first) return nothing;
+  const input = { subjects: [], names: [], action };
+  const done = await beginAct(ctx, linkAct, project, async () => {
+    return { ok: true, value: { input, pieces: [first, ...rest] } };
+  });
+  if (!done.ok) return nothing;
+  const { job, isDone, done: pieces } = done.value;
+  const made = new Map(pieces.map(({ piece, outcome }) => [piece.document, outcome]));
+  return { documents: left.map((one) => ({ ...one, ...made.get(one.document) })), job, isDone };
 }
 
 /** How many of the links of a segment were changed. */

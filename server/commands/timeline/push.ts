@@ -1,15 +1,13 @@
 import type { Problem } from '../../../shared/core/problem.ts';
-import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
 import type { Push, PushAnswer } from '../../../shared/wire/push.ts';
 import type { Context } from '../../context.ts';
-import { growCheckpoint } from '../../db/checkpoint.ts';
-import { lockHead, moveHead } from '../../db/document.ts';
+import { lockHead } from '../../db/document.ts';
 import { storageProblem } from '../../db/failure.ts';
-import { insertSteps, stepsAfter } from '../../db/step.ts';
+import { stepsAfter } from '../../db/step.ts';
 import { applySteps, readSteps } from '../../timeline/apply.ts';
-import { projectChanges } from '../../timeline/projection.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
+import { acceptSteps } from './accept.ts';
 
 type Outcome = { readonly held: HeldDocument } | Exclude<PushAnswer, { readonly ok: true }>;
 
@@ -27,7 +25,8 @@ export async function pushSteps(ctx: Context, push: Push): Promise<PushAnswer> {
   }
 }
 
-async function accept({ store, timeline, now, person }: Context, push: Push): Promise<Outcome> {
+async function accept(ctx: Context, push: Push): Promise<Outcome> {
+  const { store, timeline } = ctx;
   const { document, base, client, schema } = push;
   const latest = latestVersion(timeline.editions);
   if (schema !== latest) return { ok: false, reason: 'reload', schema: latest };
@@ -44,19 +43,8 @@ async function accept({ store, timeline, now, person }: Context, push: Push): Pr
     const before = await timeline.head(trx, document, base);
     const applied = await applySteps(before.doc, read.value);
     if (!applied.ok) return refused(applied.problems);
-    const doc = applied.value;
-    const { text, outline } = before.source;
-    const broken = brokenLaws(doc, { text, paragraphs: outline.paragraphs }, before.doc);
-    if (broken.length > 0) return refused(broken);
-
-    const at = now();
-    const version = base + read.value.length;
-    const held = { ...before, version, doc };
-    await insertSteps(trx, { document, base, client, person, at, schema, steps: read.value.map(({ json }) => json) });
-    const progress = await projectChanges(trx, before.doc, held, head.progress);
-    await moveHead(trx, document, { version, progress }, at);
-    await growCheckpoint(trx, { document, from: base, to: version, person, at });
-    return { held };
+    const accepted = await acceptSteps(ctx, trx, { head, before, doc: applied.value, steps: read.value, client });
+    return accepted.ok ? { held: accepted.value } : refused(accepted.problems);
   });
 }
 

@@ -4,25 +4,37 @@ import { takeBack } from '../../../shared/doc/merge/take-back.ts';
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
 import type { DocumentChange, Reverted } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
+import type { Reader } from '../../db/database.ts';
 import { documentHead } from '../../db/document.ts';
 import { stepsAfter } from '../../db/step.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import { changeDocument } from './change.ts';
+import { type Change, changeDocument } from './change.ts';
 
 /** Takes a change of a document back, as a new change on top of what others did since; what they wrote stays. The change
- *  and all that came after are read in today's schema: one that was made under an older one stays whole. Throws `UnknownRecord` for versions that the document has not. */
-export async function revertChange(ctx: Context, { document, before, after }: DocumentChange): Promise<Reverted> {
-  const { store, timeline, newId } = ctx;
-  const head = await documentHead(store.db, document);
+ *  and all that came after are read in today's schema: one that was made under an older one stays whole. Throws
+ *  `UnknownRecord` for versions that the document has not. */
+export async function revertChange(ctx: Context, made: DocumentChange): Promise<Reverted> {
+  const { document, before, after } = made;
+  const head = await documentHead(ctx.store.db, document);
   if (!head) throw new UnknownRecord('document', document);
   if (after > head.version || before >= after) throw new UnknownRecord('version', `${before}–${after}`);
-  const written = await steps(ctx, document, before, after);
+  return reverting(ctx, ctx.store.db, made, (change) => changeDocument(ctx, document, change));
+}
+
+/** As `revertChange`, of a change that is known to be one; `write` makes the new change. */
+export async function reverting(
+  { timeline, newId }: Context,
+  reader: Reader,
+  { document, before, after }: DocumentChange,
+  write: (change: Change) => Promise<DocumentChange | null>,
+): Promise<Reverted> {
+  const written = await steps(timeline, reader, document, before, after);
   if (!written) return { outcome: 'none', taken: 0, left: after - before, change: null };
-  const { doc } = await timeline.at(store.db, document, before);
+  const { doc } = await timeline.at(reader, document, before);
   const made = madeChange(doc, written);
   let counted = { taken: 0, left: 0 };
-  const change = await changeDocument(ctx, document, async (tr, { version, source: { text, outline } }) => {
-    const since = (await steps(ctx, document, after, version)) ?? [];
+  const change = await write(async (tr, { version, source: { text, outline } }) => {
+    const since = (await steps(timeline, reader, document, after, version)) ?? [];
     counted = takeBack(tr, made, since, { text, paragraphs: outline.paragraphs }, newId);
     return counted.taken > 0;
   });
@@ -32,14 +44,15 @@ export async function revertChange(ctx: Context, { document, before, after }: Do
 
 /** The steps that lead from one version to a later one; `null` when some were written in another version of the schema. */
 async function steps(
-  { store, timeline: { editions } }: Context,
+  { editions }: Context['timeline'],
+  reader: Reader,
   document: string,
   from: number,
   to: number,
 ): Promise<readonly Step[] | null> {
   const found: Step[] = [];
   while (from + found.length < to) {
-    const sent = await stepsAfter(store.db, document, from + found.length);
+    const sent = await stepsAfter(reader, document, from + found.length);
     if (sent.length === 0) break;
     for (const { schema, step } of sent.slice(0, to - from - found.length)) {
       if (schema !== latestVersion(editions)) return null;

@@ -30,3 +30,29 @@ function mergedNames(preferred: string, own: readonly OtherName[], gained: reado
   }
   return names;
 }
+
+/** What the entity that stayed of two says once they are parted again and somebody has changed it since: `now` without the names,
+ *  the id and the note that only `gone` brought to what it was `before`. */
+export function partedRecord(now: EntityRecord, before: EntityRecord, gone: EntityRecord): EntityRecord {
+  const { wikidata, note } = mergedRecord(before, gone);
+  return {
+    label: now.label,
+    fa: before.fa === '' && now.fa === gone.fa ? '' : now.fa,
+    en: before.en === '' && now.en === gone.en ? '' : now.en,
+    faOther: withoutGained(now.faOther, before.fa, before.faOther, [gone.fa, ...gone.faOther.map(({ name }) => name)]),
+    enOther: withoutGained(now.enOther, before.en, before.enOther, [gone.en, ...gone.enOther.map(({ name }) => name)]),
+    wikidata: now.wikidata === wikidata ? before.wikidata : now.wikidata,
+    note: now.note === note ? before.note : now.note,
+  };
+}
+
+function withoutGained(
+  now: readonly OtherName[],
+  preferred: string,
+  own: readonly OtherName[],
+  gained: readonly string[],
+): readonly OtherName[] {
+  const before = new Set([preferred, ...own.map(({ name }) => name)].map(nameKey));
+  const brought = new Set(gained.map(nameKey));
+  return now.filter(({ name }) => before.has(nameKey(name)) || !brought.has(nameKey(name)));
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listDocuments } from '../../../server/commands/document/list.ts';
 import { cancelJob, type JobView, openJob } from '../../../server/commands/job/jobs.ts';
+import { jobKinds } from '../../../server/commands/job/kinds.ts';
 import { beginPair, type NewPair } from '../../../server/commands/job/pair.ts';
 import { createProject } from '../../../server/commands/project/create.ts';
 import type { Context } from '../../../server/context.ts';
 import { workOnJobs } from '../../../server/jobs/jobs.ts';
-import { jobKinds } from '../../../server/jobs/kinds.ts';
 import { workerProgram } from '../apart/worker.ts';
 import { withEngines } from '../engines.ts';
 import { startProgram } from '../process/program.ts';

@@ -1,7 +1,7 @@
+import { jobKinds } from '../../../server/commands/job/kinds.ts';
+import { pairJob } from '../../../server/commands/job/pair-kind.ts';
 import { openContext } from '../../../server/context.ts';
 import { workOnJobs } from '../../../server/jobs/jobs.ts';
-import { jobKinds } from '../../../server/jobs/kinds.ts';
-import { pairJob } from '../../../server/jobs/pair.ts';
 import type { Place } from '../engines.ts';
 
 /*

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
 import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
-import { mergeEntities, removeEntity, splitEntity } from '../../../../server/commands/entity/merge.ts';
+import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
+import { splitEntity } from '../../../../server/commands/entity/split.ts';
 import { dismiss, listDismissals, undismiss } from '../../../../server/commands/finding/dismissals.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { changeDocument } from '../../../../server/commands/timeline/change.ts';
@@ -111,7 +112,7 @@ withEngines((engine) => {
       const from = await newEntity(context, project, { ...russia, fa: 'فدراسیون روسیه', en: 'RUSSIA' });
       await mentionTwice(context, document, from.id);
       const merged = await mergeEntities(context, { project, into: into.id, from: from.id });
-      expect(merged).toMatchObject({ ok: true, changes: [{ document }] });
+      expect(merged).toMatchObject({ ok: true, isDone: true, mentions: 2, documents: 1 });
       expect(await listEntities(context, { project })).toMatchObject([
         {
           id: into.id,
@@ -128,7 +129,7 @@ withEngines((engine) => {
       const { id } = await newEntity(context, project, russia);
       await mentionTwice(context, document, id);
       const mentions = [{ document, mention: 'm2' }];
-      const split = await splitEntity(context, { project, id, record: { ...russia, en: 'The Rus' }, mentions });
+      const split = await splitEntity(context, { project, id, to: { record: { ...russia, en: 'The Rus' } }, mentions });
       expect(split).toMatchObject({ ok: true, entity: { en: 'The Rus' } });
       expect((await listEntities(context, { project })).map(({ mentions }) => mentions)).toEqual([1, 1]);
     });

@@ -5,6 +5,7 @@ import { concordance, entityHistory, listEntities } from '../../../../server/com
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import type { Context } from '../../../../server/context.ts';
+import type { Problem } from '../../../../shared/core/problem.ts';
 import { addMention, describeMention, removeMention } from '../../../../shared/doc/edit/mention.ts';
 import { brokenLaws } from '../../../../shared/doc/model/law.ts';
 import { mentions } from '../../../../shared/doc/model/read.ts';
@@ -26,6 +27,11 @@ const mark = (writer: Writer, id: string, entity: string | null, from: number) =
     addMention(tr, { id, label: 'GPE', entity, state: 'accepted', source, rendering: null }, text);
   });
 
+const toldOf = (answer: unknown) => {
+  const { problems = [] } = answer as { readonly problems?: readonly Problem[] };
+  return problems.map(({ element }) => element ?? '').join(' ');
+};
+
 withEngines((engine) => {
   /** Two people, each with a server of their own on one database. */
   async function two() {
@@ -43,10 +49,11 @@ withEngines((engine) => {
     return created.value.id;
   }
 
-  /** Both at once; what was refused for want of a record is told by its message. */
+  /** Both at once; what was refused is told by its message or the entity that it is about. */
   async function atOnce(...work: readonly Promise<unknown>[]): Promise<readonly string[]> {
     const settled = await Promise.allSettled(work);
-    return settled.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : [])).sort();
+    const refused = settled.map((each) => (each.status === 'rejected' ? String(each.reason) : toldOf(each.value)));
+    return refused.filter((told) => told !== '').sort();
   }
 
   describe('two people', () => {

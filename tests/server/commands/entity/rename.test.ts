@@ -3,7 +3,8 @@ import { archiveDocument } from '../../../../server/commands/document/archive.ts
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
 import { concordance, entityHistory } from '../../../../server/commands/entity/list.ts';
-import { renamedPlaces, renameEntity } from '../../../../server/commands/entity/rename.ts';
+import { renameEntity } from '../../../../server/commands/entity/rename.ts';
+import { renamedPlaces } from '../../../../server/commands/entity/rename-places.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';

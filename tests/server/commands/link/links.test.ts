@@ -62,19 +62,22 @@ withEngines((engine) => {
     const placesOf = async (ctx: Context, project: string, word = 'مجلس') =>
       (await linkPlaces(ctx, { project, word, suggested: false })).places;
 
-    const change = (ctx: Context, action: LinkAction, places: readonly LinkPlace[]) =>
-      changeLinks(ctx, {
-        action,
-        documents: [...new Set(places.map(({ document }) => document))].map((document) => ({
-          document,
-          links: places
-            .filter((place) => place.document === document)
-            .map(({ segment, source, rendering, fa, en, sure }) => ({
-              ...{ segment, fa, en, sure },
-              words: [source.slice(fa.from, fa.to), rendering.slice(en.from, en.to)] as const,
-            })),
-        })),
-      });
+    const change = async (ctx: Context, project: string, action: LinkAction, places: readonly LinkPlace[]) =>
+      (
+        await changeLinks(ctx, {
+          project,
+          action,
+          documents: [...new Set(places.map(({ document }) => document))].map((document) => ({
+            document,
+            links: places
+              .filter((place) => place.document === document)
+              .map(({ segment, source, rendering, fa, en, sure }) => ({
+                ...{ segment, fa, en, sure },
+                words: [source.slice(fa.from, fa.to), rendering.slice(en.from, en.to)] as const,
+              })),
+          })),
+        })
+      ).documents;
 
     it('are listed by Persian word with their partners, over all documents or one', async () => {
       const { ctx, project, documents } = await linked();
@@ -96,7 +99,7 @@ withEngines((engine) => {
 
     it('go to another word at once, one change a document, each of which can be taken back', async () => {
       const { ctx, project, documents } = await linked();
-      const done = await change(ctx, { kind: 'relink', to: 'majles' }, await placesOf(ctx, project));
+      const done = await change(ctx, project, { kind: 'relink', to: 'majles' }, await placesOf(ctx, project));
       expect(done.map(({ document, written, left }) => [document, written, left])).toEqual(
         documents.map((document) => [document, 2, 0]),
       );
@@ -113,15 +116,15 @@ withEngines((engine) => {
     it('are made sure, possible, or taken apart; what reads otherwise by now is left', async () => {
       const { ctx, project, documents } = await linked();
       const places = await placesOf(ctx, project);
-      await change(ctx, { kind: 'sure' }, places);
+      await change(ctx, project, { kind: 'sure' }, places);
       expect((await list(ctx, project)).words[0]?.partners).toMatchObject([{ count: 4, possible: 0 }]);
-      await change(ctx, { kind: 'possible' }, places);
+      await change(ctx, project, { kind: 'possible' }, places);
       expect((await list(ctx, project)).words[0]?.partners).toMatchObject([{ count: 4, possible: 4 }]);
 
       const writer = await openWriter(ctx, documents[0] ?? '');
       await writer.push((tr) => setRendering(tr, segmentByIndex(tr.doc, 0)?.id ?? '', 'Parliament voted.'));
       expect(await list(ctx, project)).toMatchObject({ words: [{ count: 3 }], stale: 1 });
-      const [one, two] = await change(ctx, { kind: 'apart' }, places);
+      const [one, two] = await change(ctx, project, { kind: 'apart' }, places);
       expect([one?.written, one?.left, two?.written, two?.left]).toEqual([1, 1, 2, 0]);
       expect(await list(ctx, project)).toEqual({ words: [], stale: 1 });
     });
@@ -132,7 +135,7 @@ withEngines((engine) => {
       const today = words.find(({ key }) => key === 'امروز');
       expect(today?.partners).toMatchObject([{ en: 'today', count: 2 }]);
       const { places } = await linkPlaces(ctx, { project, word: 'امروز', suggested: true });
-      const done = await change(ctx, { kind: 'accept' }, places);
+      const done = await change(ctx, project, { kind: 'accept' }, places);
       expect(done.map(({ written }) => written)).toEqual([1, 1]);
       expect((await listLinks(ctx, { project, suggested: true })).words.map(({ key }) => key)).not.toContain('امروز');
       expect((await list(ctx, project)).words.map(({ key }) => key)).toContain('امروز');

@@ -80,7 +80,12 @@ withEngines((engine) => {
         places: places.map(({ source }) => source),
       }));
       await mark(ctx, there, 'سازمان همكاري اسلامی', 'LOC');
-      const { changes, marked: count } = await markRepeats(ctx, { label: 'ORG', entity: 'oic', documents: chosen });
+      const { changes, marked: count } = await markRepeats(ctx, {
+        project,
+        label: 'ORG',
+        entity: 'oic',
+        documents: chosen,
+      });
       expect(count).toBe(1);
       expect(changes).toMatchObject([{ document: there, before: 1, after: 2 }]);
       expect(await marked(ctx, there)).toEqual(['LOC سازمان همكاري اسلامی null', 'ORG سازمان همکاری‌ اسلامی oic']);
@@ -89,14 +94,17 @@ withEngines((engine) => {
     });
 
     it('are left alone where they are no range of the source', async () => {
-      const { ctx, there } = await twoDocuments();
+      const { ctx, project, there } = await twoDocuments();
       const places = [
         { from: 5, to: 5 },
         { from: 9, to: 3 },
         { from: 0, to: second.length + 1 },
       ];
-      const answer = await markRepeats(ctx, { label: 'ORG', entity: null, documents: [{ document: there, places }] });
-      expect(answer).toEqual({ changes: [], marked: 0 });
+      const answer = await markRepeats(ctx, {
+        ...{ project, label: 'ORG', entity: null },
+        documents: [{ document: there, places }],
+      });
+      expect(answer).toMatchObject({ changes: [], marked: 0 });
       expect(await marked(ctx, there)).toEqual([]);
     });
 

@@ -3,7 +3,7 @@ import { importDocument } from '../../../../server/commands/document/import.ts';
 import { createEntity } from '../../../../server/commands/entity/change.ts';
 import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
-import { restoreEntity } from '../../../../server/commands/entity/restore.ts';
+import { undoAct } from '../../../../server/commands/job/undo.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { addMention, describeMention } from '../../../../shared/doc/edit/mention.ts';
@@ -59,7 +59,8 @@ withEngines((engine) => {
       if (!removed.ok) throw new Error('The removal was refused');
       await changeDocument(context, document, (tr) => describeMention(tr, 'm2', { entity: iran }));
 
-      const restored = await restoreEntity(context, { project, id: russia, to: null, changes: removed.changes });
+      expect(await undoAct(context, { id: removed.job })).toMatchObject({ isTurned: true, isDone: true });
+      const restored = (await listEntities(context, { project })).find(({ id }) => id === russia);
       expect(restored).toMatchObject({ id: russia, en: 'Russia', revision: 3 });
       expect(await mentionsOf(russia)).toEqual(['m1']);
       expect(await mentionsOf(iran)).toEqual(['m3', 'm2']);
@@ -73,15 +74,20 @@ withEngines((engine) => {
       if (!merged.ok) throw new Error('The merge was refused');
       expect(await mentionsOf(iran)).toEqual(['m3', 'm1', 'm2']);
 
-      await restoreEntity(context, { project, id: russia, to: iran, changes: merged.changes });
+      await undoAct(context, { id: merged.job });
       expect(await mentionsOf(russia)).toEqual(['m1', 'm2']);
       expect(await mentionsOf(iran)).toEqual(['m3']);
     });
 
-    it('cannot be taken back while it is there', async () => {
+    it('is taken back once, whoever asks', async () => {
       const { context, project, russia } = await newProject();
-      await expect(restoreEntity(context, { project, id: russia, to: null, changes: [] })).rejects.toThrow('no entity');
+      const removed = await removeEntity(context, { project, id: russia });
+      if (!removed.ok) throw new Error('The removal was refused');
+      const { job: id } = removed;
+      const answers = await Promise.all([undoAct(context, { id }), undoAct(context, { id })]);
+      expect(answers.map(({ isTurned }) => isTurned).sort()).toEqual([false, true]);
       expect(await listEntities(context, { project })).toHaveLength(2);
+      await expect(undoAct(context, { id: 'gone' })).rejects.toThrow('no job');
     });
   });
 });

@@ -1,6 +1,6 @@
-import { addDocument } from '../commands/document/import.ts';
-import { makePair, type PairInput } from '../commands/job/pair.ts';
-import type { JobKind } from './kind.ts';
+import type { JobKind } from '../../jobs/kind.ts';
+import { addDocument } from '../document/import.ts';
+import { makePair, type PairInput } from './pair.ts';
 
 /** Makes one document of a pair: read and aligned apart, and then stored in one go. */
 export const pairJob: JobKind = {

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { jobKinds } from '../../../server/commands/job/kinds.ts';
+import { type Context, closeContext, openContext } from '../../../server/context.ts';
+import { jobById } from '../../../server/db/job.ts';
+import { claimJob } from '../../../server/jobs/claim.ts';
+import { runJob } from '../../../server/jobs/run.ts';
+import type { Place } from '../engines.ts';
+import { startProgram } from '../process/program.ts';
+import { type Deed, deeds, doDeed } from './doing.ts';
+import { newScene, toldOf } from './scene.ts';
+
+const SIZE = 6;
+
+/** Where an act was cut, and what another server made of it. */
+export interface Killed {
+  readonly deed: Deed;
+  readonly isUndo: boolean;
+  readonly became: 'whole' | 'undone' | 'half';
+  readonly told: string;
+}
+
+/** Kills servers that do acts over many documents, or take them back, at random places, and lets another one go on. */
+export async function killing(ctx: Context, place: Place, random: () => number) {
+  const wholes = new Map<Deed, { readonly before: string; readonly after: string }>();
+  for (const deed of deeds) {
+    const scene = await newScene(ctx, SIZE);
+    const before = await toldOf(ctx, scene);
+    await doDeed(ctx, deed, scene);
+    wholes.set(deed, { before, after: await toldOf(ctx, scene) });
+  }
+
+  return async (round: number): Promise<Killed> => {
+    const deed = deeds[round % deeds.length] ?? 'merge';
+    const isUndo = round % 2 === 1;
+    const scene = await newScene(ctx, SIZE);
+    const undo = isUndo ? await doDeed(ctx, deed, scene) : null;
+    const program = await startProgram('tests/server/acts/acting.ts', { place, scene, deed, undo });
+    await program.until(1 + Math.floor(random() * (SIZE + 1)));
+    await pause(random() * 6);
+    await program.kill();
+    await goOn(place);
+    const told = await toldOf(ctx, scene);
+    const { before, after } = wholes.get(deed) ?? { before: '', after: '' };
+    const state = told === after ? 'after' : told === before ? 'before' : 'half';
+    const became = state === 'half' ? 'half' : (state === 'after') === isUndo ? 'undone' : 'whole';
+    return { deed, isUndo, became, told };
+  };
+}
+
+/** Another server, whose clock is far enough ahead to hold the dead one for dead, does what is to be done. */
+async function goOn(place: Place): Promise<void> {
+  const ctx = await openContext({ ...place, now: () => Date.now() + 60_000 });
+  try {
+    for (;;) {
+      const job = await claimJob(ctx, Object.keys(jobKinds));
+      const kind = job && jobKinds[job.kind];
+      if (!job || !kind) return;
+      await runJob(ctx, kind, job, { signal: new AbortController().signal, progress: () => {}, report: fail });
+      const ended = await jobById(ctx.store.db, job.id);
+      if (!['done', 'cancelled'].includes(ended?.state ?? '')) throw new Error(`Job ${job.kind} is ${ended?.state}`);
+    }
+  } finally {
+    await closeContext(ctx);
+  }
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
