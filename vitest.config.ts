@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['tests/seed.ts'],
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/soak/**', 'tests/**/*.browser.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/soak/**', 'tests/conformance/**', 'tests/**/*.browser.test.ts'],
           globalSetup: ['tests/server/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -34,6 +34,7 @@ export default defineConfig({
           },
         },
       },
+      { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'] } },
       {
         test: {
           name: 'soak',

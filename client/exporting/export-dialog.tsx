@@ -19,6 +19,7 @@ import { StatusChips } from '../ui/status-chips.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview.tsx';
+import { formatKeys } from './format-key.ts';
 
 /** What the dialog can export: one document with its project around it. */
 export interface Exportable {
@@ -101,7 +102,7 @@ function ExportForm({ document, project }: Exportable) {
         >
           <Stack gap={6} mt={6}>
             {formats.map((known) => (
-              <Radio key={known} value={known} label={t(`exporting.formats.${known}`)} />
+              <Radio key={known} value={known} label={t(`exporting.formats.${formatKeys[known]}`)} />
             ))}
           </Stack>
         </Radio.Group>

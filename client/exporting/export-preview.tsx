@@ -50,6 +50,9 @@ export function ExportPreview({ preview, nothing }: ExportPreviewProps) {
         {report?.changed.map(({ rule, count }) => (
           <li key={rule}>{t(`exporting.changed.${rule}`, { count })}</li>
         ))}
+        {report?.lost.map(({ rule, count }) => (
+          <li key={rule}>{t(`exporting.lost.${rule}`, { count })}</li>
+        ))}
       </ul>
     </>
   );

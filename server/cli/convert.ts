@@ -3,9 +3,11 @@ import { statuses } from '../../shared/core/status.ts';
 import { type Format, formats } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus } from '../../shared/formats/export.ts';
 import { readers } from '../../shared/formats/formats.ts';
+import { xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
+import type { XliffVersion } from '../../shared/formats/xliff/write.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
-import { corpusFiles, corpusRows, Refused } from './read-corpus.ts';
+import { corpusFiles, corpusRows, Refused, textPieces } from './read-corpus.ts';
 import { reportLines } from './report.ts';
 import { problemLine, type Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
@@ -36,7 +38,13 @@ standard error. A corpus in several files is named by what their names have in c
     const format = formatOf(to, values.to);
     const warnings = new Warnings();
     try {
-      const rows = corpusRows(await corpusFiles(from, values.from), (warning) => warnings.add(warning));
+      const files = await corpusFiles(from, values.from);
+      const version = xliffVersions[format];
+      if (version !== undefined && xliffVersions[files.format] !== undefined) {
+        await rewrite(files.paths[0] ?? from, to, version, terminal);
+        return 0;
+      }
+      const rows = corpusRows(files, (warning) => warnings.add(warning));
       const corpus = exportCorpus(rows, { format, states: statuses, fa: 'fa', en: 'en' });
       if (to === '-' && corpus.files.length > 1)
         throw new UsageError(`${format} makes several files: give OUT a path.`);
@@ -59,6 +67,21 @@ standard error. A corpus in several files is named by what their names have in c
     }
   },
 });
+
+/** Formats that hold the same and more than rows do, so that from one to another all of it goes over. */
+const xliffVersions: Readonly<Record<string, XliffVersion>> = { 'xliff-2.1': '2.1', 'xliff-2.2': '2.2' };
+
+/** Writes an XLIFF 2 file as one of another version, whatever its languages are. */
+async function rewrite(from: string, to: string, version: XliffVersion, terminal: Terminal): Promise<void> {
+  const rewriter = xliffRewriter(version);
+  async function* chunks() {
+    for await (const piece of textPieces(from)) yield { file: 0, text: rewriter.write(piece) };
+    yield { file: 0, text: rewriter.end() };
+    if (rewriter.problems.length > 0) throw new Refused(from, rewriter.problems);
+  }
+  if (to === '-') for await (const { text } of chunks()) await terminal.write(text);
+  else await writeFiles([to], chunks());
+}
 
 /** The format to write, by its name or by the ending of the file. */
 function formatOf(path: string, asked: string | undefined): Format {

@@ -56,7 +56,7 @@ function formatNamed(name: string): ReadFormat {
 
 async function found(path: string): Promise<ReadFormat> {
   let head = '';
-  for await (const piece of told(path)) {
+  for await (const piece of textPieces(path)) {
     head += piece;
     if (head.length >= HEAD) break;
   }
@@ -71,7 +71,7 @@ export async function* corpusRows(
   { format, paths }: CorpusFiles,
   warn: (warning: Problem) => void,
 ): AsyncGenerator<CorpusRow, void> {
-  const files = paths.map((path): TextFile => ({ name: basename(path), pieces: told(path) }));
+  const files = paths.map((path): TextFile => ({ name: basename(path), pieces: textPieces(path) }));
   const problems: Problem[] = [];
   for await (const batch of readers[format].read(files)) {
     problems.push(...batch.problems);
@@ -82,8 +82,8 @@ export async function* corpusRows(
   if (problems.length > 0) throw new Refused(paths[0] ?? '', problems);
 }
 
-/** The pieces of a file; what cannot be read is refused. */
-async function* told(path: string): AsyncGenerator<string, void> {
+/** The text of a file in pieces; what cannot be read is refused. */
+export async function* textPieces(path: string): AsyncGenerator<string, void> {
   try {
     yield* piecesOf(path);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { ChangeRule, ExportReport, LeaveOutRule } from '../../shared/formats/corpus/row.ts';
+import type { ChangeRule, ExportReport, LeaveOutRule, LossRule } from '../../shared/formats/corpus/row.ts';
 
 const leftOutFor: Readonly<Record<LeaveOutRule, string>> = {
   state: 'in another state than those asked for',
@@ -13,8 +13,17 @@ const changedFor: Readonly<Record<ChangeRule, string>> = {
   'lone-surrogate': 'written as U+FFFD, as half a surrogate pair is no character',
 };
 
+const lostFor: Readonly<Record<LossRule, string>> = {
+  mention: 'marked names are not in it: this format has no place for names',
+  'crossing-mention': 'marked names are not in it: they cross others',
+  link: 'word links are not in it: this format has no place for links',
+  'possible-link': 'possible links count as sure: this format knows no others',
+  remark: 'notes and properties are not in it: this format has no place for them',
+  alignment: 'segments do not say how they were aligned',
+};
+
 /** The report of an export in sentences for a terminal. */
-export function reportLines({ written, leftOut, changed }: ExportReport): readonly string[] {
+export function reportLines({ written, leftOut, changed, lost }: ExportReport): readonly string[] {
   return [
     `${written} segments written.`,
     ...leftOut.map(
@@ -25,5 +34,6 @@ export function reportLines({ written, leftOut, changed }: ExportReport): readon
       ({ rule, count, examples }) =>
         `${count} characters ${changedFor[rule]}: ${examples.map(({ character, segment }) => `${character} in ${segment}`).join(', ')}`,
     ),
+    ...lost.map(({ rule, count }) => `${count} ${lostFor[rule]}.`),
   ];
 }

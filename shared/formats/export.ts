@@ -38,7 +38,7 @@ export function exportCorpus(rows: Rows, options: ExportOptions): CorpusExport {
   };
 }
 
-/** The texts of the rows that the export takes, one string a file. */
+/** The texts of the rows that the export takes, one string a file, and at last what closes the files. */
 export async function* written(
   rows: Rows,
   writer: Writer,
@@ -47,16 +47,20 @@ export async function* written(
 ): AsyncIterable<readonly string[]> {
   const wanted = new Set(states);
   let index = 0;
+  let before: CorpusRow | null = null;
   for await (const row of rows) {
     const rule = wanted.has(row.status) ? missing(row, writer) : 'state';
     if (rule !== null) {
       counts.leftOut(rule, row);
     } else {
       counts.written();
-      yield writer.row(withFittings(row, writer.fittings, counts), index);
+      for (const loss of writer.losses(row)) counts.lost(loss, row);
+      yield writer.row(withFittings(row, writer.fittings, counts), index, before);
+      before = row;
       index += 1;
     }
   }
+  yield writer.close(before);
 }
 
 /** Which side a format needs that the row has not. */
@@ -75,10 +79,7 @@ async function* inChunks(writer: Writer, texts: AsyncIterable<readonly string[]>
       if (grown.length >= CHUNK) yield { file, text: grown };
     }
   }
-  for (const [file, text] of writer.close.entries()) {
-    const last = pending[file] + text;
-    if (last !== '') yield { file, text: last };
-  }
+  for (const [file, text] of pending.entries()) if (text !== '') yield { file, text };
 }
 
 function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tally): CorpusRow {

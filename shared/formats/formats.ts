@@ -13,9 +13,16 @@ import { tmxFile } from './tmx/read.ts';
 import { tmx } from './tmx/write.ts';
 import { csvFile, tsvFile } from './tsv/read.ts';
 import { tsv } from './tsv/write.ts';
+import { xliffFile } from './xliff/read.ts';
+import { xliff12File } from './xliff/read-1.2.ts';
+import { xliff2 } from './xliff/write.ts';
+import { xliff12 } from './xliff/write-1.2.ts';
 
 const writers: Readonly<Record<Format, (options: ExportOptions) => Writer>> = {
   tmx,
+  'xliff-2.2': xliff2('2.2'),
+  'xliff-2.1': xliff2('2.1'),
+  'xliff-1.2': xliff12,
   tsv,
   jsonl,
   moses,
@@ -31,6 +38,9 @@ export function writerOf(options: ExportOptions): Writer {
 /** The formats that a corpus can be read from, by their names. */
 export const readers = {
   tmx: tmxFile,
+  'xliff-2.2': xliffFile,
+  'xliff-2.1': xliffFile,
+  'xliff-1.2': xliff12File,
   tsv: tsvFile,
   csv: csvFile,
   jsonl: jsonlFile,

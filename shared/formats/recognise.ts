@@ -29,5 +29,8 @@ const byEnding: Readonly<Record<string, ReadFormat>> = {
 /** By the root element, whatever stands before it. */
 function xmlFormat(start: string): ReadFormat | null {
   const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ''));
-  return root?.[1] === 'tmx' ? 'tmx' : null;
+  if (root?.[1] === 'tmx') return 'tmx';
+  if (root?.[1] !== 'xliff') return null;
+  if (/urn:oasis:names:tc:xliff:document:2\.2/.test(start)) return 'xliff-2.2';
+  return /urn:oasis:names:tc:xliff:document:2\.0/.test(start) ? 'xliff-2.1' : 'xliff-1.2';
 }

@@ -1,4 +1,4 @@
-import type { ChangeRule, CorpusRow } from './row.ts';
+import type { ChangeRule, CorpusRow, LossRule } from './row.ts';
 
 /** One file that an export makes: how its name ends and what the web calls its type. */
 export interface FileType {
@@ -22,10 +22,26 @@ export interface Writer {
   readonly needsBothSides: boolean;
   /** Applied to `fa` and `en` before the writer sees the row, in order. */
   readonly fittings: readonly Fitting[];
+  /** What of a row the format has no place for, by kind; each is counted once. */
+  losses(row: CorpusRow): readonly LossRule[];
   readonly open: readonly string[];
-  /** `index` counts the rows that were written before it. */
-  row(row: CorpusRow, index: number): readonly string[];
-  readonly close: readonly string[];
+  /** `index` counts the rows that were written before it, of which `before` is the last. */
+  row(row: CorpusRow, index: number, before: CorpusRow | null): readonly string[];
+  /** `last` is the last row that was written. */
+  close(last: CorpusRow | null): readonly string[];
+}
+
+/** The losses of a format that has no place for any of `rules`. */
+export function lacking(...rules: readonly LossRule[]): Writer['losses'] {
+  return (row) =>
+    rules.flatMap((rule) => {
+      if (rule === 'mention') return row.mentions.map(() => rule);
+      if (rule === 'link') return row.links.map(() => rule);
+      if (rule === 'possible-link') return row.links.filter(({ sure }) => !sure).map(() => rule);
+      if (rule === 'remark') return row.remarks.map(() => rule);
+      if (rule === 'alignment') return row.alignment === null && !row.leftOut ? [] : [rule];
+      return [];
+    });
 }
 
 /** Half a surrogate pair has no UTF-8 form. */

@@ -8,7 +8,7 @@ export const corpusProblems = {
   'xml.depth': 'Elements stand more than {{limit}} deep in each other, as in no corpus. Export the file again.',
   'xml.length':
     'A text, tag or comment of more than {{limit}} characters is in the file, as in no corpus. Export it again.',
-  'xml.attributes': 'The element <{{element}}> has more than {{limit}} attributes. Export the file again.',
+  'xml.attributes': 'An element has more than {{limit}} attributes. Export the file again.',
 
   'tmx.root': 'Expected <tmx>, found <{{element}}>. Choose a TMX file.',
   'tmx.version': 'The version of TMX is "{{value}}"; read as 1.4.',

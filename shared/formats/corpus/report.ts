@@ -6,6 +6,8 @@ import type {
   ExportReport,
   LeaveOutRule,
   LeftOut,
+  Loss,
+  LossRule,
   RowPlace,
 } from './row.ts';
 
@@ -18,6 +20,7 @@ export interface Tally {
   leftOut(rule: LeaveOutRule, row: CorpusRow): void;
   /** `character` stood at `offset` of one side of the row. */
   changed(rule: ChangeRule, row: CorpusRow, side: 'fa' | 'en', offset: number, character: string): void;
+  lost(rule: LossRule, row: CorpusRow): void;
   /** What is counted so far. */
   report(): ExportReport;
 }
@@ -27,6 +30,7 @@ export function tally(): Tally {
   let rows = 0;
   const leftOut = new Map<LeaveOutRule, LeftOut>();
   const changed = new Map<ChangeRule, Changed>();
+  const lost = new Map<LossRule, Loss>();
   return {
     written() {
       rows += 1;
@@ -40,7 +44,16 @@ export function tally(): Tally {
       const example = (): ChangedPlace => ({ ...place(row), side, offset, character: codeName(character) });
       changed.set(rule, { rule, count: count + 1, examples: withExample(examples, example) });
     },
-    report: () => ({ written: rows, leftOut: [...leftOut.values()], changed: [...changed.values()] }),
+    lost(rule, row) {
+      const { count, examples } = lost.get(rule) ?? { count: 0, examples: [] };
+      lost.set(rule, { rule, count: count + 1, examples: withExample(examples, () => place(row)) });
+    },
+    report: () => ({
+      written: rows,
+      leftOut: [...leftOut.values()],
+      changed: [...changed.values()],
+      lost: [...lost.values()],
+    }),
   };
 }
 

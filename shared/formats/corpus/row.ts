@@ -72,7 +72,17 @@ export interface MarkedRange extends Span {
 }
 
 /** The formats that a corpus can be exported in. */
-export const formats = ['tmx', 'tsv', 'jsonl', 'moses', 'pharaoh', 'naacl'] as const;
+export const formats = [
+  'tmx',
+  'xliff-2.2',
+  'xliff-2.1',
+  'xliff-1.2',
+  'tsv',
+  'jsonl',
+  'moses',
+  'pharaoh',
+  'naacl',
+] as const;
 export type Format = (typeof formats)[number];
 
 /** Language tags (BCP 47) that an export may carry for either side. */
@@ -131,10 +141,24 @@ export interface Changed {
   readonly examples: readonly ChangedPlace[];
 }
 
+/** What of a row a format has no place for: a mention, a mention that crosses another one, a link of words, that a link is only possible, a note or property,
+ *  how the row was aligned. */
+export const lossRules = ['mention', 'crossing-mention', 'link', 'possible-link', 'remark', 'alignment'] as const;
+export type LossRule = (typeof lossRules)[number];
+
+export interface Loss {
+  readonly rule: LossRule;
+  /** Mentions, links, remarks or rows. */
+  readonly count: number;
+  /** The first few rows. */
+  readonly examples: readonly RowPlace[];
+}
+
 /** What an export holds, what it left out and why, and what it had to write otherwise than it stands in the document. */
 export interface ExportReport {
   /** Rows written. */
   readonly written: number;
   readonly leftOut: readonly LeftOut[];
   readonly changed: readonly Changed[];
+  readonly lost: readonly Loss[];
 }

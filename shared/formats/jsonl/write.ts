@@ -11,11 +11,12 @@ export function jsonl(): Writer {
     files: [{ ending: 'jsonl', mediaType: 'application/jsonl; charset=utf-8' }],
     needsBothSides: false,
     fittings: [],
+    losses: () => [],
     open: [''],
     row: (row) => [
       `${JSON.stringify({ ...record(row), ...aligned(row), mentions: row.mentions, links: row.links, ...remarked(row) }).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`,
     ],
-    close: [''],
+    close: () => [''],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Fitting, type Writer, wellFormed } from '../corpus/format.ts';
+import { type Fitting, lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Readers of line-by-line corpora disagree on what ends a line (Python's `splitlines` knows ten characters), so no
@@ -16,8 +16,9 @@ export function moses({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     ],
     needsBothSides: true,
     fittings: [oneLine, wellFormed],
+    losses: lacking('mention', 'link', 'remark', 'alignment'),
     open: ['', ''],
     row: (row) => [`${row.fa}\n`, `${row.en}\n`],
-    close: ['', ''],
+    close: () => ['', ''],
   };
 }

@@ -1,5 +1,5 @@
 import { alignedWords, sameLengthLine } from '../corpus/aligned-words.ts';
-import { type Writer, wellFormed } from '../corpus/format.ts';
+import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Word alignment as the shared task of HLT-NAACL 2003 has it (R. Mihalcea, T. Pedersen, "An Evaluation Exercise for Word
@@ -11,6 +11,7 @@ export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [fa, en, 'wa'].map((ending) => ({ ending, mediaType })),
     needsBothSides: true,
     fittings: [sameLengthLine, wellFormed],
+    losses: lacking('mention', 'remark', 'alignment'),
     open: ['', '', ''],
     row: (row, index) => {
       const number = String(index + 1).padStart(4, '0');
@@ -19,6 +20,6 @@ export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
       const links = pairs.map((pair) => `${number} ${pair.fa + 1} ${pair.en + 1} ${pair.sure ? 'S' : 'P'}\n`);
       return [sentence(persian), sentence(english), links.join('')];
     },
-    close: ['', '', ''],
+    close: () => ['', '', ''],
   };
 }

@@ -1,5 +1,5 @@
 import { alignedWords, sameLengthLine } from '../corpus/aligned-words.ts';
-import { type Writer, wellFormed } from '../corpus/format.ts';
+import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Word alignment as Pharaoh, Moses and fast_align write it: two files of words with one space between them, named by their
@@ -11,6 +11,7 @@ export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [fa, en, 'align'].map((ending) => ({ ending, mediaType })),
     needsBothSides: true,
     fittings: [sameLengthLine, wellFormed],
+    losses: lacking('mention', 'possible-link', 'remark', 'alignment'),
     open: ['', '', ''],
     row: (row) => {
       const { fa: persian, en: english, pairs } = alignedWords(row);
@@ -18,6 +19,6 @@ export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
         (line) => `${line}\n`,
       );
     },
-    close: ['', '', ''],
+    close: () => ['', '', ''],
   };
 }

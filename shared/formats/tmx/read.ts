@@ -1,3 +1,4 @@
+import type { SaxesTagPlain } from 'saxes';
 import { type Kind, kinds } from '../../core/outline.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Origin, origins, type Status, statuses } from '../../core/status.ts';
@@ -48,6 +49,8 @@ class Units implements XmlHandler {
   private problems: Problem[] = [];
   private readonly row: (told: Told) => CorpusRow;
   private isRoot = true;
+  /** The names of the elements that are open. */
+  private readonly path: string[] = [];
   /** True where the file is no TMX. */
   isRefused = false;
   private start: TextPlace = { line: 1, column: 1 };
@@ -70,7 +73,8 @@ class Units implements XmlHandler {
     return found;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>, place: TextPlace): void {
+  open({ name, attributes }: SaxesTagPlain, place: TextPlace): void {
+    this.path.push(name);
     if (this.isRoot) this.root(name, attributes, place);
     if (codes.has(name)) this.codeDepth += 1;
     switch (name) {
@@ -102,7 +106,8 @@ class Units implements XmlHandler {
     if (this.into !== null && this.codeDepth === 0) this.into.text += text;
   }
 
-  close(name: string): void {
+  close(): void {
+    const name = this.path.pop() ?? '';
     if (codes.has(name)) this.codeDepth -= 1;
     if (name === 'seg' || name === 'note' || name === 'prop') this.into = null;
     if (name === 'tu') this.unit();

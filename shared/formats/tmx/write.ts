@@ -1,5 +1,5 @@
 import { product } from '../../core/product.ts';
-import type { Writer } from '../corpus/format.ts';
+import { lacking, type Writer } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions, Remark } from '../corpus/row.ts';
 import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
 
@@ -13,6 +13,7 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [{ ending: 'tmx', mediaType: 'application/x-tmx+xml' }],
     needsBothSides: true,
     fittings: [xmlCharacters],
+    losses: lacking('mention', 'link', 'alignment'),
     open: [
       `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
@@ -25,7 +26,7 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
 ${properties(row)}${row.remarks.map(remark).join('')}${variant(fa, row.fa)}${variant(en, row.en)}    </tu>
 `,
     ],
-    close: ['  </body>\n</tmx>\n'],
+    close: () => ['  </body>\n</tmx>\n'],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Writer, wellFormed } from '../corpus/format.ts';
+import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import { columns, record } from '../corpus/record.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 import { tsvCell } from './cell.ts';
@@ -12,12 +12,13 @@ export function tsv({ bom = false }: Pick<ExportOptions, 'bom'>): Writer {
     files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
     needsBothSides: false,
     fittings: [wellFormed],
+    losses: lacking('mention', 'link', 'remark', 'alignment'),
     open: [`${bom ? '\ufeff' : ''}${columns.join('\t')}\n`],
     row: (row) => [
       `${Object.values(record(row))
         .map((value) => tsvCell(String(value ?? '')))
         .join('\t')}\n`,
     ],
-    close: [''],
+    close: () => [''],
   };
 }

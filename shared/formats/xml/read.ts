@@ -1,15 +1,20 @@
-import { SaxesParser } from 'saxes';
+import { SaxesParser, type SaxesTagNS, type SaxesTagPlain } from 'saxes';
 import type { Problem } from '../../core/problem.ts';
 import { corpusProblem } from '../corpus/problems.ts';
 import type { TextPlace } from '../text/csv.ts';
 
-/** What a reader of XML is told. Names stand as they are written, with their prefixes. */
-export interface XmlHandler {
+/** What a reader of XML is told; `Tag` is how it sees the beginning of an element. */
+interface Handler<Tag> {
   /** An element begins; `place` is that of its `<`. */
-  open(name: string, attributes: Readonly<Record<string, string>>, place: TextPlace): void;
+  open(tag: Tag, place: TextPlace): void;
   text(text: string): void;
-  close(name: string): void;
+  close(): void;
 }
+
+/** Names stand as they are written, with their prefixes. */
+export type XmlHandler = Handler<SaxesTagPlain>;
+/** Names are told by their namespaces (Namespaces in XML 1.0). */
+export type NamespaceHandler = Handler<SaxesTagNS>;
 
 /** A document on its way in. */
 export interface XmlReader {
@@ -17,8 +22,6 @@ export interface XmlReader {
   end(): void;
   /** Why nothing more is read. */
   readonly problem: Problem | null;
-  /** Where the reader stands. */
-  place(): TextPlace;
 }
 
 /** What no corpus needs and only a file made to do harm has. */
@@ -31,62 +34,92 @@ const PIECE = 65_536;
 /** Tells `handler` what stands in a document (XML 1.0, 5th edition, well-formed). No document type is loaded and no entity but
  *  the five of XML itself is known, so that nothing can be made to grow or be fetched. */
 export function xmlReader(handler: XmlHandler): XmlReader {
-  const parser = new SaxesParser();
-  let problem: Problem | null = null;
-  let depth = 0;
-  let attributes = 0;
-  let start: TextPlace = { line: 1, column: 1 };
-  let told = 0;
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  const reader = new Reading(parser, handler);
+  parser.on('opentag', (tag) => reader.open(() => handler.open(tag, reader.start)));
+  return reader;
+}
 
-  const place = (): TextPlace => ({ line: parser.line, column: parser.columnIndex + 1 });
-  const fail = (found: Problem) => {
-    problem ??= found;
-  };
-  const tell = (say: () => void) => {
-    told = parser.position;
-    if (problem === null) say();
-  };
+/** The same, with namespaces. */
+export function namespaceReader(handler: NamespaceHandler): XmlReader {
+  const parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
+  const reader = new Reading(parser, handler);
+  parser.on('opentag', (tag) => reader.open(() => handler.open(tag, reader.start)));
+  return reader;
+}
 
-  parser.on('error', ({ message }) => {
-    const detail = `${message.replace(/^\S*\d+:\d+:\s*/, '').replace(/\.?$/, '')}.`;
-    fail(corpusProblem('xml.not-well-formed', { ...place(), values: { detail } }));
-  });
-  parser.on('opentagstart', ({ name }) => {
-    attributes = 0;
-    const column = parser.columnIndex - name.length - 1;
-    start = column > 0 ? { line: parser.line, column } : { line: parser.line - 1, column: 1 };
-  });
-  parser.on('attribute', () => {
-    attributes += 1;
-    if (attributes === MAX_ATTRIBUTES + 1)
-      fail(corpusProblem('xml.attributes', { ...start, values: { limit: MAX_ATTRIBUTES } }));
-  });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > MAX_DEPTH) fail(corpusProblem('xml.depth', { ...start, values: { limit: MAX_DEPTH } }));
-    tell(() => handler.open(tag.name, tag.attributes, start));
-  });
-  parser.on('text', (text) => tell(() => handler.text(text)));
-  parser.on('cdata', (text) => tell(() => handler.text(text)));
-  parser.on('closetag', ({ name }) => {
-    depth -= 1;
-    tell(() => handler.close(name));
-  });
+/** What a parser is, with namespaces or without. */
+type Parser = Pick<SaxesParser<{ xmlns: boolean }>, 'write' | 'close' | 'position' | 'line' | 'columnIndex'> & {
+  on(event: 'error', listener: (error: Error) => void): void;
+  on(event: 'opentagstart', listener: (tag: { readonly name: string }) => void): void;
+  on(event: 'text' | 'cdata', listener: (text: string) => void): void;
+  on(event: 'attribute' | 'closetag', listener: () => void): void;
+};
 
-  return {
-    write(piece) {
-      for (let at = 0; at < piece.length && problem === null; at += PIECE) {
-        parser.write(piece.slice(at, at + PIECE));
-        if (parser.position - told > MAX_LENGTH)
-          fail(corpusProblem('xml.length', { ...place(), values: { limit: MAX_LENGTH } }));
-      }
-    },
-    end() {
-      if (problem === null) parser.close();
-    },
-    get problem() {
-      return problem;
-    },
-    place,
-  };
+class Reading implements XmlReader {
+  problem: Problem | null = null;
+  /** Where the last element began. */
+  start: TextPlace = { line: 1, column: 1 };
+  private readonly parser: Parser;
+  private depth = 0;
+  private attributes = 0;
+  /** Where the parser stood when it last told something. */
+  private told = 0;
+
+  constructor(parser: Parser, handler: Pick<Handler<unknown>, 'text' | 'close'>) {
+    this.parser = parser;
+    parser.on('error', ({ message }) => {
+      const detail = `${message.replace(/^\S*\d+:\d+:\s*/, '').replace(/\.?$/, '')}.`;
+      this.fail(corpusProblem('xml.not-well-formed', { ...this.place(), values: { detail } }));
+    });
+    parser.on('opentagstart', ({ name }) => {
+      this.attributes = 0;
+      const column = parser.columnIndex - name.length - 1;
+      this.start = column > 0 ? { line: parser.line, column } : { line: parser.line - 1, column: 1 };
+    });
+    parser.on('attribute', () => {
+      this.attributes += 1;
+      if (this.attributes > MAX_ATTRIBUTES) this.limit('xml.attributes', MAX_ATTRIBUTES);
+    });
+    parser.on('text', (text) => this.tell(() => handler.text(text)));
+    parser.on('cdata', (text) => this.tell(() => handler.text(text)));
+    parser.on('closetag', () => {
+      this.depth -= 1;
+      this.tell(() => handler.close());
+    });
+  }
+
+  open(say: () => void): void {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) this.limit('xml.depth', MAX_DEPTH);
+    this.tell(say);
+  }
+
+  write(piece: string): void {
+    for (let at = 0; at < piece.length && this.problem === null; at += PIECE) {
+      this.parser.write(piece.slice(at, at + PIECE));
+      if (this.parser.position - this.told > MAX_LENGTH) this.limit('xml.length', MAX_LENGTH);
+    }
+  }
+
+  end(): void {
+    if (this.problem === null) this.parser.close();
+  }
+
+  private tell(say: () => void): void {
+    this.told = this.parser.position;
+    if (this.problem === null) say();
+  }
+
+  private limit(rule: 'xml.attributes' | 'xml.depth' | 'xml.length', limit: number): void {
+    this.fail(corpusProblem(rule, { ...this.start, values: { limit } }));
+  }
+
+  private fail(found: Problem): void {
+    this.problem ??= found;
+  }
+
+  private place(): TextPlace {
+    return { line: this.parser.line, column: this.parser.columnIndex + 1 };
+  }
 }

@@ -1,0 +1,14 @@
+import type { Format } from '../../shared/formats/corpus/row.ts';
+
+/** A format's name as a key of the words: without dots, which part keys. */
+export const formatKeys = {
+  tmx: 'tmx',
+  'xliff-2.2': 'xliff-2-2',
+  'xliff-2.1': 'xliff-2-1',
+  'xliff-1.2': 'xliff-1-2',
+  tsv: 'tsv',
+  jsonl: 'jsonl',
+  moses: 'moses',
+  pharaoh: 'pharaoh',
+  naacl: 'naacl',
+} as const satisfies Readonly<Record<Format, string>>;
