@@ -16,7 +16,10 @@ const library = createRoute({
 const workbench = createRoute({
   getParentRoute: () => root,
   path: '/documents/$document',
-  validateSearch: ({ segment }): { segment?: string } => (typeof segment === 'string' ? { segment } : {}),
+  validateSearch: ({ segment, panel }): WorkbenchSearch => ({
+    ...(typeof segment === 'string' && { segment }),
+    ...(panel === 'history' && { panel }),
+  }),
   component: lazyRouteComponent(() => import('../pages/workbench/workbench.tsx'), 'Workbench'),
 });
 
@@ -81,6 +84,13 @@ export const router = createRouter({
   defaultPendingMs: 300,
   scrollRestoration: false,
 });
+
+interface WorkbenchSearch {
+  /** Id of the segment to go to. */
+  readonly segment?: string;
+  /** The tab of the panel to begin with, where it is not the usual one. */
+  readonly panel?: 'history';
+}
 
 interface RegistrySearch {
   /** Id of the entity that is shown. */

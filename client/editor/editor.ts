@@ -18,6 +18,7 @@ import { Naming } from './naming/naming.ts';
 import type { NameMenuOpening } from './naming/naming-context.ts';
 import { type EditorDocument, Grid } from './page/grid.ts';
 import { keepActiveRowInView } from './page/scroll.ts';
+import { CompanionMarks } from './paint/companion-marks.ts';
 import { Highlights } from './paint/highlights.ts';
 import { invisibleMarks } from './paint/invisibles.ts';
 import { Marks } from './paint/marks.ts';
@@ -73,6 +74,8 @@ export interface Editor {
   readonly naming: Naming;
   /** Links words of both texts. */
   readonly linking: Linking;
+  /** Where others write. */
+  readonly companions: CompanionMarks;
   /** What the machine proposes; nothing, until it is told what to make that from. */
   readonly proposals: Proposals;
   /** The segment that holds the caret; the same object until it changes. */
@@ -117,6 +120,7 @@ class DocumentEditor implements Editor {
   readonly naming: Naming;
   readonly linking: Linking;
   readonly proposals: Proposals;
+  readonly companions: CompanionMarks;
   private readonly source: SourceText;
   private readonly grid: Grid;
   private readonly root = document.createElement('div');
@@ -152,9 +156,11 @@ class DocumentEditor implements Editor {
     this.grid = grid;
     this.highlights = new Highlights(grid, this.root);
     this.cursor = new SplitCursor(grid, this.highlights);
+    this.companions = new CompanionMarks((id) => grid.redrawSegment(id));
     this.marks = new Marks(grid, (row) => [
       ...(this.invisibles ? invisibleMarks(grid, row) : []),
       ...this.cursor.marks(row),
+      ...this.companions.marks(row),
     ]);
 
     this.root.className = 'radif-editor';
@@ -328,12 +334,7 @@ class DocumentEditor implements Editor {
   }
 
   setFindings(findings: ReadonlyMap<string, number>): void {
-    const before = this.grid.findings;
-    this.grid.findings = findings;
-    for (const id of new Set([...before.keys(), ...findings.keys()])) {
-      const row = before.get(id) === findings.get(id) ? null : this.grid.row(id);
-      if (row) this.grid.describe(row);
-    }
+    this.grid.setFindings(findings);
   }
 
   setReadOnly(on: boolean): void {

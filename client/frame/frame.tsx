@@ -8,7 +8,7 @@ import { TopBar, type TopBarProps } from './top-bar.tsx';
 export interface FrameProps extends TopBarProps {
   /** The name of the page in the browser's tab and history. */
   readonly title: string;
-  /** The panel at the end side; below 1100 pixels it lies over the content. */
+  /** The panel at the end side, narrower below 1100 pixels; below 900 it stands under the content. */
   readonly panel?: ReactNode;
   /** The line at the bottom. */
   readonly footer?: ReactNode;

@@ -25,17 +25,27 @@ export const authority: Authority = {
 
   since: async (document, version) => (await server.timeline.since.query({ document, version })).steps,
 
-  watch(document, since, heard) {
+  here: async (document, client, name, caret) => {
+    await server.timeline.here.mutate({ document, client, name, caret });
+  },
+
+  watch(document, client, since, heard, attending) {
     let stop: (() => void) | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const start = () => {
       clearTimeout(timer);
       stop?.();
       stop = server.timeline.changes.subscribe(
-        { document, since: since() },
+        { document, client, since: since() },
         {
-          onStarted: () => heard(since(), []),
-          onData: ({ data }) => heard(data.version, data.steps),
+          onStarted: () => {
+            heard(since(), []);
+            attending?.joined();
+          },
+          onData: (event) => {
+            if ('people' in event) attending?.met(event.people);
+            else heard(event.data.version, event.data.steps);
+          },
           onError: () => {
             timer = setTimeout(start, AGAIN);
           },

@@ -9,6 +9,9 @@ export type SideOrder = (typeof sideOrders)[number];
 export const textSizes = ['small', 'normal', 'large', 'larger'] as const;
 export type TextSize = (typeof textSizes)[number];
 
+/** The most letters that a name has. */
+export const LONGEST_NAME = 60;
+
 /** What a person likes to see; kept in this browser. */
 export interface Preferences {
   readonly language: Language;
@@ -16,15 +19,18 @@ export interface Preferences {
   readonly textSize: TextSize;
   /** Whether the machine proposes names. */
   readonly proposals: boolean;
+  /** What the person wants to be called by others in a document; `''` for nothing. */
+  readonly name: string;
 }
 
 const store = stored<Preferences>('radif.preferences', (found) => {
-  const { language, sides, textSize, proposals } = (found ?? {}) as Record<keyof Preferences, unknown>;
+  const { language, sides, textSize, proposals, name } = (found ?? {}) as Record<keyof Preferences, unknown>;
   return {
     language: languages.find((known) => known === language) ?? preferredLanguage(navigator.languages),
     sides: sideOrders.find((known) => known === sides) ?? 'persian-left',
     textSize: textSizes.find((known) => known === textSize) ?? 'normal',
     proposals: proposals !== false,
+    name: typeof name === 'string' ? name.slice(0, LONGEST_NAME) : '',
   };
 });
 

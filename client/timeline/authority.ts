@@ -1,4 +1,5 @@
 import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
+import type { CaretPlace, Companion } from '../../shared/wire/presence.ts';
 import type { Push, PushAnswer } from '../../shared/wire/push.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
 import type { Cause } from './cause.ts';
@@ -6,6 +7,13 @@ import type { Cause } from './cause.ts';
 /** A document with the JSON of the snapshot that it begins with; `documentNode` makes the version of it. */
 export interface DocumentAtHand extends OpenedDocument {
   readonly doc: unknown;
+}
+
+/** A tab's part in the company of a document. */
+export interface Attending {
+  /** The connection is there, for the first time or again. */
+  joined(): void;
+  met(people: readonly Companion[]): void;
 }
 
 /** What the timeline needs of the server. A call that is not answered rejects with an error that `causeOf` knows. */
@@ -18,10 +26,15 @@ export interface Authority {
   /** The steps after `version`. */
   since(document: string, version: number): Promise<readonly SentStep[]>;
   /** Hears of steps as they are accepted, beginning with version `since() + 1`, and of nothing new (no steps) when the
-   *  connection is there; `version` is that of the last step. Returns the way to stop. */
+   *  connection is there; `version` is that of the last step. As long as that goes on, others are told that `client` is
+   *  there, and `attending` hears of them. Returns the way to stop. */
   watch(
     document: string,
+    client: string,
     since: () => number,
     heard: (version: number, steps: readonly SentStep[]) => void,
+    attending?: Attending,
   ): () => void;
+  /** Says where the caret of a tab is that watches the document. */
+  here(document: string, client: string, name: string, caret: CaretPlace | null): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
 import type { PushAnswer } from '../../shared/wire/push.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
-import type { Authority, DocumentAtHand } from './authority.ts';
+import type { Attending, Authority, DocumentAtHand } from './authority.ts';
 import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
 import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
@@ -38,6 +38,8 @@ export interface TimelineOptions {
   /** Names this tab in the log; a tab that takes over the unsent steps of another takes its name too. */
   readonly client: string;
   readonly plugins: readonly Plugin[];
+  /** Hears who else is in the document. */
+  readonly attending?: Attending;
   readonly newId: () => string;
   readonly now: () => number;
   /** The versions of the schema; those of this Radif unless they are given. */
@@ -93,8 +95,10 @@ export class Timeline {
     );
     this.stopWatching = options.authority.watch(
       options.document.id,
+      options.client,
       () => getVersion(this.state),
       (version, steps) => this.hear(version, steps),
+      options.attending,
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Progress } from '../../shared/core/progress.ts';
-import type { DocumentTable, Reader, Writer } from './database.ts';
+import type { Database, DocumentTable, Reader, Writer } from './database.ts';
 
 /** Where the timeline of a document stands. */
 export interface Head {
@@ -122,11 +122,30 @@ export function selectDocuments(
     : query.where('project.id', '=', project).execute();
 }
 
+/** Tables of what a document is made of, those first that refer to others. */
+const parts = [
+  'dismissal',
+  'mention',
+  'segment',
+  'named_version',
+  'checkpoint',
+  'snapshot',
+  'step',
+  'source',
+] as const satisfies readonly (keyof Database)[];
+
+/** Removes a document and all that it is made of. */
+export async function deleteDocument(trx: Writer, id: string): Promise<void> {
+  await trx.selectFrom('document').select('id').where('id', '=', id).forUpdate().execute();
+  for (const part of parts) await trx.deleteFrom(part).where('document_id', '=', id).execute();
+  await trx.deleteFrom('document').where('id', '=', id).execute();
+}
+
 /** Changes what people call a document or where they find it; false where there is none. */
 export async function updateDocument(
   trx: Writer,
   id: string,
-  set: { readonly title: string } | { readonly archived_at: number | null },
+  set: { readonly title: string } | { readonly project_id: string } | { readonly archived_at: number | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx.updateTable('document').set(set).where('id', '=', id).executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -89,6 +89,27 @@ export async function becameOf(reader: Reader, project: string, id: string): Pro
   return null;
 }
 
+/** The entities of `project` that the mentions of a document mean and that `other` has none of. */
+export async function entitiesMeant(
+  reader: Reader,
+  document: string,
+  project: string,
+  other: string,
+): Promise<readonly StoredEntity[]> {
+  const rows = await reader
+    .selectFrom('entity')
+    .select(['id', 'record', 'revision', 'changed_at'])
+    .where('project_id', '=', project)
+    .where('removed_at', 'is', null)
+    .where('id', 'in', (from) =>
+      from.selectFrom('mention').select('entity').where('document_id', '=', document).where('entity', 'is not', null),
+    )
+    .where('id', 'not in', (from) => from.selectFrom('entity').select('id').where('project_id', '=', other))
+    .orderBy('id')
+    .execute();
+  return rows.map(storedEntity);
+}
+
 /** Adds entities at revision 1. */
 export async function insertEntities(
   trx: Writer,

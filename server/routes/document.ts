@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { archiveDocument } from '../commands/document/archive.ts';
+import { duplicateDocument } from '../commands/document/duplicate.ts';
 import { importContent } from '../commands/document/import.ts';
 import { listDocuments } from '../commands/document/list.ts';
+import { moveDocument } from '../commands/document/move.ts';
 import { openDocument } from '../commands/document/open.ts';
+import { removeDocument } from '../commands/document/remove.ts';
 import { renameDocument } from '../commands/document/rename.ts';
 import { id, name, version } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
@@ -32,4 +35,13 @@ export const documentRouter = router({
   archive: procedure
     .input(z.object({ id, archived: z.boolean() }))
     .mutation(({ ctx, input }) => archiveDocument(ctx, input)),
+
+  /** Makes another document of what a document holds now, beside it; its history begins anew. Gives the id of the new one. */
+  duplicate: procedure.input(z.object({ id, title: name })).mutation(({ ctx, input }) => duplicateDocument(ctx, input)),
+
+  /** Moves a document to another project, and gives how many entities came along because it means them. */
+  move: procedure.input(z.object({ id, project: id })).mutation(({ ctx, input }) => moveDocument(ctx, input)),
+
+  /** Removes a document that was put away for good. `title` has to be its own. */
+  remove: procedure.input(z.object({ id, title: name })).mutation(({ ctx, input }) => removeDocument(ctx, input)),
 });

@@ -1,5 +1,6 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { follow } from '../commands/timeline/follow.ts';
 import { pushSteps } from '../commands/timeline/push.ts';
 import { revertChange } from '../commands/timeline/revert.ts';
 import { stepsSince } from '../commands/timeline/steps-since.ts';
@@ -32,17 +33,42 @@ export const timelineRouter = router({
     .mutation(({ ctx, input }) => revertChange(ctx, input)),
 
   /** Steps as they are accepted, the first one being step `since + 1`. Each event is known by the version that it
-   *  leads to, so that a connection that was lost goes on where it broke off. */
+   *  leads to, so that a connection that was lost goes on where it broke off. Between them come events without steps: who
+   *  else has the document open and where their carets are, at once and whenever that changes. `client` is there as long as
+   *  the subscription is; without one, nobody is told of anybody. */
   changes: procedure
-    .input(z.object({ document: id, since: version, lastEventId: z.string().regex(/^\d+$/).nullish() }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const since = Number(input.lastEventId ?? input.since);
+    .input(
+      z.object({
+        document: id,
+        since: version,
+        client: id.optional(),
+        lastEventId: z.string().regex(/^\d+$/).nullish(),
+      }),
+    )
+    .subscription(async function* ({ ctx, input: { lastEventId, ...input }, signal }) {
+      const since = Number(lastEventId ?? input.since);
       try {
-        for await (const change of ctx.timeline.changes(input.document, since, signal)) {
-          yield tracked(String(change.version), change);
+        for await (const event of follow(ctx, { ...input, since }, signal)) {
+          if ('people' in event) yield event;
+          else yield tracked(String(event.version), event);
         }
       } catch (error) {
         throw withStatus(error);
       }
+    }),
+
+  /** Says where the caret of a tab is that listens to the changes of a document, and what its person wants to be called.
+   *  Nothing of it is stored. */
+  here: procedure
+    .input(
+      z.object({
+        document: id,
+        client: id,
+        name: z.string().trim().max(60),
+        caret: z.object({ segment: id, offset: z.int().min(0) }).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input: { document, ...companion } }) => {
+      ctx.timeline.presence.place(document, companion);
     }),
 });

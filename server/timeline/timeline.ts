@@ -8,6 +8,7 @@ import type { Store } from '../db/store.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { documentCache } from './cache.ts';
 import { changeHub } from './hub.ts';
+import { type Presence, presence } from './presence.ts';
 import { type HeldDocument, rebuildVersion, replay } from './rebuild.ts';
 import { snapshotWriter } from './snapshot-writer.ts';
 
@@ -25,6 +26,8 @@ export interface Timeline {
   accepted(held: HeldDocument): void;
   /** Steps from version `since` on, as they are accepted in whatever process, until `signal` ends it. */
   changes(document: string, since: number, signal?: AbortSignal): AsyncIterable<SentChange>;
+  /** Who has which document open in this process. */
+  readonly presence: Presence;
   /** Resolves once every snapshot that was due is written. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +61,7 @@ export function openTimeline(
 
   return {
     editions,
+    presence: presence(),
     async head(reader, document, head) {
       const held = await at(reader, document, head);
       cache.keep(held);

@@ -182,3 +182,75 @@ test('the language, the sides and the size are kept', async ({ page, radif }) =>
   await expect(page.getByText(/۲۳ از ۲۳/)).toBeVisible();
   await expect(page.getByText(/^[۰-۹]{1,2} (?:\p{L}|\u200c)+ ۱۴[۰-۹]{2}$/u).first()).toBeVisible();
 });
+
+test('the menu of a document opens, exports, shows the versions, duplicates and moves', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await page.getByRole('button', { name: 'New project' }).click();
+  await page.keyboard.type('Second');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const choose = async (title: string, item: string) => {
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: `Actions for “\u2068${title}\u2069”` })
+      .focus();
+    await page.keyboard.press('Enter');
+    const wanted = page.getByRole('menuitem', { name: item });
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    for (let press = 0; press < 8; press++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+  };
+
+  await choose('Statements', 'Duplicate');
+  const copy = documentLink(page, 'Copy of Statements');
+  await expect(copy).toBeFocused();
+  await choose('Copy of Statements', 'Move to a project');
+  await expect(page.getByLabel('Project', { exact: true })).toBeFocused();
+  await expectAccessible(page, 'moving a document');
+  await page.keyboard.type('Sec');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Second' }).getByRole('link', { name: 'Copy of' })).toBeVisible();
+
+  await choose('Copy of Statements', 'Export');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'All documents of “Second”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose('Copy of Statements', 'Open');
+  await expect(page).toHaveTitle(/^Copy of Statements/);
+  await page.goBack();
+  await choose('Copy of Statements', 'Versions');
+  await expect(page.getByRole('tab', { name: 'History' })).toHaveAttribute('aria-selected', 'true');
+
+  await page.keyboard.press('Control+KeyS');
+  await page.keyboard.type('Frist');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Version 0$/ }).click();
+  await page.getByRole('menuitem', { name: 'Rename the version Frist' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name of the version' })).toBeFocused();
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.type('First');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tabpanel').getByRole('link', { name: 'First', exact: true })).toBeVisible();
+});
+
+test('an archived document is deleted for good after its name is typed, and not before', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await page.getByRole('listitem').getByRole('button', { name: 'Actions for “\u2068Statements\u2069”' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await page.getByRole('link', { name: 'Archive' }).click();
+  await page.getByRole('button', { name: 'Delete for good: Statements', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await expectAccessible(page, 'deleting for good');
+  await page.keyboard.type('Statement');
+  await expect(dialog.getByRole('button', { name: 'Delete for good' })).toBeDisabled();
+  await page.keyboard.type('s');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('is deleted.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Delete for good: Statements', exact: true })).toHaveCount(0);
+});

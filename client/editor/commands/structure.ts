@@ -5,14 +5,15 @@ import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentAt, segmentById, segmentByIndex } from '../../../shared/doc/model/read.ts';
 import { withOwnStanding } from '../state/status.ts';
 
-/** Splits the active segment at the caret and at `offset` of the source; the caret goes on in the second part. */
-export function splitActive(offset: number, newId: string, source: SourceText): Command {
+/** Splits the active segment at `offset` of the source and at `cut` of its rendering, where the caret is unless it is given; the
+ *  caret goes on in the second part. */
+export function splitActive(offset: number, newId: string, source: SourceText, cut?: number): Command {
   return (state, dispatch) => {
     const { from } = state.selection;
     const segment = segmentAt(state.doc, from);
     if (!segment) return false;
     const tr = structural(state.tr);
-    const at = { source: offset, rendering: from - segment.pos - 1 };
+    const at = { source: offset, rendering: cut ?? from - segment.pos - 1 };
     if (!splitSegment(tr, segment.id, at, newId, source)) return false;
     const second = segmentById(tr.doc, newId);
     if (second) tr.setSelection(TextSelection.create(tr.doc, second.pos + 1));

@@ -153,6 +153,21 @@ export class Grid {
     if (page && this.drawnPages.has(page)) this.tellDrawn(row);
   }
 
+  redrawSegment(id: string): void {
+    const row = this.row(id);
+    if (row) this.redraw(row);
+  }
+
+  /** Says how many findings each segment has; the rows for which that is new tell it. */
+  setFindings(findings: ReadonlyMap<string, number>): void {
+    const before = this.findings;
+    this.findings = findings;
+    for (const id of new Set([...before.keys(), ...findings.keys()])) {
+      const row = before.get(id) === findings.get(id) ? null : this.row(id);
+      if (row) this.describe(row);
+    }
+  }
+
   /** Has everything on drawn rows drawn over again, and the others described when there is time. */
   refresh(): void {
     for (const row of this.rows.values()) this.describeLater(row);

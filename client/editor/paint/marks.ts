@@ -8,6 +8,9 @@ export interface Mark {
   readonly at: number;
   /** Class of the sign in the style sheet. */
   readonly sign: string;
+  /** Whose it is, and the colour. */
+  readonly name?: string;
+  readonly hue?: string;
 }
 
 /** Draws marks over the rows that the browser draws, at the places where the browser put the characters. */
@@ -61,6 +64,8 @@ export class Marks implements RowWatcher {
       if (!rect) return [];
       const sign = document.createElement('i');
       sign.className = mark.sign;
+      if (mark.name !== undefined) sign.dataset.name = mark.name;
+      if (mark.hue !== undefined) sign.style.setProperty('--hue', `var(--label-${mark.hue})`);
       sign.style.left = `${rect.left - frame.left}px`;
       sign.style.top = `${rect.top - frame.top}px`;
       sign.style.inlineSize = `${rect.width}px`;
@@ -82,10 +87,17 @@ export class Marks implements RowWatcher {
   }
 }
 
-/** Where a character stands on the screen; of one without width, its place. */
+/** Where a character stands on the screen; of one without width, its place. In an empty rendering, where the first would be. */
 function characterRect(row: Row, { side, at }: Mark): DOMRect | null {
   const range = (side === 'source' ? sourceRange : renderingRange)(row, { from: at, to: at + 1 });
+  if (!range && side === 'rendering' && row.node.content.size === 0) return beginning(row.rendering);
   if (!range) return null;
   const live = liveRange(range);
   return live.getClientRects()[0] ?? live.getBoundingClientRect();
+}
+
+function beginning(cell: HTMLElement): DOMRect {
+  const { left, top } = cell.getBoundingClientRect();
+  const { paddingBlockStart, lineHeight } = getComputedStyle(cell);
+  return new DOMRect(left, top + Number.parseFloat(paddingBlockStart), 0, Number.parseFloat(lineHeight));
 }

@@ -37,6 +37,14 @@ export function likelySplit(source: string, span: Span, share: number): number |
   return clause !== null && Math.abs(clause - aim) <= reach ? clause : nearest(places, aim);
 }
 
+/** Where `text` is cut at `offset` so that no word is: at the nearer edge of the word that it would cut, which begins or ends
+ *  there then; elsewhere just there. */
+export function besideWord(text: string, offset: number): number {
+  const cut = tokens(text).find(({ from, to }) => from < offset && offset < to);
+  if (!cut) return offset;
+  return offset - cut.from < cut.to - offset ? cut.from : cut.to;
+}
+
 /** The word that begins at `offset` or after it. */
 export function wordAt(source: string, offset: number): string {
   return tokens(source.slice(offset, offset + 80))[0]?.text ?? '';

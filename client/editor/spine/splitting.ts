@@ -1,12 +1,13 @@
 import type { EditorView } from 'prosemirror-view';
 import type { SourceText } from '../../../shared/doc/model/law.ts';
+import type { Segment } from '../../../shared/doc/model/read.ts';
 import { splitActive } from '../commands/structure.ts';
 import type { Grid } from '../page/grid.ts';
 import { activeSegment } from '../state/active.ts';
 import type { Announcer } from '../state/announcer.ts';
 import type { Hint } from '../state/hint.ts';
 import type { NoticeKey } from '../state/labels.ts';
-import { likelySplit, wordAt } from './source-words.ts';
+import { besideWord, likelySplit, wordAt } from './source-words.ts';
 import type { SplitCursor } from './split-cursor.ts';
 
 /** What a split needs besides the document. */
@@ -22,8 +23,9 @@ export interface SplittingContext {
 }
 
 /**
- * Splits the active segment. The caret says where its rendering is cut, the split cursor where its source is; where
- * nobody put that, it is set to the likely place, keys move it by words, Enter splits and Escape leaves it whole.
+ * Splits the active segment. The caret says where its rendering is cut, beside the word that it stands in; the split cursor
+ * says where its source is. Where nobody put that, it is set to the likely place, keys move it by words, Enter splits, with
+ * Shift just at the caret, and Escape leaves it whole.
  */
 export class Splitting {
   private readonly context: SplittingContext;
@@ -32,8 +34,8 @@ export class Splitting {
     this.context = context;
   }
 
-  /** The command: splits, or asks first where. */
-  split(): boolean {
+  /** The command: splits, or asks first where. Cuts a word of the rendering only `throughWords`. */
+  split(throughWords = false): boolean {
     const { view, cursor, notice } = this.context;
     const segment = activeSegment(view.state);
     if (!segment) return false;
@@ -42,7 +44,9 @@ export class Splitting {
     else if (offset === null) this.ask();
     else {
       this.stop();
-      if (!splitActive(offset, this.context.newId(), this.context.source)(view.state, view.dispatch, view)) {
+      const cut = this.cut(segment, throughWords);
+      const split = splitActive(offset, this.context.newId(), this.context.source, cut);
+      if (!split(view.state, view.dispatch, view)) {
         notice('cannotSplit');
       }
       view.focus();
@@ -54,7 +58,7 @@ export class Splitting {
   handleKey(event: KeyboardEvent): boolean {
     const { cursor } = this.context;
     if (!cursor.choosing || event.ctrlKey || event.metaKey || event.altKey || event.key === 'Shift') return false;
-    if (event.key === 'Enter') return this.split();
+    if (event.key === 'Enter') return this.split(event.shiftKey);
     const words = steps[event.key];
     if (words === undefined) {
       this.stop();
@@ -68,7 +72,7 @@ export class Splitting {
     const { view, grid, cursor, hint, announcer, notice } = this.context;
     const segment = activeSegment(view.state);
     if (!segment) return;
-    const caret = view.state.selection.from - segment.pos - 1;
+    const caret = this.cut(segment, false);
     const { length } = segment.text;
     const offset = likelySplit(grid.document.source, segment, length === 0 ? 0.5 : caret / length);
     if (offset === null || !cursor.put(segment, offset, { from: caret, to: length })) {
@@ -78,6 +82,11 @@ export class Splitting {
     view.focus();
     hint.show('splitKeys');
     announcer.say(grid.labels.splitKeys, grid.labels.splitBefore(wordAt(grid.document.source, offset)));
+  }
+
+  private cut({ pos, text }: Segment, throughWords: boolean): number {
+    const caret = this.context.view.state.selection.from - pos - 1;
+    return throughWords ? caret : besideWord(text, caret);
   }
 
   private tell(offset: number | null): void {

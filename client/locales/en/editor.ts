@@ -4,7 +4,8 @@ export const editor = {
   source: 'Persian',
   rendering: 'English',
   left: 'The text is left. Tab goes on through the page; a click or Enter on a row comes back.',
-  splitKeys: 'Choose the word before which the Persian splits: arrow keys move, Enter splits, Escape leaves it whole.',
+  splitKeys:
+    'Choose the word before which the Persian splits: arrow keys move, Enter splits (with Shift right at the caret, inside a word too), Escape leaves it whole.',
   paragraph: 'Paragraph {{number}}',
   segment: 'Segment {{number}}, {{state}}',
   words_one: '{{count, number}} word',

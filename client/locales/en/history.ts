@@ -21,6 +21,7 @@ export const history = {
   beforeRestoring: 'Before restoring version {{version, number}}',
   restoredSegment: 'The segment is restored as a new version.',
   nothingToRestore: 'Nothing differs from version {{version, number}}.',
+  rename: 'Rename the version',
   removeName: 'Remove the name',
   more: 'Older versions',
   empty: 'Nothing has been changed yet. Every change you make becomes a version here.',

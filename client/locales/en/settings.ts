@@ -3,6 +3,8 @@ export const settings = {
   note: 'Settings are kept in this browser.',
   language: 'Language of the interface',
   languageNote: 'The texts keep their own languages and directions.',
+  person: 'Your name',
+  personNote: 'Others who have a document open see it where your caret is.',
   colors: 'Colours',
   sides: 'Sides of the spine',
   side: { 'persian-left': 'Persian left, English right', 'persian-right': 'English left, Persian right' },

@@ -34,6 +34,12 @@ export const workbench = {
     outdated: 'Radif has been updated. Reload to go on; what you did is kept.',
     reload: 'Reload',
   },
+  company: {
+    label: 'Also in the document',
+    somebody: 'Somebody',
+    go: '\u2068{{name}}\u2069 is here too: go to where they write',
+    more: '+{{count, number}}',
+  },
   progress: {
     segments: '{{confirmed, number}} of {{total, number}} confirmed',
     reviewed: '{{count, number}} reviewed',

@@ -23,6 +23,7 @@ export const history = {
   beforeRestoring: 'پیش از برگرداندن نسخهٔ {{version, number}}',
   restoredSegment: 'قطعه همچون نسخه‌ای تازه بازگردانده شد.',
   nothingToRestore: 'هیچ تفاوتی با نسخهٔ {{version, number}} نیست.',
+  rename: 'تغییر نام نسخه',
   removeName: 'برداشتن نام',
   more: 'نسخه‌های کهن‌تر',
   empty: 'هنوز چیزی تغییر نکرده است. هر تغییری که بدهید اینجا نسخه‌ای می‌شود.',

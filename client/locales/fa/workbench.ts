@@ -41,6 +41,12 @@ export const workbench = {
     outdated: 'ردیف به‌روز شده است. برای ادامه صفحه را دوباره بار کنید؛ آنچه کرده‌اید نگه داشته شده است.',
     reload: 'بار کردن دوباره',
   },
+  company: {
+    label: 'دیگر حاضران سند',
+    somebody: 'کسی',
+    go: '\u2068{{name}}\u2069 هم اینجاست: رفتن به جایی که می‌نویسد',
+    more: '+{{count, number}}',
+  },
   progress: {
     segments: '{{confirmed, number}} تأییدشده از {{total, number}}',
     reviewed: '{{count, number}} بازبینی‌شده',

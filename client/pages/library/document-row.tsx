@@ -7,25 +7,25 @@ import { queries } from '../../platform/server.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { When } from '../../ui/when.tsx';
+import { DocumentMenu } from './document-menu.tsx';
 import styles from './document-row.module.css';
+import { linkId } from './link-id.ts';
 import { NameField } from './name-field.tsx';
 import { refreshLibrary } from './refresh.ts';
-import { RowMenu } from './row-menu.tsx';
-import type { Document } from './shelf.ts';
+import type { Document, Project } from './shelf.ts';
 import { standing } from './standing.ts';
-import { useArchive } from './use-archive.ts';
 
 interface DocumentRowProps {
   readonly document: Document;
+  readonly project: Project;
   readonly query: string;
 }
 
 /** A document on its shelf: where it stands, its title, how far it is, when it changed. */
-export function DocumentRow({ document, query }: DocumentRowProps) {
+export function DocumentRow({ document, project, query }: DocumentRowProps) {
   const { t } = useTranslation();
   const [isRenaming, setRenaming] = useState(false);
   const rename = useMutation(queries.document.rename.mutationOptions({ onSuccess: refreshLibrary }));
-  const archive = useArchive();
   const { id, title, progress, changedAt } = document;
 
   return (
@@ -71,17 +71,7 @@ export function DocumentRow({ document, query }: DocumentRowProps) {
         </span>
       </div>
       <When at={changedAt} />
-      <RowMenu
-        id={`actions-${id}`}
-        name={title}
-        onRename={() => setRenaming(true)}
-        onArchive={() => archive({ kind: 'document', id, name: title }, true)}
-      />
+      <DocumentMenu document={document} project={project} onRename={() => setRenaming(true)} />
     </li>
   );
-}
-
-/** The id of the link to a document. */
-export function linkId(document: string): string {
-  return `document-${document}`;
 }

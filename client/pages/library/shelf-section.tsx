@@ -32,7 +32,7 @@ export function ShelfSection({ shelf, query, isTarget, onImport, children }: She
       {documents.length > 0 ? (
         <ul className={styles.documents}>
           {documents.map((document) => (
-            <DocumentRow key={document.id} document={document} query={query} />
+            <DocumentRow key={document.id} document={document} project={project} query={query} />
           ))}
         </ul>
       ) : (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { linkId } from './document-row.tsx';
+import { linkId } from './link-id.ts';
 import type { Imported } from './upload.ts';
 
 /** Follows the documents that arrive: those of one import, the last of which has the focus on its link; how to tell of

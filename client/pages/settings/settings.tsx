@@ -7,6 +7,7 @@ import { prefer, sideOrders, textSizes, usePreferences } from '../../platform/pr
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Choice } from './choice.tsx';
 import { KeyTable } from './key-table.tsx';
+import { NameChoice } from './name-choice.tsx';
 import styles from './settings.module.css';
 import { TextSample } from './text-sample.tsx';
 
@@ -28,6 +29,7 @@ export function Settings() {
           say={(one) => <span lang={one}>{endonyms[one]}</span>}
           onChange={(chosen) => prefer({ language: chosen })}
         />
+        <NameChoice />
         <Choice
           name={t('settings.colors')}
           values={colorSchemes}

@@ -24,6 +24,7 @@ import { later, useFetchLater } from '../../platform/later.ts';
 import { prefer, preferences } from '../../platform/preferences.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { notice, noticeTrouble } from '../../ui/notices.tsx';
+import { Company } from './company.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FooterKeys } from './footer-keys.tsx';
@@ -34,6 +35,7 @@ import { restoreKept } from './restore-kept.ts';
 import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
+import { useCompanions } from './use-companions.ts';
 import { useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
@@ -51,16 +53,18 @@ interface OpenWorkProps {
   readonly work: Work;
   /** Id of the segment to go to. */
   readonly segment: string | undefined;
+  /** The tab of the panel that is asked for. */
+  readonly first: PanelTab | undefined;
 }
 
 /** A document at work: the editor between its bar, its panel and its line. */
-export function OpenWork({ work, segment }: OpenWorkProps) {
+export function OpenWork({ work, segment, first }: OpenWorkProps) {
   const { t } = useTranslation();
   const { document, timeline, tray } = work;
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
-  const [panel, setPanel] = useState<PanelTab | null>(() => (window.innerWidth >= 1100 ? 'entities' : null));
+  const [panel, setPanel] = useState<PanelTab | null>(() => first ?? (window.innerWidth >= 1100 ? 'entities' : null));
   const [naming, setNaming] = useState<NameMenuOpening | null>(null);
   const [invisibles, setInvisibles] = useState(false);
 
@@ -71,6 +75,7 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
     onNameMenu: setNaming,
     onNotice: (key) => notice(t(`workbench.notice.${key}`), key),
   });
+  const people = useCompanions(work, editor);
   useOpeningSegment(work, editor, segment);
   useFetchLater(parts);
   const labels = useLabels(document.project.id, editor);
@@ -151,21 +156,24 @@ export function OpenWork({ work, segment }: OpenWorkProps) {
       breadcrumb={<Crumbs names={[document.project.name, document.title]} />}
       status={<Saving timeline={timeline} />}
       tools={
-        <Tooltip
-          label={
-            <>
-              {t(panel ? 'workbench.panel.close' : 'workbench.panel.open')} <KeyCap command="view.panel" />
-            </>
-          }
-        >
-          <ActionIcon
-            aria-label={t(panel ? 'workbench.panel.close' : 'workbench.panel.open')}
-            aria-expanded={panel !== null}
-            onClick={() => setPanel(panel ? null : 'entities')}
+        <>
+          <Company people={people} />
+          <Tooltip
+            label={
+              <>
+                {t(panel ? 'workbench.panel.close' : 'workbench.panel.open')} <KeyCap command="view.panel" />
+              </>
+            }
           >
-            <IconLayoutSidebarRight size={18} stroke={1.75} className={styles.mirrored} />
-          </ActionIcon>
-        </Tooltip>
+            <ActionIcon
+              aria-label={t(panel ? 'workbench.panel.close' : 'workbench.panel.open')}
+              aria-expanded={panel !== null}
+              onClick={() => setPanel(panel ? null : 'entities')}
+            >
+              <IconLayoutSidebarRight size={18} stroke={1.75} className={styles.mirrored} />
+            </ActionIcon>
+          </Tooltip>
+        </>
       }
       action={
         <Button leftSection={<IconFileExport size={18} stroke={1.75} />} onClick={() => setSheet({ kind: 'export' })}>

@@ -1,12 +1,19 @@
+import type { Node } from 'prosemirror-model';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
+import { isConfirmed } from '../../../shared/core/status.ts';
 import { progressAfter } from '../../../shared/doc/model/progress.ts';
-import { segmentById } from '../../../shared/doc/model/read.ts';
+import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
+import { nextUndone } from '../../editor/commands/navigate.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
+import { placeIn, rememberPlace } from '../../platform/places.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import { editorLabels } from './editor-labels.ts';
 import type { Work } from './use-timeline.ts';
+
+/** How long the caret rests before its place is kept, in milliseconds. */
+const REST = 300;
 
 type Events = Required<Pick<EditorOptions, 'onNodeMenu' | 'onNameMenu' | 'onNotice' | 'proposals'>>;
 
@@ -61,12 +68,42 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
 }
 
 /** Goes to a segment once the editor stands, and to the next one that is asked for; a segment that is gone leaves the caret
- *  where it is. */
-export function useOpeningSegment({ timeline }: Work, editor: Editor | null, segment: string | undefined): void {
+ *  where it is. Where none is asked for, to where one was in this browser, else to the first that is not confirmed. */
+export function useOpeningSegment(
+  { document, timeline }: Work,
+  editor: Editor | null,
+  segment: string | undefined,
+): void {
   useEffect(() => {
-    const found = editor && segment !== undefined && segmentById(timeline.state.doc, segment);
+    if (!editor) return;
+    const { doc } = timeline.state;
+    const asked = segment ?? placeIn(document.id);
+    const found = (asked !== null && segmentById(doc, asked)) || (segment === undefined && firstUnconfirmed(doc));
     if (found) editor.goTo(found.index);
-  }, [editor, segment, timeline]);
+  }, [editor, segment, timeline, document]);
+  useEffect(() => {
+    if (!editor) return;
+    let waiting: ReturnType<typeof setTimeout> | null = null;
+    const remember = () => {
+      if (waiting) clearTimeout(waiting);
+      waiting = null;
+      const active = editor.activeSegment();
+      if (active) rememberPlace(document.id, active.id);
+    };
+    const stop = editor.subscribe(() => {
+      waiting ??= setTimeout(remember, REST);
+    });
+    window.addEventListener('pagehide', remember);
+    return () => {
+      stop();
+      window.removeEventListener('pagehide', remember);
+      remember();
+    };
+  }, [editor, document]);
+}
+
+function firstUnconfirmed(doc: Node): Segment | null {
+  return nextUndone(doc, -1, () => true, isConfirmed);
 }
 
 /** The progress of the document at work: what the server counted, and what changed since, counted when typing rests. */

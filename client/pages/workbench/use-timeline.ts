@@ -5,6 +5,7 @@ import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
 import { queryClient } from '../../platform/server.ts';
 import type { DocumentAtHand } from '../../timeline/authority.ts';
+import { Companions } from '../../timeline/companions.ts';
 import { holdName, sendLeftovers, tendLeftovers } from '../../timeline/leftovers.ts';
 import { Timeline } from '../../timeline/timeline.ts';
 import { openTray, type Tray } from '../../timeline/tray.ts';
@@ -14,6 +15,8 @@ export interface Work {
   readonly document: DocumentAtHand;
   readonly timeline: Timeline;
   readonly tray: Tray;
+  /** Who else is in the document. */
+  readonly companions: Companions;
 }
 
 export type Opening =
@@ -61,13 +64,15 @@ async function open(id: string): Promise<[Work, () => void]> {
   const release = holdName(client);
   const tray = openTray(outbox, id);
   const plugins = editorPlugins({ source: document.source, outline: document.outline });
-  const timeline = new Timeline({ ...surroundings, tray, document, client, plugins });
+  const companions = new Companions(({ name, caret }) => authority.here(id, client, name, caret));
+  const timeline = new Timeline({ ...surroundings, tray, document, client, plugins, attending: companions });
   const online = () => timeline.retry();
   window.addEventListener('online', online);
   const stopTending = tendLeftovers(surroundings);
   const close = () => {
     window.removeEventListener('online', online);
     stopTending();
+    companions.close();
     timeline.settle().finally(() => {
       timeline.close();
       release();
@@ -75,5 +80,5 @@ async function open(id: string): Promise<[Work, () => void]> {
       void queryClient.invalidateQueries();
     });
   };
-  return [{ document, timeline, tray }, close];
+  return [{ document, timeline, tray, companions }, close];
 }

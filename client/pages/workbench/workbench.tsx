@@ -11,9 +11,10 @@ const route = getRouteApi('/documents/$document');
 export function Workbench() {
   const { t } = useTranslation();
   const { document } = route.useParams();
-  const { segment } = route.useSearch();
+  const { segment, panel } = route.useSearch();
   const opening = useTimeline(document);
-  if (opening.kind === 'open') return <OpenWork key={opening.work.document.id} work={opening.work} segment={segment} />;
+  if (opening.kind === 'open')
+    return <OpenWork key={opening.work.document.id} work={opening.work} segment={segment} first={panel} />;
   return (
     <Frame title={t('app.loading')}>
       {opening.kind === 'failed' && <Trouble error={opening.error} retry={opening.retry} />}

@@ -1,4 +1,4 @@
-import { Anchor, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
@@ -50,9 +50,9 @@ export function EntitiesPanel({ project, names, labels, onProposeAgain }: Entiti
       </ul>
       {rejected.length > 0 && (
         <p className={styles.end}>
-          <Anchor component="button" type="button" onClick={() => onProposeAgain(rejected)}>
+          <Button variant="light" size="compact-sm" onClick={() => onProposeAgain(rejected)}>
             {t('proposal.again', { count: rejected.length })}
-          </Anchor>
+          </Button>
         </p>
       )}
       <p className={styles.end}>
@@ -155,7 +155,7 @@ function Decision({
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => names.reject(proposal)}
       >
-        {isCurrent ? <Cap name="Esc" /> : <IconX size={15} stroke={1.75} />}
+        {isCurrent ? <Cap name="Del" /> : <IconX size={15} stroke={1.75} />}
       </UnstyledButton>
     </div>
   );

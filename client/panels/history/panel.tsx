@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { queries } from '../../platform/server.ts';
@@ -11,6 +11,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { type HistoryEntry, historyEntries } from './history.ts';
 import styles from './panel.module.css';
+import { RenameVersion } from './rename-version.tsx';
 import { useVersions } from './use-versions.ts';
 
 /** How long typing rests before the list is asked for again, in milliseconds. */
@@ -91,6 +92,7 @@ interface EntryProps {
 function Entry({ document, entry, isHead, onRestore }: EntryProps) {
   const { t } = useTranslation();
   const { version, at, names, steps } = entry;
+  const [renaming, setRenaming] = useState<string | null>(null);
   return (
     <li className={styles.entry} data-named={names.length > 0 || undefined}>
       <div className={styles.text}>
@@ -142,9 +144,12 @@ function Entry({ document, entry, isHead, onRestore }: EntryProps) {
               <Menu.Item onClick={() => onRestore(version)}>{t('history.restore')}</Menu.Item>
             </>
           )}
-          {at !== null && <NameItems document={document} version={version} names={names} />}
+          {at !== null && <NameItems document={document} version={version} names={names} onRename={setRenaming} />}
         </Menu.Dropdown>
       </Menu>
+      {renaming !== null && (
+        <RenameVersion document={document} version={version} name={renaming} onClose={() => setRenaming(null)} />
+      )}
     </li>
   );
 }
@@ -153,7 +158,9 @@ function NameItems({
   document,
   version,
   names,
-}: Pick<EntryProps, 'document'> & Pick<HistoryEntry, 'version' | 'names'>) {
+  onRename,
+}: Pick<EntryProps, 'document'> &
+  Pick<HistoryEntry, 'version' | 'names'> & { readonly onRename: (name: string) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const unname = useMutation(
@@ -162,8 +169,13 @@ function NameItems({
     }),
   );
   return names.map((name) => (
-    <Menu.Item key={name} onClick={() => unname.mutate({ document, version, name })}>
-      {t('history.removeName')} <bdi>{name}</bdi>
-    </Menu.Item>
+    <Fragment key={name}>
+      <Menu.Item onClick={() => onRename(name)}>
+        {t('history.rename')} <bdi>{name}</bdi>
+      </Menu.Item>
+      <Menu.Item onClick={() => unname.mutate({ document, version, name })}>
+        {t('history.removeName')} <bdi>{name}</bdi>
+      </Menu.Item>
+    </Fragment>
   ));
 }

@@ -6,6 +6,7 @@ import type { Recovered } from '../../../client/timeline/shelves.ts';
 import { Timeline } from '../../../client/timeline/timeline.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
 import type { Unsent } from '../../../client/timeline/unsent.ts';
+import { follow } from '../../../server/commands/timeline/follow.ts';
 import { pushSteps } from '../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../../server/context.ts';
@@ -38,13 +39,19 @@ export function lineTo(context: Context): Line {
       if (line.cut !== 'no') throw new Error('The line is cut');
       return overHttp(await stepsSince(context, { document, version })).steps;
     },
-    watch(document, since, heard) {
+    async here(document, client, name, caret) {
+      context.timeline.presence.place(document, { client, name, caret });
+    },
+    watch(document, client, since, heard, attending) {
       const stop = new AbortController();
       void (async () => {
-        for await (const { version, steps } of context.timeline.changes(document, since(), stop.signal)) {
-          if (line.cut === 'no') heard(version, overHttp(steps));
+        for await (const event of follow(context, { document, client, since: since() }, stop.signal)) {
+          if (line.cut !== 'no') continue;
+          if ('people' in event) attending?.met(event.people);
+          else heard(event.version, overHttp(event.steps));
         }
       })();
+      attending?.joined();
       return () => stop.abort();
     },
   };

@@ -12,9 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => radif.close());
 
-function watch(since: number, headers: Record<string, string> = {}): Promise<Response> {
-  const input = encodeURIComponent(JSON.stringify({ document, since }));
-  return radif.get(`/trpc/timeline.changes?input=${input}`, { headers: { accept: 'text/event-stream', ...headers } });
+function watch(since: number, headers: Record<string, string> = {}, client?: string, signal?: AbortSignal) {
+  const input = encodeURIComponent(JSON.stringify({ document, since, client }));
+  return radif.get(`/trpc/timeline.changes?input=${input}`, {
+    headers: { accept: 'text/event-stream', ...headers },
+    ...(signal && { signal }),
+  });
 }
 
 async function type(base: number, text: string): Promise<void> {
@@ -48,6 +51,37 @@ describe('the subscription to changes', () => {
     const event = await next();
     expect(event?.id).toBe('3');
     expect(JSON.parse(event?.data ?? '').steps).toHaveLength(1);
+  });
+
+  it('tells who else is there and where their carets are, until their connection ends', async () => {
+    const { timeline } = createCaller(radif.context);
+    const people = async (next: ReturnType<typeof events>) => JSON.parse((await next())?.data ?? '{}').people;
+    const all = events(await watch(0, {}, 'c-1'));
+    /** The next event that is no reminder of the last tracked one. */
+    const first = async () => {
+      for (let event = await all(); ; event = await all()) if (event?.event !== 'restore-id') return event;
+    };
+    await first();
+    expect(await people(first)).toEqual([]);
+
+    const leaving = new AbortController();
+    const second = events(await watch(0, {}, 'c-2', leaving.signal));
+    await second();
+    expect(await people(second)).toEqual([{ client: 'c-1', name: '', caret: null }]);
+    expect(await people(first)).toEqual([{ client: 'c-2', name: '', caret: null }]);
+
+    const caret = { segment: 's1', offset: 3 };
+    await timeline.here({ document, client: 'c-2', name: ' مینا ', caret });
+    expect(await people(first)).toEqual([{ client: 'c-2', name: 'مینا', caret }]);
+    await type(0, 'one ');
+    expect(JSON.parse((await first())?.data ?? '')).toMatchObject({ version: 1 });
+
+    leaving.abort();
+    expect(await people(first)).toEqual([]);
+    await timeline.here({ document, client: 'c-2', name: '', caret });
+    await timeline.here({ document, client: 'c-9', name: '', caret });
+    await type(1, 'two ');
+    expect(JSON.parse((await first())?.data ?? '')).toMatchObject({ version: 2 });
   });
 
   it('is not held back by compression', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelySplit, nearest, wordAt, wordStarts } from '../../../../client/editor/spine/source-words.ts';
+import { besideWord, likelySplit, nearest, wordAt, wordStarts } from '../../../../client/editor/spine/source-words.ts';
 
 const source = 'وزیر گفت: «این خوب است» و رفت. دیگر چیزی نگفت.';
 const whole = { from: 0, to: source.length };
@@ -28,6 +28,20 @@ describe('where a segment may begin', () => {
 
   it('does not fall inside a word with ZWNJ', () => {
     expect(wordStarts('او می\u200cرود', { from: 0, to: 9 })).toEqual([3]);
+  });
+});
+
+describe('where a rendering is cut', () => {
+  it.each([
+    ['The Foreign Minister', 6, 4],
+    ['The Foreign Minister', 9, 11],
+    ['The Foreign Minister', 4, 4],
+    ['The Foreign Minister', 3, 3],
+    ['It is Iran’s own.', 10, 12],
+    ['well-known', 5, 5],
+    ['', 0, 0],
+  ])('in %j at %d is at %d, beside the word', (text, offset, cut) => {
+    expect(besideWord(text, offset)).toBe(cut);
   });
 });
 

@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { goTo, openDocument, rendering, segment } from './workbench.ts';
+
+const cell = (page: Page, number: number, side: 'source' | 'rendering') => segment(page, number).locator(`.${side}`);
+
+async function box(page: Page, selector: string) {
+  const found = await page.locator(selector).first().boundingBox();
+  if (!found) throw new Error(`${selector} is not on the page`);
+  return found;
+}
+
+for (const language of ['English', 'فارسی'] as const) {
+  test(`the panel covers neither text at 1024 pixels, and stands below at 820, in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await openDocument(page, 'Statements, translated');
+    if (language !== 'English') await page.getByRole('button', { name: language }).click();
+    await expect(page.locator('aside')).toBeVisible();
+    for (const width of [1440, 1100, 1024, 900]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [panel, texts] = [await box(page, 'aside'), await box(page, '.radif-editor')];
+      const isBeside = panel.x >= texts.x + texts.width - 1 || panel.x + panel.width <= texts.x + 1;
+      expect(isBeside, `${width} pixels`).toBe(true);
+      expect(texts.width, `${width} pixels`).toBeGreaterThan(590);
+      const [fa, en] = [await box(page, '.source'), await box(page, '.rendering')];
+      expect(fa.x + fa.width, `${width} pixels`).toBeLessThanOrEqual(en.x);
+      expect(en.width, `${width} pixels`).toBeGreaterThan(200);
+    }
+    await page.setViewportSize({ width: 820, height: 900 });
+    const [panel, texts] = [await box(page, 'aside'), await box(page, '.radif-editor')];
+    expect(panel.y).toBeGreaterThanOrEqual(texts.y + texts.height - 1);
+    expect(texts.width).toBe(820);
+  });
+}
+
+test('a long address without a break leaves the spine where it is', async ({ page }) => {
+  await openDocument(page, 'Statements');
+  const spine = async (number: number) => (await segment(page, number).locator('.spine').boundingBox())?.x;
+  await goTo(page, 2);
+  await page.keyboard.insertText(`https://example.org/${'a'.repeat(300)}`);
+  await expect(rendering(page, 2)).toContainText('example');
+  expect(await spine(2)).toBe(await spine(1));
+  const { scroll, width } = await cell(page, 2, 'rendering').evaluate((element) => ({
+    scroll: element.scrollWidth,
+    width: element.clientWidth,
+  }));
+  expect(scroll).toBeLessThanOrEqual(width);
+});
+
+test('in the Persian panel all names stand at its beginning, of one line or two', async ({ page }) => {
+  await openDocument(page, 'Statements, translated');
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  await page.setViewportSize({ width: 1024, height: 760 });
+  await page.keyboard.press('Alt+KeyJ');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  const ends = () =>
+    page.locator('aside li [lang]').evaluateAll((names) =>
+      names.map((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        return [...range.getClientRects()].filter(({ width }) => width > 0).map(({ right }) => Math.round(right));
+      }),
+    );
+  await expect.poll(async () => (await ends()).map(({ length }) => length).sort()).toEqual([1, 1, 1, 1, 1, 2]);
+  const rights = (await ends()).flat();
+  expect(Math.max(...rights) - Math.min(...rights)).toBeLessThanOrEqual(2);
+});
