@@ -16,9 +16,9 @@ export interface PreviewOrder {
 }
 
 /** Rows that are shown, and how much of running text is aligned for them. */
-const SHOWN = 8;
-const SAMPLE = 8_000;
-const MOST_UNITS = 1_000_000;
+export const SHOWN = 8;
+export const SAMPLE = 8_000;
+export const MOST_UNITS = 1_000_000;
 
 /** What a pair would become, from its beginning; nothing is kept of it. */
 export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async ({ files, options, rules, known }) => {

@@ -3,6 +3,8 @@ import type { Task } from './task.ts';
 /** Loads what does a task, so that a process loads no more than its own. */
 export const tasks = {
   document: async () => (await import('./document.ts')).documentTask,
+  english: async () => (await import('./english.ts')).englishTask,
+  englishPreview: async () => (await import('./english-preview.ts')).englishPreviewTask,
   learn: async () => (await import('./learn.ts')).learnTask,
   pair: async () => (await import('./pair.ts')).pairTask,
   pairPreview: async () => (await import('./pair-preview.ts')).pairPreviewTask,

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Checked } from '../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
+import { beginEnglish, type NewEnglish, previewEnglish } from '../commands/job/english.ts';
 import { beginPair, type NewPair, previewPair } from '../commands/job/pair.ts';
 import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
@@ -15,7 +16,8 @@ const encoding = z.enum(encodings).optional();
 
 /** What stands beside the files in the form. */
 const form = z.object({
-  project: id,
+  project: id.optional(),
+  document: id.optional(),
   title: z.string().trim().max(200).default(''),
   shape: z.enum(['text', 'lines']).optional(),
   paragraphs: z.enum(['hard', 'soft', 'ignore']).default('soft'),
@@ -25,23 +27,36 @@ const form = z.object({
 });
 
 /** `POST /pair/preview` and `POST /pair`, multipart: the fields of `form`, and after them two files, or one that holds a table;
- *  a paste is a file called `paste.txt`. The first answers with what would become of them (`PairPreview`), the second writes
- *  a job down and answers with its id. 422 with the problems where the form or a file is wrong. */
+ *  a paste is a file called `paste.txt`. With `document` in place of `project` it is one file, the English of a document that
+ *  has none. The first answers with what would become of them (`PairPreview`), the second writes a job down and answers with
+ *  its id. 422 with the problems where the form or a file is wrong, or the document has English. */
 export function servePair(app: FastifyInstance, context: Context): void {
   app.post('/pair/preview', async (request, reply) => {
-    const pair = await receive(request).finally(() => drain(request));
-    const preview = pair.ok ? await previewPair(context, pair.value) : pair;
+    const order = await receive(request).finally(() => drain(request));
+    const preview = order.ok ? await previewed(context, order.value) : order;
     return reply.code(preview.ok ? 200 : 422).send(preview);
   });
 
   app.post('/pair', async (request, reply) => {
-    const pair = await receive(request).finally(() => drain(request));
-    if (!pair.ok) return reply.code(422).send(pair);
-    return reply.send({ ok: true, value: await beginPair(context, pair.value) });
+    const order = await receive(request).finally(() => drain(request));
+    const begun = order.ok ? await begin(context, order.value) : order;
+    return reply.code(begun.ok ? 200 : 422).send(begun);
   });
 }
 
-async function receive(request: FastifyRequest): Promise<Checked<NewPair>> {
+/** A pair that becomes a document, or English for one that is there. */
+type Order = { readonly pair: NewPair } | { readonly english: NewEnglish };
+
+function previewed(context: Context, order: Order) {
+  return 'pair' in order ? previewPair(context, order.pair) : previewEnglish(context, order.english);
+}
+
+async function begin(context: Context, order: Order) {
+  if ('english' in order) return beginEnglish(context, order.english);
+  return { ok: true, value: await beginPair(context, order.pair) } as const;
+}
+
+async function receive(request: FastifyRequest): Promise<Checked<Order>> {
   const fields: Record<string, unknown> = {};
   const files: PairFile[] = [];
   for await (const part of request.parts({ limits: { files: 3 } })) {
@@ -57,16 +72,22 @@ async function receive(request: FastifyRequest): Promise<Checked<NewPair>> {
   }
   const { success, data, error } = form.safeParse(fields);
   if (!success) return { ok: false, problems: malformed(error) };
-  if (files.length === 0 || files.length > 2) return refused('pair.files', { values: { count: files.length } });
-  const { project, title, shape, paragraphs, swap, encoding1, encoding2 } = data;
+  const { project, document, title, shape, paragraphs, swap, encoding1, encoding2 } = data;
   const said = [encoding1, encoding2];
-  return {
-    ok: true,
-    value: {
-      project,
-      title,
-      files: files.map((file, side) => ({ ...file, encoding: said[side] })),
-      options: { shape, paragraphs, swap: swap === 'true' },
-    },
-  };
+  const read = files.map((file, side) => ({ ...file, encoding: said[side] }));
+  const [file] = read;
+  if (document !== undefined) {
+    if (file === undefined || read.length > 1) return refused('pair.one-english', { values: { count: read.length } });
+    return { ok: true, value: { english: { document, file, paragraphs } } };
+  }
+  if (read.length === 0 || read.length > 2) return refused('pair.files', { values: { count: read.length } });
+  if (project === undefined) return { ok: false, problems: [noPlace] };
+  const options = { shape, paragraphs, swap: swap === 'true' };
+  return { ok: true, value: { pair: { project, title, files: read, options } } };
 }
+
+const noPlace: Problem = {
+  rule: 'malformed',
+  message: 'The form names neither the project nor the document that the texts go to.',
+  element: 'project',
+};

@@ -26,7 +26,7 @@ export interface JobView {
   readonly changedAt: number;
   /** Why it failed. */
   readonly problems: readonly Problem[];
-  /** Where it is done: what came of a pair. */
+  /** Where it is done: what came of a pair, or of English for a document. */
   readonly outcome: PairOutcome | null;
 }
 
@@ -58,7 +58,7 @@ export async function cancelJob(ctx: Context, { id }: { readonly id: string }): 
 }
 
 async function viewOf(store: Context['store'], row: JobRow): Promise<JobView> {
-  const [part] = row.kind === 'pair' && row.state === 'done' ? await partsOf(store.db, row.id) : [];
+  const [part] = bringsTexts(row) && row.state === 'done' ? await partsOf(store.db, row.id) : [];
   return {
     id: row.id,
     project: row.project_id,
@@ -81,9 +81,13 @@ function namesOf({ kind, input }: JobRow): readonly string[] {
   return actOf(kind) ? (JSON.parse(input) as ActInput).names : [];
 }
 
-function aboutOf({ kind, input }: JobRow): string {
-  if (kind !== 'pair') return '';
-  const { title, names } = JSON.parse(input) as PairInput;
+function bringsTexts({ kind }: JobRow): boolean {
+  return kind === 'pair' || kind === 'english';
+}
+
+function aboutOf(row: JobRow): string {
+  if (!bringsTexts(row)) return '';
+  const { title, names } = JSON.parse(row.input) as PairInput;
   return (
     title ||
     names

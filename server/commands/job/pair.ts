@@ -1,5 +1,6 @@
 import type { PairPreview } from '../../../shared/core/pair-preview.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import { WorkStopped } from '../../apart/failure.ts';
 import type { Waiting } from '../../apart/task.ts';
 import type { Context } from '../../context.ts';
@@ -25,6 +26,8 @@ export interface PairOutcome {
   /** Rows with both sides, and beads with one only. */
   readonly counts: { readonly both: number; readonly sourceOnly: number; readonly targetOnly: number };
   readonly remarks: readonly Problem[];
+  /** The change of the document that was there before; `null` for one that was made. */
+  readonly change: DocumentChange | null;
 }
 
 /** A pair to bring in. */
@@ -86,7 +89,10 @@ export async function makePair(
   const segments = document.projection.segments.length;
   return {
     ok: true,
-    value: { document, outcome: { document: document.id, title: document.title, segments, counts, remarks } },
+    value: {
+      document,
+      outcome: { document: document.id, title: document.title, segments, counts, remarks, change: null },
+    },
   };
 }
 

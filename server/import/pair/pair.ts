@@ -9,6 +9,11 @@ export interface PairFile {
   readonly encoding?: Encoding | undefined;
 }
 
+/** What a file is called as a text: one called `.en` is the other half of a Moses pair, and a paste is a text. */
+export function nameOf({ filename }: PairFile): string {
+  return filename.replace(/\.en$/i, '.txt') || 'paste.txt';
+}
+
 /** How a pair is to be read. */
 export interface PairOptions {
   /** `lines`: line n of one side renders line n of the other; left out, the texts tell. */

@@ -8,7 +8,7 @@ import { docxDocument, rawText } from '../content.ts';
 import { decode } from '../decode.ts';
 import { type Block, SOFT_BREAK } from '../docx/model.ts';
 import { areLines } from './lines.ts';
-import type { Pair, PairContent, PairFile, PairOptions, PairRow } from './pair.ts';
+import { nameOf, type Pair, type PairContent, type PairFile, type PairOptions, type PairRow } from './pair.ts';
 import { cellsOfText, type Table, twoColumns } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -32,11 +32,6 @@ export async function readPair(files: readonly PairFile[], options: PairOptions)
   if (!one?.ok || !two?.ok) return { ok: false, problems };
   const remarks = [one.value, two.value].flatMap(({ leftOut }) => leftOutNotes(leftOut));
   return fromTexts([one.value.text, two.value.text], files, options, remarks);
-}
-
-/** A file that is called `.en` is the other half of a Moses pair; a paste is a text. */
-function nameOf({ filename }: PairFile): string {
-  return filename.replace(/\.en$/i, '.txt') || 'paste.txt';
 }
 
 function named(problem: Problem, file: PairFile | undefined): Problem {

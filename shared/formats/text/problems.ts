@@ -58,6 +58,8 @@ export const importProblems = {
 
   'pair.files':
     'A pair is two files, or one table, but here are {{count}} files. Choose a Persian file and its English, or one table.',
+  'pair.one-english':
+    'The English of a document is one text, but here are {{count}} files. Choose the one that holds it.',
   'pair.one-file':
     'This file holds one text. Add its other language as a second file, or choose a table with two columns (.csv, .tsv, .xlsx, or a table in Word).',
   'pair.one-column':
@@ -73,6 +75,10 @@ export const importProblems = {
   'pair.no-source': 'There is no text on the Persian side. Choose the file or column that holds it.',
   'pair.no-target':
     'There is no text on the English side. Choose the file or column that holds it, or import the Persian alone.',
+  'pair.has-english':
+    '“{{title}}” has English already, in {{count}} of its rows. Bring the pair in as a document of its own, or clear that English first.',
+  'pair.document-changed':
+    'The rows of the document were changed while its English was aligned. Bring the English in again.',
 
   'work.memory':
     'This takes more memory than the server gives to one file. Split it into parts and bring them in one by one.',

@@ -68,6 +68,25 @@ describe('a pair in a form', () => {
     expect(body.problems[0].rule).toBe(rule);
   });
 
+  it('may be the English of a document, which is one file', async () => {
+    const caller = createCaller(radif.context);
+    const imported = await caller.document.import({ project, title: 'گزارش', text: fa });
+    if (!imported.ok) throw new Error('The text was refused');
+    const document = imported.value.id;
+    const preview = await send('/pair/preview', { 'b.txt': en }, { document });
+    expect(preview).toMatchObject({ status: 200, body: { value: { units: { source: 2, target: 2 } } } });
+    const two = await send('/pair', { 'a.txt': fa, 'b.txt': en }, { document });
+    expect(two).toMatchObject({ status: 422, body: { problems: [{ rule: 'pair.one-english' }] } });
+    const { body } = await send('/pair', { 'b.txt': en }, { document });
+    expect(await caller.job.open({ id: body.value.job })).toMatchObject({ kind: 'english', about: 'گزارش' });
+    expect((await send('/pair', { 'b.txt': en }, { document: 'none' })).status).toBe(404);
+  });
+
+  it('needs a place to go to', async () => {
+    const { status, body } = await send('/pair', { 'a.txt': fa, 'b.txt': en }, { project: '' });
+    expect([status, body.problems[0].element]).toEqual([422, 'project']);
+  });
+
   it('needs a project that there is', async () => {
     expect((await send('/pair', { 'a.txt': fa, 'b.txt': en }, { project: 'none' })).status).toBe(404);
   });
