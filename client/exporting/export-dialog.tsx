@@ -9,8 +9,10 @@ import {
   englishTags,
   type Format,
   formats,
+  oneSidedFormats,
   type PersianTag,
   persianTags,
+  type Side,
 } from '../../shared/formats/corpus/row.ts';
 import { useVersions } from '../panels/history/use-versions.ts';
 import { queries } from '../platform/server.ts';
@@ -50,6 +52,7 @@ function ExportForm({ document, project }: Exportable) {
   const [states, setStates] = useState<readonly Status[]>(['translated', 'reviewed', 'final']);
   const [fa, setFa] = useState<PersianTag>('fa');
   const [en, setEn] = useState<EnglishTag>('en');
+  const [side, setSide] = useState<Side>('fa');
   const [bom, setBom] = useState(false);
   const versions = useVersions(document);
 
@@ -60,6 +63,7 @@ function ExportForm({ document, project }: Exportable) {
     states: [...states],
     fa,
     en,
+    side,
     bom: format === 'tsv' && bom,
   };
   const [asked] = useDebouncedValue(request, 150);
@@ -95,17 +99,26 @@ function ExportForm({ document, project }: Exportable) {
             clearable
           />
         )}
-        <Radio.Group
+        <Select
           label={t('exporting.format')}
+          data={formats.map((known) => ({ value: known, label: t(`exporting.formats.${formatKeys[known]}`) }))}
           value={format}
+          searchable
+          allowDeselect={false}
           onChange={(value) => setFormat(formats.find((known) => known === value) ?? format)}
-        >
-          <Stack gap={6} mt={6}>
-            {formats.map((known) => (
-              <Radio key={known} value={known} label={t(`exporting.formats.${formatKeys[known]}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        />
+        {oneSidedFormats.has(format) && (
+          <Radio.Group
+            label={t('exporting.side')}
+            value={side}
+            onChange={(value) => setSide(value === 'en' ? 'en' : 'fa')}
+          >
+            <Group gap="md" mt={6}>
+              <Radio value="fa" label={t('exporting.persianTag')} />
+              <Radio value="en" label={t('exporting.englishTag')} />
+            </Group>
+          </Radio.Group>
+        )}
         {format === 'tsv' && (
           <Checkbox
             label={t('exporting.bom')}

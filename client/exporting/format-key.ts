@@ -9,6 +9,13 @@ export const formatKeys = {
   tsv: 'tsv',
   jsonl: 'jsonl',
   moses: 'moses',
+  'hugging-face': 'hugging-face',
   pharaoh: 'pharaoh',
   naacl: 'naacl',
+  conll: 'conll',
+  'conll-iob1': 'conll-iob1',
+  'conll-iobes': 'conll-iobes',
+  brat: 'brat',
+  spacy: 'spacy',
+  doccano: 'doccano',
 } as const satisfies Readonly<Record<Format, string>>;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/core/problem.ts';
 import { statuses } from '../../shared/core/status.ts';
-import { type Format, formats } from '../../shared/formats/corpus/row.ts';
+import { type CorpusRow, type Format, formats, type Side } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus } from '../../shared/formats/export.ts';
 import { readers } from '../../shared/formats/formats.ts';
 import { xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
@@ -13,7 +13,7 @@ import { problemLine, type Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
 
 export const convert = command('convert', {
-  usage: 'IN OUT|- [--from FORMAT] [--to FORMAT]',
+  usage: 'IN OUT|- [--from FORMAT] [--to FORMAT] [--side fa|en]',
   about: `Reads a corpus in one format and writes it in another, without a database. A file that has something wrong with it is
 refused as a whole, with a line for each problem as FILE:LINE:COLUMN: RULE: message; what the new format cannot hold is told on
 standard error. A corpus in several files is named by what their names have in common: IN.fa and IN.en by IN.`,
@@ -22,6 +22,11 @@ standard error. A corpus in several files is named by what their names have in c
       type: 'string',
       value: 'FORMAT',
       about: `the format of IN, else what the file shows: ${Object.keys(readers).join(', ')}`,
+    },
+    side: {
+      type: 'string',
+      value: 'SIDE',
+      about: 'for formats that hold one text: fa or en, else the side that the first row has',
     },
     to: {
       type: 'string',
@@ -44,8 +49,10 @@ standard error. A corpus in several files is named by what their names have in c
         await rewrite(files.paths[0] ?? from, to, version, terminal);
         return 0;
       }
-      const rows = corpusRows(files, (warning) => warnings.add(warning));
-      const corpus = exportCorpus(rows, { format, states: statuses, fa: 'fa', en: 'en' });
+      const read = corpusRows(files, (warning) => warnings.add(warning));
+      const { side, rows } =
+        values.side === undefined ? await sideFound(read) : { side: sideNamed(values.side), rows: read };
+      const corpus = exportCorpus(rows, { format, states: statuses, fa: 'fa', en: 'en', side });
       if (to === '-' && corpus.files.length > 1)
         throw new UsageError(`${format} makes several files: give OUT a path.`);
       if (to === '-') for await (const { text } of corpus.chunks) await terminal.write(text);
@@ -83,9 +90,27 @@ async function rewrite(from: string, to: string, version: XliffVersion, terminal
   else await writeFiles([to], chunks());
 }
 
+function sideNamed(name: string): Side {
+  if (name === 'fa' || name === 'en') return name;
+  throw new UsageError(`--side should be fa or en, but it is "${name}".`);
+}
+
+/** The side that the first row has (Persian where it has both), and all rows. */
+async function sideFound(
+  read: AsyncGenerator<CorpusRow>,
+): Promise<{ readonly side: Side; readonly rows: AsyncIterable<CorpusRow> }> {
+  const first = await read.next();
+  async function* rows() {
+    if (!first.done) yield first.value;
+    yield* read;
+  }
+  return { side: !first.done && first.value.fa === '' ? 'en' : 'fa', rows: rows() };
+}
+
 /** The format to write, by its name or by the ending of the file. */
 function formatOf(path: string, asked: string | undefined): Format {
-  const name = asked ?? path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const name = asked ?? (ending === 'xlf' || ending === 'xliff' ? 'xliff-2.1' : ending);
   const format = formats.find((known) => known === name);
   if (format !== undefined) return format;
   throw new UsageError(

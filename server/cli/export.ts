@@ -34,6 +34,7 @@ A file gets its name only when it is complete. moses makes two files, PATH.fa an
     },
     fa: { type: 'string', value: 'TAG', about: 'the language tag of the Persian side: fa or fa-IR (fa)' },
     en: { type: 'string', value: 'TAG', about: 'the language tag of the English side: en, en-GB or en-US (en)' },
+    side: { type: 'string', value: 'SIDE', about: 'of formats that hold one text: fa or en (fa)' },
     bom: { type: 'boolean', about: 'begin TSV with a byte order mark, which Excel needs' },
   },
   async run({ values: { out, bom, ...asked }, terminal }) {

@@ -14,8 +14,11 @@ const changedFor: Readonly<Record<ChangeRule, string>> = {
 };
 
 const lostFor: Readonly<Record<LossRule, string>> = {
+  persian: 'Persian texts are not in it: this format has one side',
+  english: 'English texts are not in it: this format has one side',
   mention: 'marked names are not in it: this format has no place for names',
-  'crossing-mention': 'marked names are not in it: they cross others',
+  'crossing-mention': 'marked names are not in it: they cross others, or lie in them',
+  'moved-mention': 'marked names begin or end inside words and stand for the whole words',
   link: 'word links are not in it: this format has no place for links',
   'possible-link': 'possible links count as sure: this format knows no others',
   remark: 'notes and properties are not in it: this format has no place for them',

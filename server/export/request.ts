@@ -13,6 +13,7 @@ export const exportRequest = z
     states: z.array(z.enum(statuses)).min(1).default(['translated', 'reviewed', 'final']),
     fa: z.enum(persianTags).default('fa'),
     en: z.enum(englishTags).default('en'),
+    side: z.enum(['fa', 'en']).default('fa'),
     bom: z.boolean().default(false),
   })
   .refine(({ document, project }) => (document === undefined) !== (project === undefined), {

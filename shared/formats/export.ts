@@ -64,10 +64,9 @@ export async function* written(
 }
 
 /** Which side a format needs that the row has not. */
-function missing({ fa, en, leftOut }: CorpusRow, { needsBothSides }: Writer): LeaveOutRule | null {
-  if (!needsBothSides) return null;
-  if (isBlank(fa)) return 'empty-source';
-  return isBlank(en) ? (leftOut ? 'left-out' : 'empty-rendering') : null;
+function missing({ fa, en, leftOut }: CorpusRow, { needs }: Writer): LeaveOutRule | null {
+  if (needs.includes('fa') && isBlank(fa)) return 'empty-source';
+  return needs.includes('en') && isBlank(en) ? (leftOut ? 'left-out' : 'empty-rendering') : null;
 }
 
 async function* inChunks(writer: Writer, texts: AsyncIterable<readonly string[]>): AsyncIterable<Chunk> {

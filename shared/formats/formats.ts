@@ -1,6 +1,13 @@
+import { bratFiles } from './brat/read.ts';
+import { brat } from './brat/write.ts';
+import { conllFile } from './conll/read.ts';
+import { conll } from './conll/write.ts';
 import type { Writer } from './corpus/format.ts';
 import type { FormatReader } from './corpus/reading.ts';
 import type { ExportOptions, Format } from './corpus/row.ts';
+import { doccanoFile } from './doccano/read.ts';
+import { doccano } from './doccano/write.ts';
+import { huggingFace } from './hugging-face/write.ts';
 import { jsonlFile } from './jsonl/read.ts';
 import { jsonl } from './jsonl/write.ts';
 import { mosesFiles } from './moses/read.ts';
@@ -9,6 +16,7 @@ import { naaclFiles } from './naacl/read.ts';
 import { naacl } from './naacl/write.ts';
 import { pharaohFiles } from './pharaoh/read.ts';
 import { pharaoh } from './pharaoh/write.ts';
+import { spacy } from './spacy/write.ts';
 import { tmxFile } from './tmx/read.ts';
 import { tmx } from './tmx/write.ts';
 import { csvFile, tsvFile } from './tsv/read.ts';
@@ -26,8 +34,15 @@ const writers: Readonly<Record<Format, (options: ExportOptions) => Writer>> = {
   tsv,
   jsonl,
   moses,
+  'hugging-face': huggingFace,
   pharaoh,
   naacl,
+  conll: conll('iob2'),
+  'conll-iob1': conll('iob1'),
+  'conll-iobes': conll('iobes'),
+  brat,
+  spacy,
+  doccano,
 };
 
 /** The writer of the chosen format. */
@@ -46,7 +61,11 @@ export const readers = {
   jsonl: jsonlFile,
   moses: mosesFiles,
   pharaoh: pharaohFiles,
+  'hugging-face': jsonlFile,
   naacl: naaclFiles,
+  conll: conllFile,
+  brat: bratFiles,
+  doccano: doccanoFile,
 } as const satisfies Readonly<Record<string, FormatReader>>;
 
 /** The name of a format that can be read. */

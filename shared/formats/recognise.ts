@@ -7,7 +7,8 @@ export const HEAD = 4096;
 export function recognise(head: string, name: string): ReadFormat | null {
   const start = head.replace(/^\ufeff?\s*/, '');
   if (start.startsWith('<')) return xmlFormat(start);
-  if (start.startsWith('{')) return 'jsonl';
+  if (start.startsWith('{')) return /^\{[^\n]*"(?:fa|translation)"\s*:/.test(start) ? 'jsonl' : 'doccano';
+  if (start.startsWith('-DOCSTART-')) return 'conll';
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const known = byEnding[ending];
   if (known !== undefined) return known;
@@ -24,6 +25,10 @@ const byEnding: Readonly<Record<string, ReadFormat>> = {
   fa: 'moses',
   align: 'pharaoh',
   wa: 'naacl',
+  conll: 'conll',
+  iob: 'conll',
+  ann: 'brat',
+  txt: 'brat',
 };
 
 /** By the root element, whatever stands before it. */

@@ -69,6 +69,7 @@ export async function exportAll(argument: string): Promise<readonly Figure[]> {
     states: [...statuses],
     fa: 'fa',
     en: 'en',
+    side: 'fa',
     bom: false,
   });
   const started = performance.now();

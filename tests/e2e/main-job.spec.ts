@@ -21,7 +21,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
       await typeText(page, text);
       await page.keyboard.press('Control+Enter');
     }
-    await expect(footer).toContainText('23 of 23 segments');
+    await expect(footer).toContainText('23 of 23 confirmed');
     for (const [index, text] of english.entries()) await expect(rendering(page, index + 1)).toHaveText(text);
     await expect(saving(page)).toContainText('Saved');
   });
@@ -56,7 +56,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
     await goTo(page, 2);
     await page.keyboard.press('Control+Shift+Enter');
     await expect(segment(page, 2)).toHaveAccessibleName('Segment 2, Confirmed');
-    await expect(footer).toContainText('23 of 23 segments');
+    await expect(footer).toContainText('23 of 23 confirmed');
   });
 
   await test.step('save the version “first draft”', async () => {
@@ -92,7 +92,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
     await openVersionMenu();
     await chooseItem('Restore');
     for (const number of [3, 9, 20]) await expect(rendering(page, number)).toHaveText(english[number - 1] ?? '');
-    await expect(footer).toContainText('23 of 23 segments');
+    await expect(footer).toContainText('23 of 23 confirmed');
     await expect(saving(page)).toContainText('Saved');
   });
 
@@ -120,7 +120,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
 
   await test.step('continue', async () => {
     await page.keyboard.press('Control+Shift+Enter');
-    await expect(footer).toContainText('23 of 23 segments');
+    await expect(footer).toContainText('23 of 23 confirmed');
     await expect(saving(page)).toContainText('Saved');
   });
 

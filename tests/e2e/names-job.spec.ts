@@ -63,10 +63,14 @@ interface Line {
 async function jsonLines(page: Page): Promise<readonly Line[]> {
   await expect(saving(page)).toContainText('Saved');
   await page.keyboard.press('Alt+KeyX');
-  const format = page.getByRole('radio', { name: 'JSON Lines' });
+  const format = page.getByRole('dialog').getByLabel('Format', { exact: true });
   await expect(format).toBeVisible();
-  await tabTo(page, page.getByRole('radio', { name: 'TMX' }));
-  while (!(await format.isChecked())) await page.keyboard.press('ArrowDown');
+  await tabTo(page, format);
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.type('JSON Lines, for training');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(format).toHaveValue(/^JSON Lines/);
   const untranslated = page.getByRole('checkbox', { name: 'Not translated' });
   if (!(await untranslated.isChecked())) {
     await tabTo(page, untranslated);

@@ -1,4 +1,4 @@
-import type { ChangeRule, CorpusRow, LossRule } from './row.ts';
+import type { ChangeRule, CorpusRow, LossRule, Side } from './row.ts';
 
 /** One file that an export makes: how its name ends and what the web calls its type. */
 export interface FileType {
@@ -15,11 +15,12 @@ export interface Fitting {
 }
 
 /** A format. `open`, `row` and `close` give one string a file, in the order of `files`; a file is their concatenation.
- *  A writer is pure and keeps nothing between rows, so that an export of any size takes the memory of one row. */
+ *  A writer is made for one export and keeps no more of it than how far it has come, so that an export of any size takes the
+ *  memory of one row. */
 export interface Writer {
   readonly files: readonly FileType[];
-  /** A row without Persian or without English has no meaning in the format and is left out. */
-  readonly needsBothSides: boolean;
+  /** The sides that a row has to have: without one of them it has no meaning in the format and is left out. */
+  readonly needs: readonly Side[];
   /** Applied to `fa` and `en` before the writer sees the row, in order. */
   readonly fittings: readonly Fitting[];
   /** What of a row the format has no place for, by kind; each is counted once. */
@@ -36,6 +37,8 @@ export function lacking(...rules: readonly LossRule[]): Writer['losses'] {
   return (row) =>
     rules.flatMap((rule) => {
       if (rule === 'mention') return row.mentions.map(() => rule);
+      if (rule === 'english') return row.en === '' ? [] : [rule];
+      if (rule === 'persian') return row.fa === '' ? [] : [rule];
       if (rule === 'link') return row.links.map(() => rule);
       if (rule === 'possible-link') return row.links.filter(({ sure }) => !sure).map(() => rule);
       if (rule === 'remark') return row.remarks.map(() => rule);

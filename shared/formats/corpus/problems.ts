@@ -34,6 +34,11 @@ export const corpusProblems = {
     'File {{ended}} ends after {{count}} lines, and the other goes on. Line n of each should stand for line n of the others.',
   'lines.files': 'This format has {{count}} files: {{files}}. Give all of them.',
   'lines.long': 'A line has more than {{limit}} characters, as in no corpus. Break it, or export it again.',
+  'conll.line':
+    'This is no line of words and tags: "{{value}}". Expected a word, and O or a tag as B-PER in the last column.',
+  'brat.line': 'This is no annotation: "{{value}}". Expected T1, a tab, a label with two offsets, a tab and the text.',
+  'brat.text': 'The annotation {{id}} says "{{text}}", but its offsets read "{{found}}". Offsets count code points.',
+  'brat.left-out': 'This annotation is no marked text and was left out: "{{value}}".',
   'links.pair': 'The link "{{value}}" is none. Links are written as {{expected}}.',
   'links.word': 'The link "{{value}}" counts beyond the words of this line ({{fa}} Persian, {{en}} English).',
 } as const;

@@ -80,16 +80,36 @@ export const formats = [
   'tsv',
   'jsonl',
   'moses',
+  'hugging-face',
   'pharaoh',
   'naacl',
+  'conll',
+  'conll-iob1',
+  'conll-iobes',
+  'brat',
+  'spacy',
+  'doccano',
 ] as const;
 export type Format = (typeof formats)[number];
+
+/** Formats that hold one side of a corpus. */
+export const oneSidedFormats: ReadonlySet<Format> = new Set<Format>([
+  'conll',
+  'conll-iob1',
+  'conll-iobes',
+  'brat',
+  'spacy',
+  'doccano',
+]);
 
 /** Language tags (BCP 47) that an export may carry for either side. */
 export const persianTags = ['fa', 'fa-IR'] as const;
 export type PersianTag = (typeof persianTags)[number];
 export const englishTags = ['en', 'en-GB', 'en-US'] as const;
 export type EnglishTag = (typeof englishTags)[number];
+
+/** A side of a row. */
+export type Side = 'fa' | 'en';
 
 /** What to export and how. */
 export interface ExportOptions {
@@ -99,6 +119,8 @@ export interface ExportOptions {
   /** TMX writes the tags into `srclang` and `xml:lang`, Moses, Pharaoh and NAACL name their files by them; TSV and JSON Lines keep `fa` and `en`. */
   readonly fa: PersianTag;
   readonly en: EnglishTag;
+  /** Formats of one text only: which side of the corpus (`fa`). */
+  readonly side?: Side;
   /** TSV only: begin with U+FEFF, which Excel needs to see UTF-8. */
   readonly bom?: boolean;
 }
@@ -141,9 +163,20 @@ export interface Changed {
   readonly examples: readonly ChangedPlace[];
 }
 
-/** What of a row a format has no place for: a mention, a mention that crosses another one, a link of words, that a link is only possible, a note or property,
+/** What of a row a format has no place for: its other side, a mention, a mention that crosses another one (or lies in it, where only
+ *  one can stand at a word), the borders of a mention inside words, a link of words, that a link is only possible, a note or property,
  *  how the row was aligned. */
-export const lossRules = ['mention', 'crossing-mention', 'link', 'possible-link', 'remark', 'alignment'] as const;
+export const lossRules = [
+  'persian',
+  'english',
+  'mention',
+  'crossing-mention',
+  'moved-mention',
+  'link',
+  'possible-link',
+  'remark',
+  'alignment',
+] as const;
 export type LossRule = (typeof lossRules)[number];
 
 export interface Loss {

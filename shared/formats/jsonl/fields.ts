@@ -70,6 +70,22 @@ export class Fields {
     return ((value ?? []) as readonly Json[]).map((each, index) => this.inner(each, `${name}[${index}]`));
   }
 
+  /** A list of `[from, to, label]`. */
+  triples(name: string): readonly (readonly [number, number, string])[] {
+    const isOffset = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+    const isTriple = (value: unknown) =>
+      Array.isArray(value) && isOffset(value[0]) && isOffset(value[1]) && typeof value[2] === 'string';
+    const expected = 'a list of [start, end, label]';
+    const value = this.expected(name, expected, (found) => Array.isArray(found) && found.every(isTriple));
+    return (value ?? []) as readonly (readonly [number, number, string])[];
+  }
+
+  /** A text or a whole number, as a text. */
+  id(name: string): string | undefined {
+    const value = this.value(name);
+    return Number.isSafeInteger(value) ? String(value) : this.text(name);
+  }
+
   refuse(rule: CorpusRule, values: Readonly<Record<string, string | number>>): void {
     this.problems.push(corpusProblem(rule, { ...this.place, values }));
   }

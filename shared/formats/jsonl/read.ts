@@ -32,7 +32,8 @@ function jsonlReader(name: string): PieceReader {
   return { write: (piece) => read(lines.write(piece)), end: () => read(lines.end()) };
 }
 
-function fieldsOf({ number, text, isLong }: Line): Fields | Problem {
+/** The fields of a line, or why it has none. */
+export function fieldsOf({ number, text, isLong }: Line): Fields | Problem {
   const place = { line: number, column: 1 };
   if (isLong) return corpusProblem('lines.long', { ...place, values: { limit: MAX_LINE } });
   let json: unknown;

@@ -14,7 +14,7 @@ export function moses({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
       { ending: fa, mediaType },
       { ending: en, mediaType },
     ],
-    needsBothSides: true,
+    needs: ['fa', 'en'],
     fittings: [oneLine, wellFormed],
     losses: lacking('mention', 'link', 'remark', 'alignment'),
     open: ['', ''],

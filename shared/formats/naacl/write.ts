@@ -9,7 +9,7 @@ export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
   const mediaType = 'text/plain; charset=utf-8';
   return {
     files: [fa, en, 'wa'].map((ending) => ({ ending, mediaType })),
-    needsBothSides: true,
+    needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
     losses: lacking('mention', 'remark', 'alignment'),
     open: ['', '', ''],

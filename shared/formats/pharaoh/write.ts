@@ -9,7 +9,7 @@ export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
   const mediaType = 'text/plain; charset=utf-8';
   return {
     files: [fa, en, 'align'].map((ending) => ({ ending, mediaType })),
-    needsBothSides: true,
+    needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
     losses: lacking('mention', 'possible-link', 'remark', 'alignment'),
     open: ['', '', ''],

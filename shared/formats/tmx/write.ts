@@ -11,7 +11,7 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     `      <tuv xml:lang="${lang}"><seg>${escapeText(text)}</seg></tuv>\n`;
   return {
     files: [{ ending: 'tmx', mediaType: 'application/x-tmx+xml' }],
-    needsBothSides: true,
+    needs: ['fa', 'en'],
     fittings: [xmlCharacters],
     losses: lacking('mention', 'link', 'alignment'),
     open: [

@@ -10,7 +10,7 @@ import { tsvCell } from './cell.ts';
 export function tsv({ bom = false }: Pick<ExportOptions, 'bom'>): Writer {
   return {
     files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
-    needsBothSides: false,
+    needs: [],
     fittings: [wellFormed],
     losses: lacking('mention', 'link', 'remark', 'alignment'),
     open: [`${bom ? '\ufeff' : ''}${columns.join('\t')}\n`],

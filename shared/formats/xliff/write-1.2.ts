@@ -20,7 +20,7 @@ export function xliff12({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
 `;
   return {
     files: [{ ending: 'xlf', mediaType: 'application/xliff+xml' }],
-    needsBothSides: false,
+    needs: [],
     fittings: [xmlCharacters],
     losses,
     open: [

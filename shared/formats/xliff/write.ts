@@ -19,7 +19,7 @@ export type XliffVersion = keyof typeof coreOf;
 export function xliff2(version: XliffVersion) {
   return ({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer => ({
     files: [{ ending: 'xlf', mediaType: 'application/xliff+xml' }],
-    needsBothSides: false,
+    needs: [],
     fittings: [wellFormed],
     losses: () => [],
     open: [

@@ -51,6 +51,7 @@ withEngines((engine) => {
       to: 12,
       mentions: [],
       links: [],
+      remarks: [],
     });
     expect(found.map(({ fa, kind, paragraph, statement }) => [fa, kind, paragraph, statement])).toEqual([
       ['وزیر', 'lead', 0, 0],

@@ -1,0 +1,19 @@
+import { isBlank } from '../../language/characters/blank.ts';
+import { lacking } from '../corpus/format.ts';
+import type { CorpusRow, LossRule, Side } from '../corpus/row.ts';
+
+/** What a format of one text leaves of a row besides what its writer says: the other side, and what belongs to both. */
+export function otherSide(side: Side): (row: CorpusRow) => readonly LossRule[] {
+  return lacking(side === 'fa' ? 'english' : 'persian', 'link', 'remark', 'alignment');
+}
+
+/** The side that a text is on, by its letters. */
+export function sideOfText(text: string): Side {
+  const letters = (script: RegExp) => text.match(script)?.length ?? 0;
+  return letters(/\p{Script=Arabic}/gu) * 2 > letters(/\p{Script=Latin}/gu) ? 'fa' : 'en';
+}
+
+/** A row that has only the one text. */
+export function oneSided(side: Side, text: string): { readonly fa: string; readonly en: string } {
+  return isBlank(text) || side === 'fa' ? { fa: text, en: '' } : { fa: '', en: text };
+}

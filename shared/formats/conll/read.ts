@@ -1,0 +1,72 @@
+import { oneSided, sideOfText } from '../annotation/one-side.ts';
+import { corpusProblem } from '../corpus/problems.ts';
+import { type Batch, batch, oneFile, type PieceReader } from '../corpus/reading.ts';
+import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
+import { toldRows } from '../corpus/told-row.ts';
+import { type Line, LineReader, MAX_LINE } from '../text/lines.ts';
+import { chunksOf } from './tags.ts';
+
+/** Reads CoNLL-2003 and what is like it: a word in the first column of each line and its tag, IOB of any kind, in the last one, an
+ *  empty line between sentences. The words of a sentence have one space between them then, and no more is known of the text. */
+export const conllFile = oneFile('conll', conllReader);
+
+function conllReader(name: string): PieceReader {
+  const lines = new LineReader();
+  const row = toldRows(name);
+  const stem = name.replace(/(?<=.)\.[^.]*$/, '');
+  let words: { readonly text: string; readonly tag: string }[] = [];
+  let documents = 0;
+  let mentions = 0;
+
+  function sentence(): readonly CorpusRow[] {
+    if (words.length === 0) return [];
+    const text = words.map((word) => word.text).join(' ');
+    const side = sideOfText(text);
+    const starts: number[] = [];
+    let at = 0;
+    for (const word of words) {
+      starts.push(at);
+      at += word.text.length + 1;
+    }
+    const found = chunksOf(words.map(({ tag }) => tag)).map(({ label, from, to }): CorpusMention => {
+      mentions += 1;
+      const start = starts[from] ?? 0;
+      const end = (starts[to - 1] ?? 0) + (words[to - 1]?.text.length ?? 0);
+      const range = { from: start, to: end, text: text.slice(start, end) };
+      return { id: `m${mentions}`, label, entity: null, entityName: null, fa: null, en: null, [side]: range };
+    });
+    words = [];
+    const document = documents > 1 ? `${stem}-${documents}` : undefined;
+    return [row({ ...oneSided(side, text), document, mentions: found })];
+  }
+
+  function take(some: readonly Line[]): Batch {
+    const rows: CorpusRow[] = [];
+    for (const { number, text, isLong } of some) {
+      if (isLong) {
+        return batch({ problems: [corpusProblem('lines.long', { line: number, values: { limit: MAX_LINE } })] });
+      }
+      if (text.trim() === '') rows.push(...sentence());
+      else if (text.startsWith('-DOCSTART-')) documents += 1;
+      else if (!text.startsWith('# ')) {
+        const columns = text.split(text.includes('\t') ? '\t' : ' ');
+        const [word = ''] = columns;
+        const tag = columns.at(-1) ?? 'O';
+        if (columns.length < 2 || word === '' || !/^(?:O|[BIESLUM]-.+)$/su.test(tag)) {
+          const values = { value: text.slice(0, 40) };
+          return batch({ rows, problems: [corpusProblem('conll.line', { line: number, column: 1, values })] });
+        }
+        words.push({ text: word, tag });
+      }
+    }
+    return batch({ rows });
+  }
+
+  return {
+    write: (piece) => take(lines.write(piece)),
+    end() {
+      const last = take(lines.end());
+      return { ...last, rows: [...last.rows, ...sentence()] };
+    },
+  };
+}

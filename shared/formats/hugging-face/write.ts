@@ -1,0 +1,28 @@
+import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
+import type { ExportOptions } from '../corpus/row.ts';
+import { jsonLine } from '../jsonl/line.ts';
+
+/** JSON Lines as the `translation` feature of Hugging Face's datasets has them: both texts in one column, under the two-letter codes
+ *  of their languages, and beside it what each row is. Offsets of mentions are UTF-16 units of their text. */
+export function huggingFace(_: ExportOptions): Writer {
+  return {
+    files: [{ ending: 'jsonl', mediaType: 'application/jsonl; charset=utf-8' }],
+    needs: ['fa', 'en'],
+    fittings: [wellFormed],
+    losses: lacking('link', 'remark', 'alignment'),
+    open: [''],
+    row: ({ document, title, segment, fa, en, status, origin, mentions }) => [
+      jsonLine({
+        id: `${document}:${segment}`,
+        document,
+        title,
+        segment,
+        translation: { fa, en },
+        state: status,
+        origin,
+        mentions,
+      }),
+    ],
+    close: () => [''],
+  };
+}

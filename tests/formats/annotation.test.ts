@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chunksOf, tagSchemes, tagsOf } from '../../shared/formats/conll/tags.ts';
+import type { CorpusMention, CorpusRow, Format, Side } from '../../shared/formats/corpus/row.ts';
+import { readBack, soundRow } from './reading.ts';
+import { exported, options, readable, row } from './rows.ts';
+
+const mention = (
+  id: string,
+  from: number,
+  to: number,
+  text: string,
+  parts: Partial<CorpusMention> = {},
+): CorpusMention => ({
+  id,
+  label: 'PER',
+  entity: null,
+  entityName: null,
+  fa: { from, to, text: text.slice(from, to) },
+  en: null,
+  ...parts,
+});
+
+const text = '😀 آنا کارنینا به روسیه رفت.';
+const sample = row({
+  fa: text,
+  mentions: [
+    mention('a', 3, 14, text),
+    mention('b', 3, 6, text, { label: 'GIVEN' }),
+    mention('c', 18, 23, text, { label: 'GPE', entity: 'e1', entityName: { fa: 'روسیه', en: 'Russia' } }),
+  ],
+});
+
+const filesOf = async (format: Format, rows: readonly CorpusRow[], side: Side = 'fa') =>
+  exported(rows, options({ format, side }));
+
+describe('CoNLL-2003', () => {
+  it('has a word and its tag a line, the outermost of mentions that meet, and tells of the others', async () => {
+    const { texts, report } = await filesOf('conll', [sample]);
+    expect(texts.conll).toBe(
+      [
+        '-DOCSTART- -X- O O\n',
+        '😀 -X- _ O',
+        'آنا -X- _ B-PER',
+        'کارنینا -X- _ I-PER',
+        'به -X- _ O',
+        'روسیه -X- _ B-GPE',
+        'رفت -X- _ O',
+        '. -X- _ O\n\n',
+      ].join('\n'),
+    );
+    expect(report.lost).toMatchObject([
+      { rule: 'english', count: 1 },
+      { rule: 'crossing-mention', count: 1 },
+    ]);
+  });
+
+  it('gives back the mentions by words, in any scheme', async () => {
+    const anyChunks = fc
+      .array(
+        fc.record({
+          label: fc.constantFrom('PER', 'ORG'),
+          gap: fc.nat({ max: 2 }),
+          size: fc.integer({ min: 1, max: 3 }),
+        }),
+      )
+      .map((parts) => {
+        let at = 0;
+        return parts.map(({ label, gap, size }) => {
+          const from = at + gap;
+          at = from + size;
+          return { label, from, to: at };
+        });
+      });
+    fc.assert(
+      fc.property(anyChunks, fc.constantFrom(...tagSchemes), (chunks, scheme) => {
+        expect(chunksOf(tagsOf(chunks, (chunks.at(-1)?.to ?? 0) + 1, scheme))).toEqual(chunks);
+      }),
+    );
+    const { texts } = await filesOf('conll-iobes', [sample]);
+    const { rows } = await readBack('conll', [texts.conll ?? '']);
+    expect(rows[0]?.mentions.map(({ label, fa }) => [label, fa?.text])).toEqual([
+      ['PER', 'آنا کارنینا'],
+      ['GPE', 'روسیه'],
+    ]);
+  });
+
+  it('names the line that is none', async () => {
+    const { problems } = await readBack('conll', ['آنا -X- _ B-PER\nword\n']);
+    expect(problems).toMatchObject([{ rule: 'conll.line', line: 2 }]);
+  });
+});
+
+describe('brat', () => {
+  it('counts code points, and names the entity', async () => {
+    const { texts } = await filesOf('brat', [row({ fa: 'یک' }), sample]);
+    expect(texts.ann).toBe(
+      'T1\tPER 5 16\tآنا کارنینا\nT2\tGIVEN 5 8\tآنا\nT3\tGPE 20 25\tروسیه\nN3\tReference T3 Radif:e1\tروسیه\n',
+    );
+    const points = [...(texts.txt ?? '')];
+    expect(points.slice(5, 16).join('')).toBe('آنا کارنینا');
+  });
+
+  it('gives back each mention where it stood, on either side', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(soundRow, { maxLength: 4 }), fc.constantFrom('fa', 'en'), async (rows, side) => {
+        const { texts } = await filesOf('brat', rows, side);
+        const read = await readBack('brat', [texts.txt ?? '', texts.ann ?? '']);
+        expect(read.problems).toEqual([]);
+        const points = [...(texts.txt ?? '')];
+        for (const [, from, to, marked] of (texts.ann ?? '').matchAll(/^T\d+\t\S+ (\d+) (\d+)\t(.*)$/gmu)) {
+          expect(points.slice(Number(from), Number(to)).join('')).toBe(marked);
+        }
+        const found = read.rows.flatMap(({ mentions }) => mentions);
+        const written = rows
+          .filter((each) => readable(each[side]))
+          .flatMap(({ mentions }) => mentions.filter((each) => each[side] && each[side].from < each[side].to));
+        expect(found.length).toBe(written.length);
+      }),
+    );
+  });
+
+  it('refuses offsets that read another text, with their line', async () => {
+    const { problems } = await readBack('brat', ['آنا رفت\n', 'T1\tPER 0 3\tآنا\nT2\tPER 1 4\tرفت\n']);
+    expect(problems).toMatchObject([{ rule: 'brat.text', line: 2, values: { id: 'T2', found: 'نا ' } }]);
+  });
+});
+
+describe('lines of JSON for annotators', () => {
+  it('count as their programs do: code points for spaCy, UTF-16 units for doccano', async () => {
+    const spacy = JSON.parse((await filesOf('spacy', [sample])).texts.jsonl ?? '');
+    const points = [...spacy.text];
+    expect(spacy.ents.map((ent: { start: number; end: number }) => points.slice(ent.start, ent.end).join(''))).toEqual([
+      'آنا کارنینا',
+      'روسیه',
+    ]);
+    expect(spacy.spans).toHaveLength(3);
+    expect(
+      spacy.tokens.map(({ text: word, ws }: { text: string; ws: boolean }) => word + (ws ? ' ' : '')).join(''),
+    ).toBe(text);
+
+    const doccano = (await filesOf('doccano', [sample])).texts.jsonl ?? '';
+    const { label, text: written } = JSON.parse(doccano);
+    expect(label.map(([from, to]: [number, number]) => written.slice(from, to))).toEqual([
+      'آنا کارنینا',
+      'آنا',
+      'روسیه',
+    ]);
+    const { rows, problems } = await readBack('doccano', [doccano]);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.mentions.map(({ fa }) => fa?.text)).toEqual(['آنا کارنینا', 'آنا', 'روسیه']);
+  });
+
+  it('stand under both languages for Hugging Face, and come back', async () => {
+    const { texts } = await filesOf('hugging-face', [sample]);
+    expect(JSON.parse(texts.jsonl ?? '').translation).toEqual({ fa: sample.fa, en: sample.en });
+    const { rows } = await readBack('hugging-face', [texts.jsonl ?? '']);
+    expect(rows[0]).toMatchObject({ fa: sample.fa, en: sample.en, segment: 's1', mentions: sample.mentions });
+  });
+});
