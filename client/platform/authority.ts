@@ -21,7 +21,12 @@ export const authority: Authority = {
     return { ...opened, doc: await snapshot(opened) };
   },
 
-  push: ({ steps, ...push }) => server.timeline.push.mutate({ ...push, steps: [...steps] }),
+  push: ({ steps, purpose, ...push }) =>
+    server.timeline.push.mutate({
+      ...push,
+      steps: [...steps],
+      ...(purpose && { purpose: { ...purpose, names: purpose.names && [...purpose.names] } }),
+    }),
 
   since: async (document, version) => (await server.timeline.since.query({ document, version })).steps,
 

@@ -1,6 +1,7 @@
 import type { Transaction } from 'prosemirror-state';
 import { restoreDocument, restoreSegment } from '../../shared/doc/merge/restore.ts';
 import type { DocumentChange } from '../../shared/wire/change.ts';
+import { PURPOSE, type Purpose } from '../../shared/wire/purpose.ts';
 import type { Authority } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { deaf } from './leftovers.ts';
@@ -12,13 +13,18 @@ export interface Restoration {
   readonly segment?: string | undefined;
 }
 
+/** The same, with the id under which the history tells of it. */
+export interface Restoring extends Restoration {
+  readonly deed: string;
+}
+
 /** Brings a version back in an open document, as one transaction of `timeline`, in small steps per segment; `begin` gives
  *  the transaction to write on. Resolves to false when nothing differed. Rejects when the server cannot be reached: then
  *  nothing is changed. */
 export async function restoreVersion(
   timeline: Timeline,
   authority: Authority,
-  { version, segment }: Restoration,
+  { version, segment, deed }: Restoring,
   begin: (tr: Transaction) => Transaction = (tr) => tr,
 ): Promise<boolean> {
   const opened = await authority.open(timeline.id, version);
@@ -27,6 +33,7 @@ export async function restoreVersion(
   const tr = begin(timeline.state.tr);
   const differed =
     segment === undefined ? restoreDocument(tr, target, source) : restoreSegment(tr, target, segment, source);
+  if (segment === undefined) tr.setMeta(PURPOSE, { kind: 'restore', deed, version } satisfies Purpose);
   if (differed) timeline.dispatch(tr);
   return differed;
 }
@@ -47,7 +54,7 @@ export async function restoreAtHead(
   const document = await options.authority.open(id);
   const timeline = new Timeline({ ...options, authority: deaf(options.authority), document, plugins: [] });
   try {
-    if (!(await restoreVersion(timeline, options.authority, restoration))) return null;
+    if (!(await restoreVersion(timeline, options.authority, { ...restoration, deed: options.newId() }))) return null;
     const settled = await timeline.settle();
     return { change: { document: id, before: document.version, after: timeline.saving().version }, settled };
   } finally {

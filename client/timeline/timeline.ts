@@ -13,6 +13,7 @@ import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
 import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
 import type { Outbox } from './outbox.ts';
+import { nextPush } from './purpose.ts';
 import type { Recovered } from './shelves.ts';
 import type { Tray } from './tray.ts';
 
@@ -230,6 +231,8 @@ export class Timeline {
     const sendable = sendableSteps(this.state);
     if (!sendable || this.closed || this.outdated) return;
     this.unsentSince = null;
+    const { length, purpose } = nextPush(sendable.steps, sendable.origins);
+    const steps = sendable.steps.slice(0, length);
     let answer: PushAnswer;
     try {
       answer = await this.options.authority.push({
@@ -237,7 +240,8 @@ export class Timeline {
         base: sendable.version,
         client: this.options.client,
         schema: latestVersion(this.editions),
-        steps: sendable.steps.map((step) => step.toJSON()),
+        steps: steps.map((step) => step.toJSON()),
+        ...(purpose && { purpose }),
       });
     } catch (error) {
       this.failed(this.options.authority.causeOf(error));
@@ -246,7 +250,7 @@ export class Timeline {
     if (answer.ok) {
       const behind = Math.max(0, answer.version - getVersion(this.state));
       this.worked();
-      if (behind > 0) this.receive(sendable.steps.slice(-behind), Array(behind).fill(this.options.client));
+      if (behind > 0) this.receive(steps.slice(-behind), Array(behind).fill(this.options.client));
     } else if (answer.reason === 'stale') {
       this.worked();
       const known = getVersion(this.state) - sendable.version;

@@ -9,6 +9,7 @@ export const tables = {
   step: ['document_id', 'version'],
   snapshot: ['document_id', 'version'],
   checkpoint: ['document_id', 'from_version'],
+  touched_segment: ['document_id', 'segment'],
   named_version: ['document_id', 'version', 'name'],
   segment: ['document_id', 'id'],
   mention: ['document_id', 'id'],

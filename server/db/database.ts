@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AlignmentState } from '../../shared/core/alignment.ts';
 import type { Kind } from '../../shared/core/outline.ts';
 import type { Origin, Status } from '../../shared/core/status.ts';
+import type { EntryKind } from '../../shared/wire/version.ts';
 
 /** The tables, as `migrations/` makes them on both engines. Ids are UUIDv7 in text, times milliseconds since 1970. */
 export interface Database {
@@ -11,6 +12,7 @@ export interface Database {
   step: StepTable;
   snapshot: SnapshotTable;
   checkpoint: CheckpointTable;
+  touched_segment: TouchedSegmentTable;
   named_version: NamedVersionTable;
   segment: SegmentTable;
   mention: MentionTable;
@@ -93,6 +95,19 @@ export interface CheckpointTable {
   person: string;
   started_at: number;
   ended_at: number;
+  number: number;
+  kind: EntryKind;
+  /** The id of what was done, where it is no work at the text. */
+  deed: string | null;
+  /** JSON of what more there is to say of it. */
+  about: string | null;
+  segments: number | null;
+}
+
+/** A segment that the last checkpoint of its document has changed. */
+export interface TouchedSegmentTable {
+  document_id: string;
+  segment: string;
 }
 
 export interface NamedVersionTable {

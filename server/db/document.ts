@@ -128,6 +128,7 @@ const parts = [
   'mention',
   'segment',
   'named_version',
+  'touched_segment',
   'checkpoint',
   'snapshot',
   'step',

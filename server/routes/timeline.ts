@@ -1,16 +1,27 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { purposeKinds } from '../../shared/wire/purpose.ts';
 import { follow } from '../commands/timeline/follow.ts';
 import { pushSteps } from '../commands/timeline/push.ts';
 import { revertChange } from '../commands/timeline/revert.ts';
 import { stepsSince } from '../commands/timeline/steps-since.ts';
-import { id, version } from '../input/fields.ts';
+import { id, name, version } from '../input/fields.ts';
 import { procedure, router, withStatus } from '../trpc.ts';
+
+/** What steps are for. */
+const purpose = z.object({
+  kind: z.enum(purposeKinds),
+  deed: id,
+  version: version.optional(),
+  names: z.array(name).max(4).optional(),
+  count: z.int().min(0).optional(),
+});
 
 export const timelineRouter = router({
   /** Adds steps to a document, all or none. `base` is the version that the first of them applies to: when others
    *  came first, their steps come back, and the sender rebases and pushes again. `schema` is the version of the schema that
-   *  the steps are written in; who writes in another than the server's is told to reload. */
+   *  the steps are written in; who writes in another than the server's is told to reload. `purpose` says what all of them
+   *  are for, so that the history can tell it; left out of work at the text. */
   push: procedure
     .input(
       z.object({
@@ -19,6 +30,7 @@ export const timelineRouter = router({
         client: id,
         schema: z.int().min(1).default(1),
         steps: z.array(z.unknown()).min(1),
+        purpose: purpose.optional(),
       }),
     )
     .mutation(({ ctx, input }) => pushSteps(ctx, input)),

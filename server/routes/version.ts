@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listVersions } from '../commands/version/list.ts';
+import { listVersions, placeOfVersion } from '../commands/version/list.ts';
 import { nameVersion } from '../commands/version/name.ts';
 import { removeName } from '../commands/version/remove-name.ts';
 import { renameVersion } from '../commands/version/rename.ts';
@@ -7,11 +7,14 @@ import { id, name, version } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const versionRouter = router({
-  /** The history of a document, newest first: checkpoints, each a run of changes by one person without a pause, and
-   *  the named versions. `before` continues a list at the version where the last answer ended. */
+  /** The history of a document, newest first: entries, each work by one person without a pause or one deed, and the
+   *  named versions. `before` continues a list at the version where the last answer ended. */
   list: procedure
     .input(z.object({ document: id, before: version.optional(), limit: z.int().min(1).max(500).default(100) }))
     .query(({ ctx, input }) => listVersions(ctx, input)),
+
+  /** The entry of the history that a version ends or stands in, and its names. */
+  place: procedure.input(z.object({ document: id, version })).query(({ ctx, input }) => placeOfVersion(ctx, input)),
 
   /** Gives a version a name, which keeps it for good. */
   name: procedure

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { Purpose } from './purpose.ts';
 import type { SentStep } from './step.ts';
 
 /** Steps that a client adds to a document, all or none. */
@@ -11,6 +12,8 @@ export interface Push {
   readonly schema: number;
   /** JSON of steps. */
   readonly steps: readonly unknown[];
+  /** What all of them are for; left out of work at the text. */
+  readonly purpose?: Purpose | undefined;
 }
 
 /**

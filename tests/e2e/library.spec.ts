@@ -229,7 +229,7 @@ test('the menu of a document opens, exports, shows the versions, duplicates and 
   await page.keyboard.press('Control+KeyS');
   await page.keyboard.type('Frist');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Version 0$/ }).click();
+  await page.getByRole('button', { name: 'What to do with “\u2068Frist\u2069”' }).click();
   await page.getByRole('menuitem', { name: 'Rename the version Frist' }).click();
   await expect(page.getByRole('textbox', { name: 'Name of the version' })).toBeFocused();
   await page.keyboard.press('Control+KeyA');

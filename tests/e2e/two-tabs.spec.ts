@@ -81,10 +81,10 @@ test('an edit made without a server survives the closed tab', async ({ page, con
 
 test('the status line tells where the changes are', async ({ page, radif }) => {
   await openDocument(page, 'Statements');
-  await expect(saving(page)).toHaveText(/^Saved · version 0$/);
+  await expect(saving(page)).toHaveText('Saved');
   await goTo(page, 1);
   await typeText(page, 'One');
-  await expect(saving(page)).toHaveText(/^Saved · version [1-9]/);
+  await expect(saving(page)).toHaveText('Saved');
 
   await radif.kill();
   await page.keyboard.type('2');
@@ -93,7 +93,7 @@ test('the status line tells where the changes are', async ({ page, radif }) => {
   await expect(saving(page)).toContainText('Offline · 2 changes waiting on this device');
 
   await radif.start();
-  await expect(saving(page)).toHaveText(/^Saved · version [1-9]/, { timeout: 60_000 });
+  await expect(saving(page)).toHaveText('Saved', { timeout: 60_000 });
   await expect(rendering(page, 1)).toHaveText('One23');
 });
 

@@ -9,6 +9,7 @@ import type { SourceText } from '../../shared/doc/model/law.ts';
 import { latestVersion } from '../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../shared/doc/model/read.ts';
 import { schema } from '../../shared/doc/model/schema.ts';
+import type { Purpose } from '../../shared/wire/purpose.ts';
 import type { PushAnswer } from '../../shared/wire/push.ts';
 import { documentAt } from './opened.ts';
 
@@ -35,9 +36,9 @@ export interface Writer {
   readonly version: number;
   readonly source: SourceText;
   /** Pushes a change; what the writer holds moves on only if it is accepted. */
-  push(change: (tr: Transform) => void): Promise<PushAnswer>;
+  push(change: (tr: Transform) => void, purpose?: Purpose): Promise<PushAnswer>;
   /** Types at the end of the rendering of a segment. */
-  type(segment: number, text: string): Promise<PushAnswer>;
+  type(segment: number, text: string, purpose?: Purpose): Promise<PushAnswer>;
   /** Takes in what was accepted since. */
   catchUp(): Promise<void>;
 }
@@ -47,7 +48,7 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
   let { doc } = opened;
   let { version } = opened;
 
-  const push = async (change: (tr: Transform) => void) => {
+  const push = async (change: (tr: Transform) => void, purpose?: Purpose) => {
     const tr = new Transform(doc);
     change(tr);
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
@@ -57,6 +58,7 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
       client,
       schema: latestVersion(ctx.timeline.editions),
       steps,
+      purpose,
     });
     if (result.ok) {
       doc = tr.doc;
@@ -74,7 +76,7 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
     },
     source: { text: opened.source, paragraphs: opened.outline.paragraphs },
     push,
-    type: (segment, text) => push((tr) => typeInto(tr, segment, text)),
+    type: (segment, text, purpose) => push((tr) => typeInto(tr, segment, text), purpose),
     async catchUp() {
       for (;;) {
         const { steps } = await stepsSince(ctx, { document, version });

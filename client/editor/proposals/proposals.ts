@@ -13,6 +13,7 @@ import {
   type ProposalKnowledge,
   segmentProposals,
 } from '../../../shared/doc/proposals/proposal.ts';
+import { PURPOSE, type Purpose } from '../../../shared/wire/purpose.ts';
 import type { Grid } from '../page/grid.ts';
 import { areSameParts } from '../paint/mention-paint.ts';
 import type { ProposalPaint } from '../paint/proposal-paint.ts';
@@ -174,8 +175,13 @@ export class Proposals {
       return acceptProposal(tr, proposal, { id: newId(), entity: () => events.accepted(proposal) }, source, places);
     });
     if (done.length === 0) notice('cannotMark');
-    else this.act(() => view.dispatch(tr));
+    else this.act(() => view.dispatch(done.length > 1 ? tr.setMeta(PURPOSE, this.accepting(done.length)) : tr));
     return done.length;
+  }
+
+  /** For the history, which tells of accepting many by itself. */
+  private accepting(count: number): Purpose {
+    return { kind: 'accept', deed: this.context.newId(), count };
   }
 
   /** Rejects a proposal, the current one unless another is named; it is not made again. False where there is none. */

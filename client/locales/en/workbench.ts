@@ -2,7 +2,7 @@ export const workbench = {
   segment: 'Segment {{number, number}}',
   saving: {
     label: 'Where your changes are',
-    saved: 'Saved · version {{version, number}}',
+    saved: 'Saved',
     saving: 'Saving…',
     offline_one: 'Offline · {{count, number}} change waiting on this device',
     offline_other: 'Offline · {{count, number}} changes waiting on this device',

@@ -5,7 +5,7 @@ export const workbench = {
   segment: 'قطعهٔ {{number, number}}',
   saving: {
     label: 'تغییرهای شما کجاست',
-    saved: 'ذخیره شد · نسخهٔ {{version, number}}',
+    saved: 'ذخیره شد',
     saving: 'در حال ذخیره…',
     offline_one: 'بی‌اتصال · {{count, number}} تغییر روی همین دستگاه در انتظار است',
     offline_other: 'بی‌اتصال · {{count, number}} تغییر روی همین دستگاه در انتظار است',

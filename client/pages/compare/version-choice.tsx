@@ -1,9 +1,12 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { historyEntries } from '../../panels/history/history.ts';
+import { historyLines } from '../../panels/history/history.ts';
+import { saidOf, titleOf } from '../../panels/history/said.ts';
 import { useVersions } from '../../panels/history/use-versions.ts';
 import { usePreferences } from '../../platform/preferences.ts';
+import { queries } from '../../platform/server.ts';
 import { formatMoment } from '../../ui/format.ts';
 import styles from './compare.module.css';
 
@@ -24,17 +27,18 @@ export function VersionChoice({ document, before, after, is, onChoose }: Version
   const { t } = useTranslation();
   const { language } = usePreferences();
   const versions = useVersions(document);
-  const entries = historyEntries(versions.checkpoints, versions.named).map(({ version, at, names }) => ({
+  const entries = historyLines(versions.entries, versions.named).map(({ version, at, names, entry }) => ({
     value: String(version),
-    label: `${names.length > 0 ? names.join(', ') : formatMoment(at, language)} (${t('history.version', { version })})`,
+    label: labelOf(names.length > 0 ? names.join(', ') : formatMoment(at, language), entry && saidOf(t, entry)),
   }));
+  const titles = useTitles(document, [before, after]);
   const known = new Set(entries.map(({ value }) => value));
   const asked = [before, after].flatMap((version) =>
-    version === undefined || version === 0 || known.has(String(version))
+    version === undefined || known.has(String(version))
       ? []
-      : [{ value: String(version), label: t('history.version', { version }) }],
+      : [{ value: String(version), label: titles[version] ?? '' }],
   );
-  const choices = [...asked, ...entries, { value: '0', label: t('history.imported') }];
+  const choices = [...asked, ...entries];
   const afterValue = after === undefined ? NOW : String(after);
   return (
     <div className={styles.choice}>
@@ -64,5 +68,23 @@ export function VersionChoice({ document, before, after, is, onChoose }: Version
         searchable
       />
     </div>
+  );
+}
+
+function labelOf(main: string, more: string | undefined): string {
+  return more === undefined ? main : `${main} (${more})`;
+}
+
+/** What versions are called that are further back than the list goes so far. */
+function useTitles(document: string, versions: readonly (number | undefined)[]): Readonly<Record<number, string>> {
+  const { t } = useTranslation();
+  const asked = versions.filter((version) => version !== undefined);
+  const places = useQueries({
+    queries: asked.map((version) => queries.version.place.queryOptions({ document, version })),
+  });
+  return Object.fromEntries(
+    places.flatMap(({ data }, index) =>
+      data ? [[asked[index] ?? 0, titleOf(t, { number: data.entry.number, name: data.names[0] })]] : [],
+    ),
   );
 }

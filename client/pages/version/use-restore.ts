@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
+import { nameBefore, versionTitle } from '../../panels/history/version-title.ts';
 import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
 import { queries, server } from '../../platform/server.ts';
@@ -27,24 +28,28 @@ export function useRestore(document: string): (version: number, segment?: string
     return restored;
   };
 
-  const keepBefore = async (before: number, version: number) => {
-    await server.version.name.mutate({ document, version: before, name: t('history.beforeRestoring', { version }) });
+  const keepBefore = async (before: number, version: string) => {
+    await server.version.name.mutate({ document, version: before, name: nameBefore(t, version) });
     await client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
   };
 
   return async (version, segment) => {
     try {
+      const title = await versionTitle(t, document, version);
       const restored = await change(version, segment);
-      if (!restored) notice(t('history.nothingToRestore', { version }));
-      else if (restored.settled === 'refused') notice(t('history.restoreRefused', { version }));
-      else if (restored.settled === 'waiting') notice(t('history.restoredWaiting', { version }));
+      if (!restored) notice(t('history.nothingToRestore', { version: title }));
+      else if (restored.settled === 'refused') notice(t('history.restoreRefused', { version: title }));
+      else if (restored.settled === 'waiting') notice(t('history.restoredWaiting', { version: title }));
       else {
         const { before } = restored.change;
-        if (segment === undefined) await keepBefore(before, version);
+        if (segment === undefined) await keepBefore(before, title);
         if (segment === undefined) void navigate({ to: '/documents/$document', params: { document } });
-        noticeUndo(segment === undefined ? t('history.restored', { version }) : t('history.restoredSegment'), () => {
-          change(before, segment).catch(noticeTrouble);
-        });
+        noticeUndo(
+          segment === undefined ? t('history.restored', { version: title }) : t('history.restoredSegment'),
+          () => {
+            change(before, segment).catch(noticeTrouble);
+          },
+        );
       }
     } catch (error) {
       noticeTrouble(error);

@@ -3,14 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../shared/wire/version.ts';
 import { createEditor } from '../../editor/editor.ts';
 import { createEditorState } from '../../editor/plugins.ts';
 import { Frame } from '../../frame/frame.tsx';
+import { saidOf, titleOf } from '../../panels/history/said.ts';
 import { openedDocument } from '../../platform/document.ts';
 import { usePreferences } from '../../platform/preferences.ts';
+import { queries } from '../../platform/server.ts';
 import type { DocumentAtHand } from '../../timeline/authority.ts';
 import { documentNode } from '../../timeline/document-node.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
+import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { editorLabels } from '../workbench/editor-labels.ts';
 import { useRestore } from './use-restore.ts';
@@ -25,16 +29,13 @@ export function Version() {
   const version = Number(asked);
   const restore = useRestore(document);
   const opened = useQuery(openedDocument(document, version));
+  const place = useQuery(queries.version.place.queryOptions({ document, version }));
+  const title = place.data ? titleOf(t, { number: place.data.entry.number, name: place.data.names[0] }) : '';
   return (
     <Frame
-      title={t('history.version', { version })}
+      title={title}
       breadcrumb={
-        opened.data && (
-          <Crumbs
-            names={[opened.data.project.name, opened.data.title, t('history.version', { version })]}
-            document={document}
-          />
-        )
+        opened.data && <Crumbs names={[opened.data.project.name, opened.data.title, title]} document={document} />
       }
       action={
         <Button onClick={() => void restore(version)} disabled={!opened.data}>
@@ -46,7 +47,7 @@ export function Version() {
       {opened.data && (
         <div className={styles.column}>
           <p className={styles.note}>
-            {t('history.readOnly')}{' '}
+            {t('history.readOnly')} {place.data && <Told entry={place.data.entry} />}{' '}
             <Link to="/documents/$document/compare" params={{ document }} search={{ before: version }}>
               {t('history.compare')}
             </Link>
@@ -55,6 +56,16 @@ export function Version() {
         </div>
       )}
     </Frame>
+  );
+}
+
+/** What led to the version, and when. */
+function Told({ entry }: { readonly entry: HistoryEntry }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {saidOf(t, entry)} · <Moment at={entry.endedAt} /> ·
+    </>
   );
 }
 

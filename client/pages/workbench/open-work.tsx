@@ -17,6 +17,7 @@ import { useCommands } from '../../keys/use-commands.ts';
 import { useChecks } from '../../panels/checks/use.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
 import { activeNames } from '../../panels/entities/use.ts';
+import { nameBefore, versionTitle } from '../../panels/history/version-title.ts';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment/panel.tsx';
 import { TrayPanel } from '../../panels/tray/panel.tsx';
@@ -119,8 +120,9 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   const bringBack = async (version: number) => {
     try {
       const begin = (tr: Transaction) => withOwnStanding(closeHistory(tr));
-      const said = await restoreKept(timeline, version, t('history.beforeRestoring', { version }), begin);
-      notice(t(`history.${said}`, { version }));
+      const title = await versionTitle(t, document.id, version);
+      const said = await restoreKept(timeline, version, nameBefore(t, title), begin);
+      notice(t(`history.${said}`, { version: title }));
     } catch (error) {
       noticeTrouble(error);
     }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'prosemirror-state';
+import { v7 } from 'uuid';
 import { authority } from '../../platform/authority.ts';
 import { queries, queryClient, server } from '../../platform/server.ts';
 import { restoreVersion } from '../../timeline/restore.ts';
@@ -15,7 +16,7 @@ export async function restoreKept(
   const document = timeline.id;
   await timeline.settle();
   const before = timeline.saving().version;
-  if (!(await restoreVersion(timeline, authority, { version }, begin))) return 'nothingToRestore';
+  if (!(await restoreVersion(timeline, authority, { version, deed: v7() }, begin))) return 'nothingToRestore';
   const settled = await timeline.settle();
   if (settled !== 'saved') return settled === 'refused' ? 'restoreRefused' : 'restoredWaiting';
   await server.version.name.mutate({ document, version: before, name });

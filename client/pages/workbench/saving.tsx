@@ -17,7 +17,7 @@ export function Saving({ timeline }: { readonly timeline: Timeline }) {
       <i aria-hidden="true" />
       <span>
         {form === 'saved'
-          ? t('workbench.saving.saved', { version: saving.version })
+          ? t('workbench.saving.saved')
           : form === 'saving'
             ? t('workbench.saving.saving')
             : t(`workbench.saving.${form}`, { count: saving.waiting })}

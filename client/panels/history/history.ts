@@ -1,28 +1,26 @@
-import type { Checkpoint, NamedVersion } from '../../../shared/wire/version.ts';
+import type { HistoryEntry, NamedVersion } from '../../../shared/wire/version.ts';
 
-/** A line of the history: where the document stood at `version`, since when, and by whom. */
-export interface HistoryEntry {
+/** A line of the history: the document as it was at `version`, and what led there. */
+export interface HistoryLine {
   readonly version: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly person: string;
   readonly names: readonly string[];
-  /** Changes of the run that ends here; 0 for a version inside a run that somebody named. */
-  readonly steps: number;
+  /** The entry that ends here; of a version inside one, which somebody named, that one. */
+  readonly entry: HistoryEntry | undefined;
+  readonly isInside: boolean;
+  /** When it was named, of a version inside an entry. Milliseconds since 1970. */
+  readonly at: number;
 }
 
-/** Checkpoints and names as one list, newest first. A name that stands on the end of a run stands on its line. */
-export function historyEntries(
-  checkpoints: readonly Checkpoint[],
-  named: readonly NamedVersion[],
-): readonly HistoryEntry[] {
-  const entries = new Map<number, HistoryEntry>();
-  for (const { from, to, person, endedAt } of checkpoints) {
-    entries.set(to, { version: to, at: endedAt, person, names: [], steps: to - from });
+/** Entries and names as one list, newest first. A name that stands on the end of an entry stands on its line. */
+export function historyLines(entries: readonly HistoryEntry[], named: readonly NamedVersion[]): readonly HistoryLine[] {
+  const lines = new Map<number, HistoryLine>();
+  for (const entry of entries) {
+    lines.set(entry.to, { version: entry.to, names: [], entry, isInside: false, at: entry.endedAt });
   }
-  for (const { version, name, person, at } of named) {
-    const entry = entries.get(version) ?? { version, at, person, names: [], steps: 0 };
-    entries.set(version, { ...entry, names: [...entry.names, name] });
+  for (const { version, name, at } of named) {
+    const around = entries.find(({ from, to }) => from < version && version <= to);
+    const line = lines.get(version) ?? { version, names: [], entry: around, isInside: true, at };
+    lines.set(version, { ...line, names: [...line.names, name] });
   }
-  return [...entries.values()].sort((a, b) => b.version - a.version);
+  return [...lines.values()].sort((a, b) => b.version - a.version);
 }

@@ -2,16 +2,17 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useEffect, useState, useSyncExternalStore } from 'react';
+import { Fragment, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { queries } from '../../platform/server.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
-import { type HistoryEntry, historyEntries } from './history.ts';
+import { type HistoryLine, historyLines } from './history.ts';
 import styles from './panel.module.css';
 import { RenameVersion } from './rename-version.tsx';
+import { saidOf, titleOf } from './said.ts';
 import { useVersions } from './use-versions.ts';
 
 /** How long typing rests before the list is asked for again, in milliseconds. */
@@ -24,7 +25,7 @@ interface HistoryPanelProps {
   readonly onRestore: (version: number) => void;
 }
 
-/** The history of a document, newest first: named versions, and between them what was changed in one go. */
+/** The history of a document, newest first: what was done in one go, by whom and when, and the versions that have a name. */
 export function HistoryPanel({ document, timeline, onSave, onRestore }: HistoryPanelProps) {
   const { t } = useTranslation();
   const versions = useVersions(document);
@@ -38,7 +39,8 @@ export function HistoryPanel({ document, timeline, onSave, onRestore }: HistoryP
     const timer = setTimeout(() => void refetch(), REST);
     return () => clearTimeout(timer);
   }, [head, refetch]);
-  const entries = historyEntries(versions.checkpoints, versions.named);
+  const lines = historyLines(versions.entries, versions.named);
+  const isUntouched = lines.length === 1 && lines[0]?.version === 0;
   return (
     <>
       <div className={styles.save}>
@@ -48,25 +50,17 @@ export function HistoryPanel({ document, timeline, onSave, onRestore }: HistoryP
         <KeyCap command="version.save" />
       </div>
       {versions.error && <Trouble error={versions.error} retry={() => void versions.refetch()} />}
-      {versions.isSuccess && entries.length === 0 && <p className={styles.empty}>{t('history.empty')}</p>}
+      {versions.isSuccess && isUntouched && <p className={styles.empty}>{t('history.empty')}</p>}
       <ol className={styles.entries}>
-        {entries.map((entry) => (
+        {lines.map((line) => (
           <Entry
-            key={entry.version}
+            key={line.version}
             document={document}
-            entry={entry}
-            isHead={entry.version === head}
+            line={line}
+            isHead={line.version === head}
             onRestore={onRestore}
           />
         ))}
-        {versions.isSuccess && !versions.hasNextPage && entries.at(-1)?.version !== 0 && (
-          <Entry
-            document={document}
-            entry={{ version: 0, at: null, person: null, names: [t('history.imported')], steps: 0 }}
-            isHead={head === 0}
-            onRestore={onRestore}
-          />
-        )}
       </ol>
       {versions.hasNextPage && (
         <Button
@@ -84,34 +78,36 @@ export function HistoryPanel({ document, timeline, onSave, onRestore }: HistoryP
 
 interface EntryProps {
   readonly document: string;
-  readonly entry: Omit<HistoryEntry, 'at' | 'person'> & { readonly at: number | null; readonly person: string | null };
+  readonly line: HistoryLine;
   readonly isHead: boolean;
   readonly onRestore: (version: number) => void;
 }
 
-function Entry({ document, entry, isHead, onRestore }: EntryProps) {
+function Entry({ document, line: { version, names, entry, isInside, at }, isHead, onRestore }: EntryProps) {
   const { t } = useTranslation();
-  const { version, at, names, steps } = entry;
+  const title = titleOf(t, { number: entry?.number, name: names[0] });
+  const said = entry && saidOf(t, entry);
+  const from = isInside ? undefined : entry?.from;
   const [renaming, setRenaming] = useState<string | null>(null);
   return (
     <li className={styles.entry} data-named={names.length > 0 || undefined}>
       <div className={styles.text}>
         <Link to="/documents/$document/versions/$version" params={{ document, version: String(version) }}>
-          {names.length > 0 ? names.map((name) => <bdi key={name}>{name}</bdi>) : at !== null && <Moment at={at} />}
+          {names.length > 0 ? names.map((name) => <bdi key={name}>{name}</bdi>) : said}
         </Link>
         <small>
-          {names.length > 0 && at !== null && (
-            <>
-              <Moment at={at} /> ·{' '}
-            </>
+          {names.length > 0 && !isInside && <span>{said}</span>}
+          <Moment at={at} />
+          {entry && entry.person !== '' && (
+            <span>{entry.person === 'local' ? t('history.keyHolder') : <bdi>{entry.person}</bdi>}</span>
           )}
-          {isHead ? t('history.now') : t('history.version', { version })}
-          {steps > 0 && <> · {t('history.steps', { count: steps })}</>}
+          {entry && entry.number > 0 && <span>{t('history.version', { number: entry.number })}</span>}
+          {isHead && <span>{t('history.now')}</span>}
         </small>
       </div>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon aria-label={t('history.version', { version })}>
+          <ActionIcon aria-label={t('history.actions', { version: title })}>
             <IconDots size={16} stroke={1.75} />
           </ActionIcon>
         </Menu.Target>
@@ -127,24 +123,20 @@ function Entry({ document, entry, isHead, onRestore }: EntryProps) {
           >
             {t('history.open')}
           </Menu.Item>
+          {from !== undefined && from >= 0 && (
+            <CompareItem document={document} search={{ before: from, after: version }}>
+              {t('history.compareBefore')}
+            </CompareItem>
+          )}
           {!isHead && (
             <>
-              <Menu.Item
-                renderRoot={(props) => (
-                  <Link
-                    to="/documents/$document/compare"
-                    params={{ document }}
-                    search={{ before: version }}
-                    {...props}
-                  />
-                )}
-              >
+              <CompareItem document={document} search={{ before: version }}>
                 {t('history.compare')}
-              </Menu.Item>
+              </CompareItem>
               <Menu.Item onClick={() => onRestore(version)}>{t('history.restore')}</Menu.Item>
             </>
           )}
-          {at !== null && <NameItems document={document} version={version} names={names} onRename={setRenaming} />}
+          <NameItems document={document} version={version} names={names} onRename={setRenaming} />
         </Menu.Dropdown>
       </Menu>
       {renaming !== null && (
@@ -154,13 +146,31 @@ function Entry({ document, entry, isHead, onRestore }: EntryProps) {
   );
 }
 
+interface CompareItemProps {
+  readonly document: string;
+  readonly search: { readonly before: number; readonly after?: number };
+  readonly children: ReactNode;
+}
+
+function CompareItem({ document, search, children }: CompareItemProps) {
+  return (
+    <Menu.Item
+      renderRoot={(props) => (
+        <Link to="/documents/$document/compare" params={{ document }} search={search} {...props} />
+      )}
+    >
+      {children}
+    </Menu.Item>
+  );
+}
+
 function NameItems({
   document,
   version,
   names,
   onRename,
 }: Pick<EntryProps, 'document'> &
-  Pick<HistoryEntry, 'version' | 'names'> & { readonly onRename: (name: string) => void }) {
+  Pick<HistoryLine, 'version' | 'names'> & { readonly onRename: (name: string) => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const unname = useMutation(

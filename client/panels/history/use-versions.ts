@@ -10,12 +10,12 @@ export function useVersions(document: string) {
     queryFn: ({ pageParam }) =>
       server.version.list.query({ document, limit: PAGE, ...(pageParam !== null && { before: pageParam }) }),
     initialPageParam: null as number | null,
-    getNextPageParam: ({ checkpoints }) => (checkpoints.length < PAGE ? null : (checkpoints.at(-1)?.from ?? null)),
+    getNextPageParam: ({ entries }) => (entries.length < PAGE ? null : (entries.at(-1)?.from ?? null)),
   });
   const pages = query.data?.pages ?? [];
   return {
     ...query,
-    checkpoints: pages.flatMap((page) => page.checkpoints),
+    entries: pages.flatMap((page) => page.entries),
     named: pages.flatMap((page) => page.named),
   };
 }

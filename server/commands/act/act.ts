@@ -1,3 +1,4 @@
+import type { Purpose, PurposeKind } from '../../../shared/wire/purpose.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
 import { documentHead } from '../../db/document.ts';
@@ -11,6 +12,8 @@ export interface Place {
   readonly landed: Landed;
   readonly project: string;
   readonly job: string;
+  /** What the history of a document tells of it. */
+  readonly purpose: Purpose;
 }
 
 /** What every act is written down with. */
@@ -29,7 +32,7 @@ export interface Piece {
 /** Something done over many documents, piece by piece, which can be taken back at any time later. */
 export interface Act<Input extends ActInput = ActInput, P extends Piece = Piece, Outcome = unknown> {
   /** The name that its jobs are written down with. */
-  readonly kind: string;
+  readonly kind: PurposeKind;
   /** Does one piece. Throws `PartRefused` where it cannot be done. */
   make(place: Place, input: Input, piece: P): Promise<Outcome>;
   /** Takes one piece back; what somebody has changed since stays. Gives what became of it, which is kept. */
@@ -42,12 +45,12 @@ export function actJob(act: Act): JobKind {
     async part(ctx, part) {
       const { input, piece } = read(part);
       await warm(ctx, piece);
-      return { ok: true, value: (trx, landed) => act.make(placeOf(ctx, part, trx, landed), input, piece) };
+      return { ok: true, value: (trx, landed) => act.make(placeOf(ctx, part, trx, landed, act.kind), input, piece) };
     },
     async takeBack(ctx, part, outcome) {
       const { input, piece } = read(part);
       await warm(ctx, piece);
-      return (trx, landed) => act.takeBack(placeOf(ctx, part, trx, landed), input, piece, outcome);
+      return (trx, landed) => act.takeBack(placeOf(ctx, part, trx, landed, 'revert'), input, piece, outcome);
     },
   };
 }
@@ -58,9 +61,11 @@ async function warm({ store: { db }, timeline }: Context, { document }: Piece): 
   if (document !== null && head) await timeline.head(db, document, head.version);
 }
 
-function placeOf(ctx: Context, { project, job, person }: Part, trx: Writer, landed: Landed): Place {
+function placeOf(ctx: Context, part: Part, trx: Writer, landed: Landed, kind: PurposeKind): Place {
+  const { project, job, person } = part;
   if (project === null) throw new Error('An act belongs to a project');
-  return { ctx: { ...ctx, person }, trx, landed, project, job };
+  const purpose = { kind, deed: `${job} ${kind}`, names: read(part).input.names };
+  return { ctx: { ...ctx, person }, trx, landed, project, job, purpose };
 }
 
 function read({ input, partInput }: Part) {

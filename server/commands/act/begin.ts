@@ -41,7 +41,8 @@ export async function beginAct<Input extends ActInput, P extends Piece, Outcome>
       const at = ctx.now();
       const job = { id, project, kind: act.kind, input, parts: pieces, person, at, lease: at + LEASE };
       await insertJob(trx, job);
-      const outcome = await act.make({ ctx, trx, landed, project, job: id }, input, pieces[0]);
+      const purpose = { kind: act.kind, deed: `${id} ${act.kind}`, names: input.names };
+      const outcome = await act.make({ ctx, trx, landed, project, job: id, purpose }, input, pieces[0]);
       await markPart(trx, { job_id: id, number: 0 }, { isDone: true, at, outcome });
       await endPart(trx, { id, claims: 1, parts: pieces.length }, 0, at);
       return { ok: true, value: null } as const;

@@ -10,7 +10,7 @@ import type { Place } from './act.ts';
 /** Changes a document inside the transaction of a part: nobody else can change it before that has ended. `null` when nothing is
  *  to change, or the document is gone. Throws `PartRefused` where the result would break a law. */
 export async function changeWithin(
-  { ctx, trx, landed }: Place,
+  { ctx, trx, landed, purpose }: Place,
   document: string,
   change: Change,
 ): Promise<DocumentChange | null> {
@@ -25,7 +25,7 @@ export async function changeWithin(
   if (!(await change(tr, before)) || tr.steps.length === 0) return null;
   const steps = tr.steps.map((step) => ({ step, json: JSON.stringify(step.toJSON()) }));
   const client = `server-${ctx.newId()}`;
-  const accepted = await acceptSteps(ctx, trx, { head, before, doc: tr.doc, steps, client });
+  const accepted = await acceptSteps(ctx, trx, { head, before, doc: tr.doc, steps, client, purpose });
   if (!accepted.ok) throw new PartRefused(accepted.problems);
   const held = accepted.value;
   landed(() => timeline.accepted(held));

@@ -9,7 +9,7 @@ import { addDocument } from './import.ts';
 /** Makes another document of what a document holds at its head, under another title and beside it: text, states, names, links
  *  and what was ignored. Its history begins anew. */
 export async function duplicateDocument(
-  { store, timeline, newId, now }: Context,
+  { store, timeline, newId, now, person }: Context,
   { id, title }: { readonly id: string; readonly title: string },
 ): Promise<{ readonly id: string }> {
   const original = await documentById(store.db, id);
@@ -18,16 +18,10 @@ export async function duplicateDocument(
   const snapshot = await packDocument(doc);
   const copy = newId();
   await store.transaction(async (trx) => {
-    await addDocument(trx, {
-      id: copy,
-      project: original.project_id,
-      title,
-      at: now(),
-      text: source.text,
-      outline: JSON.stringify(source.outline),
-      snapshot,
-      projection: projectionOf({ id: copy, doc, source }),
-    });
+    const made = { id: copy, project: original.project_id, title, at: now(), text: source.text };
+    const outline = JSON.stringify(source.outline);
+    const projection = projectionOf({ id: copy, doc, source });
+    await addDocument(trx, { ...made, outline, snapshot, projection }, { person, copyOf: original.title });
     for (const dismissal of await dismissalsOf(trx, id)) await putDismissal(trx, { document_id: copy, ...dismissal });
   });
   return { id: copy };

@@ -5,6 +5,7 @@ import { importProblem } from '../../../shared/formats/text/problems.ts';
 import { WorkStopped } from '../../apart/failure.ts';
 import type { Input } from '../../apart/tasks.ts';
 import type { Context } from '../../context.ts';
+import { beginHistory } from '../../db/checkpoint.ts';
 import type { Writer } from '../../db/database.ts';
 import { insertDocument } from '../../db/document.ts';
 import { storageProblem } from '../../db/failure.ts';
@@ -81,7 +82,7 @@ async function store(ctx: Context, made: Checked<PreparedDocument>): Promise<Che
   const { id, title, projection, leftOut = {} } = made.value;
   try {
     const known = await documentWithSource(ctx.store.db, made.value.project, made.value.text);
-    await ctx.store.transaction((trx) => addDocument(trx, made.value));
+    await ctx.store.transaction((trx) => addDocument(trx, made.value, { person: ctx.person }));
     const twice = known === null ? [] : [importProblem('text.known', { values: { title: known } })];
     return {
       ok: true,
@@ -94,8 +95,14 @@ async function store(ctx: Context, made: Checked<PreparedDocument>): Promise<Che
   }
 }
 
-/** Stores a document with its source, first snapshot and projections. */
-export async function addDocument(trx: Writer, prepared: PreparedDocument): Promise<void> {
+/** Who brought a document in, and the title of what it is a copy of. */
+export interface DocumentOrigin {
+  readonly person: string;
+  readonly copyOf?: string | undefined;
+}
+
+/** Stores a document with its source, first snapshot and projections, and how its history begins. */
+export async function addDocument(trx: Writer, prepared: PreparedDocument, origin: DocumentOrigin): Promise<void> {
   const { id, project, title, at, text, outline, snapshot, projection } = prepared;
   await insertDocument(trx, {
     id,
@@ -112,4 +119,5 @@ export async function addDocument(trx: Writer, prepared: PreparedDocument): Prom
   await insertSnapshot(trx, { document: id, version: 0, schema: SCHEMA_VERSION, at, body: snapshot });
   await putSegments(trx, projection.segments);
   await putMentions(trx, projection.mentions);
+  await beginHistory(trx, { document: id, ...origin, at, segments: projection.segments.length });
 }

@@ -21,7 +21,14 @@ export const englishJob: JobKind = {
     return {
       ok: true,
       value: async (trx, landed) => {
-        const place = { ctx: { ...ctx, person }, trx, landed, project, job };
+        const place = {
+          ctx: { ...ctx, person },
+          trx,
+          landed,
+          project,
+          job,
+          purpose: { kind: 'english', deed: job } as const,
+        };
         let segments = 0;
         const change = await changeWithin(place, document, (tr, held) => {
           const english = renderedRows(held);

@@ -4,7 +4,7 @@ import { makePair, type PairInput } from './pair.ts';
 
 /** Makes one document of a pair: read and aligned apart, and then stored in one go. */
 export const pairJob: JobKind = {
-  async part(ctx, { input, files, project, signal, progress }) {
+  async part(ctx, { input, files, project, person, signal, progress }) {
     const { title, options, names } = input as PairInput;
     if (project === null) throw new Error('A pair belongs to a project');
     const bodies = await files();
@@ -24,7 +24,7 @@ export const pairJob: JobKind = {
     return {
       ok: true,
       value: async (trx) => {
-        await addDocument(trx, document);
+        await addDocument(trx, document, { person });
         return outcome;
       },
     };

@@ -100,6 +100,6 @@ export async function makePair(
 export async function importPairNow(ctx: Context, pair: NewPair): Promise<Checked<PairOutcome>> {
   const made = await makePair(ctx, pair);
   if (!made.ok) return made;
-  await ctx.store.transaction((trx) => addDocument(trx, made.value.document));
+  await ctx.store.transaction((trx) => addDocument(trx, made.value.document, { person: ctx.person }));
   return { ok: true, value: made.value.outcome };
 }

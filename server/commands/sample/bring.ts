@@ -36,7 +36,7 @@ export async function bringSample(ctx: Context): Promise<boolean> {
       archived_at: null,
     });
     await insertEntities(trx, project, entities, { cause: 'imported', person: ctx.person, at });
-    for (const document of documents) await addDocument(trx, document);
+    for (const document of documents) await addDocument(trx, document, { person: ctx.person });
     return true;
   });
 }

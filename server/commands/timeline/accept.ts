@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Checked } from '../../../shared/core/problem.ts';
 import { brokenLaws } from '../../../shared/doc/model/law.ts';
+import type { Purpose } from '../../../shared/wire/purpose.ts';
 import type { Context } from '../../context.ts';
 import { growCheckpoint } from '../../db/checkpoint.ts';
 import type { Writer } from '../../db/database.ts';
@@ -9,6 +10,7 @@ import { insertSteps } from '../../db/step.ts';
 import type { ReadStep } from '../../timeline/apply.ts';
 import { projectChanges } from '../../timeline/projection.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
+import { touchedSegments } from '../../timeline/touched.ts';
 
 /** Steps that lead from a document at its head to `doc`. */
 export interface Accepted {
@@ -17,6 +19,8 @@ export interface Accepted {
   readonly doc: Node;
   readonly steps: readonly ReadStep[];
   readonly client: string;
+  /** What they are for; left out of work at the text. */
+  readonly purpose?: Purpose | undefined;
 }
 
 /** Makes `doc` the new head of a document that the transaction has locked: log, rows, progress and history; the problems where
@@ -24,7 +28,7 @@ export interface Accepted {
 export async function acceptSteps(
   { now, person }: Context,
   trx: Writer,
-  { head, before, doc, steps, client }: Accepted,
+  { head, before, doc, steps, client, purpose }: Accepted,
 ): Promise<Checked<HeldDocument>> {
   const { id: document, version: base, schema, source } = before;
   const broken = brokenLaws(doc, { text: source.text, paragraphs: source.outline.paragraphs }, before.doc);
@@ -35,6 +39,7 @@ export async function acceptSteps(
   await insertSteps(trx, { document, base, client, person, at, schema, steps: steps.map(({ json }) => json) });
   const progress = await projectChanges(trx, before.doc, held, head.progress);
   await moveHead(trx, document, { version, progress }, at);
-  await growCheckpoint(trx, { document, from: base, to: version, person, at });
+  const touched = touchedSegments(before.doc, doc);
+  await growCheckpoint(trx, { document, from: base, to: version, person, at, touched, purpose });
   return { ok: true, value: held };
 }

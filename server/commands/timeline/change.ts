@@ -1,5 +1,6 @@
 import { Transform } from 'prosemirror-transform';
 import type { DocumentChange } from '../../../shared/wire/change.ts';
+import type { Purpose } from '../../../shared/wire/purpose.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
@@ -14,7 +15,12 @@ const TRIES = 20;
 
 /** Changes a document as a client would, on top of whatever others do meanwhile; `null` when nothing is to change. Throws
  *  where the result would be refused: the change is ours, so that is a fault of the program or of the disk. */
-export async function changeDocument(ctx: Context, document: string, change: Change): Promise<DocumentChange | null> {
+export async function changeDocument(
+  ctx: Context,
+  document: string,
+  change: Change,
+  purpose?: Purpose,
+): Promise<DocumentChange | null> {
   const client = `server-${ctx.newId()}`;
   for (let tries = 0; tries < TRIES; tries++) {
     const head = await documentHead(ctx.store.db, document);
@@ -23,7 +29,8 @@ export async function changeDocument(ctx: Context, document: string, change: Cha
     const tr = new Transform(held.doc);
     if (!(await change(tr, held)) || tr.steps.length === 0) return null;
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
-    const pushed = await pushSteps(ctx, { document, base: held.version, client, schema: held.schema, steps });
+    const push = { document, base: held.version, client, schema: held.schema, steps, purpose };
+    const pushed = await pushSteps(ctx, push);
     if (pushed.ok) return { document, before: held.version, after: pushed.version };
     if (pushed.reason === 'reload')
       throw new Error(`Document ${document} is written in schema ${pushed.schema} by now.`);

@@ -43,7 +43,9 @@ async function accept(ctx: Context, push: Push): Promise<Outcome> {
     const before = await timeline.head(trx, document, base);
     const applied = await applySteps(before.doc, read.value);
     if (!applied.ok) return refused(applied.problems);
-    const accepted = await acceptSteps(ctx, trx, { head, before, doc: applied.value, steps: read.value, client });
+    const { purpose } = push;
+    const made = { head, before, doc: applied.value, steps: read.value, client, purpose };
+    const accepted = await acceptSteps(ctx, trx, made);
     return accepted.ok ? { held: accepted.value } : refused(accepted.problems);
   });
 }

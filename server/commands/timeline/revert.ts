@@ -18,7 +18,9 @@ export async function revertChange(ctx: Context, made: DocumentChange): Promise<
   const head = await documentHead(ctx.store.db, document);
   if (!head) throw new UnknownRecord('document', document);
   if (after > head.version || before >= after) throw new UnknownRecord('version', `${before}–${after}`);
-  return reverting(ctx, ctx.store.db, made, (change) => changeDocument(ctx, document, change));
+  return reverting(ctx, ctx.store.db, made, (change) =>
+    changeDocument(ctx, document, change, { kind: 'revert', deed: ctx.newId() }),
+  );
 }
 
 /** As `revertChange`, of a change that is known to be one; `write` makes the new change. */

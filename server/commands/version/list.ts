@@ -1,12 +1,12 @@
-import type { VersionPage } from '../../../shared/wire/version.ts';
+import type { VersionPage, VersionPlace } from '../../../shared/wire/version.ts';
 import type { Context } from '../../context.ts';
-import { checkpointsBefore } from '../../db/checkpoint.ts';
+import { checkpointAt, checkpointsBefore } from '../../db/checkpoint.ts';
 import { documentHead } from '../../db/document.ts';
 import { namesBetween } from '../../db/named-version.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 
-/** The history of a document, newest first: `limit` checkpoints, and the named versions among them. The next page is
- *  the one `before` the `from` of the last checkpoint; a page with fewer checkpoints than `limit` is the last one. */
+/** The history of a document, newest first: `limit` entries, and the named versions among them. The next page is the one
+ *  `before` the `from` of the last entry; a page with fewer entries than `limit` is the last one. No step is read. */
 export async function listVersions(
   { store: { db } }: Context,
   {
@@ -17,17 +17,21 @@ export async function listVersions(
 ): Promise<VersionPage> {
   const head = await documentHead(db, document);
   if (!head) throw new UnknownRecord('document', document);
-  const checkpoints = await checkpointsBefore(db, document, before, limit);
-  const oldest = checkpoints.length < limit ? -1 : (checkpoints.at(-1)?.from_version ?? -1);
+  const entries = await checkpointsBefore(db, document, before, limit);
+  const oldest = entries.length < limit ? -1 : (entries.at(-1)?.from ?? -1);
   const named = await namesBetween(db, document, oldest, before);
-  return {
-    checkpoints: checkpoints.map((row) => ({
-      from: row.from_version,
-      to: row.to_version,
-      person: row.person,
-      startedAt: row.started_at,
-      endedAt: row.ended_at,
-    })),
-    named: named.map(({ version, name, person, at }) => ({ version, name, person, at })),
-  };
+  return { entries, named: named.map(({ version, name, person, at }) => ({ version, name, person, at })) };
+}
+
+/** Where in the history a version stands. */
+export async function placeOfVersion(
+  { store: { db } }: Context,
+  { document, version }: { readonly document: string; readonly version: number },
+): Promise<VersionPlace> {
+  const head = await documentHead(db, document);
+  if (!head) throw new UnknownRecord('document', document);
+  const entry = version <= head.version ? await checkpointAt(db, document, version) : undefined;
+  if (!entry) throw new UnknownRecord('version', `${version}`);
+  const named = await namesBetween(db, document, version - 1, version);
+  return { entry, names: named.map(({ name }) => name) };
 }

@@ -7,6 +7,7 @@ import { moveDocument } from '../../../../server/commands/document/move.ts';
 import { removeDocument } from '../../../../server/commands/document/remove.ts';
 import { createEntity } from '../../../../server/commands/entity/change.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
+import { listVersions } from '../../../../server/commands/version/list.ts';
 import { nameVersion } from '../../../../server/commands/version/name.ts';
 import { entitiesOf } from '../../../../server/db/entity.ts';
 import { UnknownRecord } from '../../../../server/db/unknown.ts';
@@ -29,6 +30,8 @@ withEngines((engine) => {
     const [copy, before] = await Promise.all([documentAt(ctx, id), documentAt(ctx, original)]);
     expect(copy).toMatchObject({ version: 0, source: before.source });
     expect(copy.doc.eq(before.doc)).toBe(true);
+    const copied = { number: 0, kind: 'copy', about: { name: 'A text' }, segments: 3 };
+    expect((await listVersions(ctx, { document: id })).entries).toMatchObject([copied]);
 
     await (await openWriter(ctx, id)).type(2, 'Three.');
     expect(await renderings(ctx, original)).toEqual(['One.', 'Two.', '']);

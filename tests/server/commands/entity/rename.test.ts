@@ -5,9 +5,11 @@ import { changeEntity, createEntity } from '../../../../server/commands/entity/c
 import { concordance, entityHistory } from '../../../../server/commands/entity/list.ts';
 import { renameEntity } from '../../../../server/commands/entity/rename.ts';
 import { renamedPlaces } from '../../../../server/commands/entity/rename-places.ts';
+import { undoAct } from '../../../../server/commands/job/undo.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import { revertChange } from '../../../../server/commands/timeline/revert.ts';
+import { listVersions } from '../../../../server/commands/version/list.ts';
 import type { Context } from '../../../../server/context.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
@@ -89,6 +91,24 @@ withEngines((engine) => {
       expect(found.map(({ document }) => document)).toEqual([first]);
       expect(await renamedPlaces(context, { project, id, fresh: 'Plan (JCPOA)' })).toEqual([]);
       await expect(renamedPlaces(context, { project, id: 'gone', fresh: 'x' })).rejects.toThrow('no entity');
+    });
+
+    it('stands in the history of each document as what it was, and so does taking it back', async () => {
+      const { context, project, id, first, second } = await newProject();
+      const documents = [first, second].map((document) => ({ document, mentions: both }));
+      const renamed = await renameEntity(context, { project, id, revision: 1, record: renamedRecord, documents });
+      if (!renamed.ok) throw new Error('The renaming was refused');
+      await undoAct(context, { id: renamed.job });
+      for (const document of [first, second]) {
+        const { entries } = await listVersions(context, { document });
+        const names = [record.en, 'Iran deal'];
+        expect(entries.map(({ number, kind, segments, about }) => [number, kind, segments, about.names])).toEqual([
+          [3, 'revert', 2, names],
+          [2, 'rename', 2, names],
+          [1, 'work', 2, undefined],
+          [0, 'import', 2, undefined],
+        ]);
+      }
     });
 
     it('changes the record once and each document once, at the places that were chosen', async () => {

@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { tabTo, typeText } from './keyboard.ts';
+import { goTo, openDocument, rendering, saving } from './workbench.ts';
+
+/** A name as it stands in a sentence, apart from the direction of that. */
+const draft = '“\u2068first draft\u2069”';
+
+/** What each line of the history says, newest first. */
+function lines(page: Page): Locator {
+  return page.getByRole('tabpanel').getByRole('listitem');
+}
+
+/** Writes a rendering and waits until the server has it. */
+async function write(page: Page, number: number, text: string): Promise<void> {
+  await goTo(page, number);
+  await typeText(page, text);
+  await expect(rendering(page, number)).toHaveText(text);
+  await expect(saving(page)).toHaveText('Saved');
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+KeyS');
+  await expect(page.getByRole('textbox', { name: 'Name of the version' })).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Version “${name}” saved`)).toBeVisible();
+}
+
+/** Opens the menu of a line by keyboard, and calls what it offers. */
+async function choose(page: Page, line: string | RegExp, item: string): Promise<void> {
+  await tabTo(page, lines(page).filter({ hasText: line }).getByRole('button'));
+  await page.keyboard.press('Enter');
+  const wanted = page.getByRole('menuitem', { name: item, exact: true });
+  await expect(wanted).toBeVisible();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  for (let presses = 0; presses < 8; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(wanted).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the history and leaves the text, so that Tab goes on. */
+async function openHistory(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+KeyH');
+  await expect(lines(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+test.beforeEach(async ({ page }) => {
+  await openDocument(page, 'Statements');
+  await write(page, 1, 'The first.');
+  await write(page, 2, 'The second.');
+  await save(page, 'first draft');
+  await write(page, 3, 'The third.');
+  await openHistory(page);
+});
+
+test('the history tells stretches of work with their segments, opens and compares them', async ({ page }) => {
+  await expect(lines(page)).toHaveText([
+    /^Work on 1 segment.*Version 2.*Now$/,
+    /^first draft.*Work on 2 segments.*Version 1$/,
+    /^Imported: 23 segments/,
+  ]);
+  await choose(page, 'first draft', 'Compare with before');
+  await expect(page.getByText('2 segments differ')).toBeVisible();
+  await expect(page.getByRole('insertion')).toHaveText(['The first.', 'The second.']);
+  await expect(page.getByRole('combobox', { name: 'Before' })).toHaveValue(/Imported: 23 segments/);
+  await page.goBack();
+  await expect(rendering(page, 3)).toHaveText('The third.');
+
+  await openHistory(page);
+  const opened = lines(page).filter({ hasText: 'first draft' }).getByRole('link');
+  await tabTo(page, opened);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: draft })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Work on 2 segments');
+  await expect(rendering(page, 2)).toHaveText('The second.');
+  await expect(rendering(page, 3)).not.toHaveText('The third.');
+});
+
+test('a version that was restored stands in the history beside what was before, and Ctrl+Z takes it back', async ({
+  page,
+}) => {
+  await choose(page, 'first draft', 'Restore');
+  await expect(page.getByText(`${draft} is restored as a new version.`)).toBeVisible();
+  await expect(rendering(page, 3)).not.toHaveText('The third.');
+  await expect(rendering(page, 2)).toHaveText('The second.');
+  await expect(lines(page)).toHaveText([
+    new RegExp(`^Restored: ${draft}.*Version 3.*Now$`),
+    /^Before restoring: “first draft”.*Work on 1 segment.*Version 2$/,
+    /^first draft/,
+    /^Imported/,
+  ]);
+
+  await goTo(page, 3);
+  await page.keyboard.press('Control+KeyZ');
+  await expect(rendering(page, 3)).toHaveText('The third.');
+  await expect(saving(page)).toHaveText('Saved');
+  await expect(lines(page).first()).toHaveText(/^Work on 1 segment.*Version 4.*Now$/);
+  await page.reload();
+  await expect(rendering(page, 3)).toHaveText('The third.');
+
+  await openHistory(page);
+  await choose(page, 'Imported', 'Restore');
+  await expect(page.getByText('The text as imported is restored as a new version.')).toBeVisible();
+  for (const number of [1, 2, 3]) await expect(rendering(page, number)).not.toHaveText(/The/);
+  await goTo(page, 1);
+  await openHistory(page);
+  await choose(page, 'Before restoring: The text as imported', 'Restore');
+  for (const [number, text] of [
+    [1, 'The first.'],
+    [2, 'The second.'],
+    [3, 'The third.'],
+  ] as const) {
+    await expect(rendering(page, number)).toHaveText(text);
+  }
+});
+
+test('a restoring that the server refuses is told as refused, and leaves the text as it was', async ({ page }) => {
+  await page.route('**/trpc/timeline.push*', async (route) => {
+    const calls = route.request().postDataJSON() as Record<string, { steps: unknown[] }>;
+    for (const { steps } of Object.values(calls)) steps.push({ stepType: 'no such step' });
+    await route.continue({ postData: JSON.stringify(calls) });
+  });
+  await choose(page, 'first draft', 'Restore');
+  await expect(page.getByText(`${draft} was not restored: the server would not take it.`)).toBeVisible();
+  await page.unroute('**/trpc/timeline.push*');
+  await expect(rendering(page, 3)).toHaveText('The third.');
+  await expect(lines(page).first()).toHaveText(/^Work on 1 segment/);
+  await expect(lines(page)).toHaveCount(3);
+  await page.reload();
+  await expect(rendering(page, 3)).toHaveText('The third.');
+});
