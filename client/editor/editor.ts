@@ -25,12 +25,14 @@ import { Marks } from './paint/marks.ts';
 import { MentionLight } from './paint/mention-light.ts';
 import { MentionPaint } from './paint/mention-paint.ts';
 import { ProposalPaint } from './paint/proposal-paint.ts';
-import { type ProposalEvents, Proposals } from './proposals/proposals.ts';
+import type { ProposalEvents } from './proposals/proposal-context.ts';
+import { Proposals } from './proposals/proposals.ts';
 import { BoundaryDrag } from './spine/boundary-drag.ts';
 import { wordAt } from './spine/source-words.ts';
 import { SplitCursor } from './spine/split-cursor.ts';
 import { Splitting } from './spine/splitting.ts';
 import { activeSegment } from './state/active.ts';
+import { afterFrame } from './state/after-frame.ts';
 import { Announcer } from './state/announcer.ts';
 import { Hint } from './state/hint.ts';
 import type { EditorLabels, NoticeKey } from './state/labels.ts';
@@ -80,7 +82,7 @@ export interface Editor {
   readonly proposals: Proposals;
   /** The segment that holds the caret; the same object until it changes. */
   activeSegment(): Segment | null;
-  /** Calls `listener` when the document, the selection or what a search has found changed. */
+  /** Calls `listener` when the document, the selection or what a search has found changed, once the frame shows it. */
   subscribe(listener: () => void): () => void;
   setInvisibles(on: boolean): void;
   /** Looks for `query` on both sides, in any spelling; an empty one ends the search. */
@@ -138,6 +140,9 @@ class DocumentEditor implements Editor {
   private readonly proposalPaint: ProposalPaint;
   private readonly ending = new AbortController();
   private readonly listeners = new Set<() => void>();
+  private readonly telling = afterFrame(() => {
+    for (const listener of this.listeners) listener();
+  }, this.ending.signal);
   private readonly width = new ResizeObserver(() => {
     this.marks.refresh();
     if (this.view.hasFocus()) keepActiveRowInView(this.view);
@@ -206,13 +211,13 @@ class DocumentEditor implements Editor {
       announcer,
       newId,
       notice,
-      changed: () => this.tell(),
+      changed: () => this.telling.ask(),
       proposedEnglish: (mention) => this.proposals.englishOf(mention),
       menu: options.onNameMenu,
     });
     const { highlights, root } = this;
     const shared = { view, grid, highlights, announcer, root, notice, ending: this.ending.signal };
-    this.linking = new Linking({ ...shared, changed: () => this.tell() });
+    this.linking = new Linking({ ...shared, changed: () => this.telling.ask() });
     this.proposalPaint = new ProposalPaint(grid, this.highlights, this.mentions);
     this.proposals = new Proposals({
       view,
@@ -225,9 +230,9 @@ class DocumentEditor implements Editor {
       labelName: (id) => this.naming.labelName(id),
       notice,
       goTo: (id) => this.goToSegment(id),
-      tell: () => this.tell(),
+      tell: () => this.telling.ask(),
     });
-    this.find = new Find(view, grid, this.highlights, () => this.tell());
+    this.find = new Find(view, grid, this.highlights, () => this.telling.ask());
     this.splitting = new Splitting({ view, grid, source, cursor, hint, announcer, newId, notice });
     this.commands = editorCommands({
       view,
@@ -384,16 +389,12 @@ class DocumentEditor implements Editor {
     this.linking.follow();
     this.proposals.follow(before.doc);
     if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
-    this.tell();
+    this.telling.ask();
   }
 
   private announce(segment: Segment): void {
     this.announced = segment.id;
     const { grid, proposals } = this;
     this.announcer.say(...segmentUtterances(segment, this.source.text, grid.labels), ...proposals.utterances());
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }

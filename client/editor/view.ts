@@ -6,7 +6,7 @@ import { takeSelection } from './page/dom-selection.ts';
 import type { Grid } from './page/grid.ts';
 import { keepOwnSelection } from './page/own-selection.ts';
 import { PageView } from './page/page-view.ts';
-import { keepActiveRowInView } from './page/scroll.ts';
+import { followActiveRow } from './page/scroll.ts';
 import { SegmentView } from './page/segment-view.ts';
 import { SleepingPage } from './page/sleeping-page.ts';
 import { activeDecoration, activeSegment, isAwake } from './state/active.ts';
@@ -61,7 +61,7 @@ export function createView(context: ViewContext): EditorView {
       takeSelection(view);
       return context.keyDown(view, event);
     },
-    handleScrollToSelection: keepActiveRowInView,
+    handleScrollToSelection: followActiveRow,
     plugins: [
       new Plugin({
         props: inputProps(

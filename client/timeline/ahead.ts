@@ -5,7 +5,8 @@ import type { Unsent, UnsentChange } from './unsent.ts';
  * IndexedDB; what is in localStorage by then stays. It is small and short-lived: once the outbox has caught up it goes.
  */
 export interface AheadShelf {
-  put(ahead: UnsentChange): void;
+  /** False where it does not fit. */
+  put(ahead: UnsentChange): boolean;
   drop(client: string, turn: number): void;
   all(): readonly UnsentChange[];
   /** Calls `heard` with the name of another tab that writes, until the returned function is called. */
@@ -37,7 +38,9 @@ export function aheadShelf(storage: () => Storage = () => localStorage): AheadSh
         return true;
       };
       // What does not fit leaves nothing older behind, which would be taken for the last.
-      if (text.length > MOST || !safely(write, false)) safely((kept) => kept.removeItem(key), undefined);
+      const isHeld = text.length <= MOST && safely(write, false);
+      if (!isHeld) safely((kept) => kept.removeItem(key), undefined);
+      return isHeld;
     },
     drop(client, turn) {
       safely((kept) => {

@@ -24,11 +24,24 @@ export interface UnsentSteps {
   readonly steps: readonly Step[];
 }
 
+/** Work that may wait a moment, until it is asked for now. */
+export interface PutOff {
+  ask(): void;
+  now(): void;
+}
+
 /** How long a write is waited for, in milliseconds. */
 const PATIENCE = 1000;
 
-/** Keeps what `unsent` gives; calls `told` when the device begins or ceases to hold it. */
-export function keeper(outbox: Outbox, unsent: () => UnsentSteps, now: () => number, told: () => void): Keeper {
+/** Keeps what `unsent` gives; calls `told` when the device begins or ceases to hold it. What is written ahead may wait for
+ *  `putOff` before the outbox gets it. */
+export function keeper(
+  outbox: Outbox,
+  unsent: () => UnsentSteps,
+  now: () => number,
+  told: () => void,
+  putOff: (work: () => void) => PutOff,
+): Keeper {
   let kept = true;
   let again = false;
   let writing: Promise<void> | null = null;
@@ -47,18 +60,24 @@ export function keeper(outbox: Outbox, unsent: () => UnsentSteps, now: () => num
     }
     writing = null;
   };
+  const beginning = putOff(() => {
+    writing ??= write();
+  });
   return {
     changed() {
       const present = unsent();
       const change = changeSince(held, present, Math.max(turn + 1, now()));
-      if (!writing && held?.base === change.base && change.steps.length === 0 && change.after === held.steps.length)
-        return;
+      const isHeldAlready =
+        held?.base === change.base && change.steps.length === 0 && change.after === held.steps.length;
+      if (isHeldAlready && !writing && !again) return;
       turn = change.turn;
-      outbox.ahead(change);
+      const isAhead = outbox.ahead(change);
       again = true;
-      writing ??= write();
+      beginning.ask();
+      if (!isAhead) beginning.now();
     },
     async written() {
+      beginning.now();
       if (writing) await Promise.race([writing, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     },
     kept: () => kept,

@@ -4,8 +4,9 @@ import type { Unsent, UnsentChange } from './unsent.ts';
 
 /** What this browser keeps until the server has it: unsent steps, and text that waits for a person. */
 export interface Outbox {
-  /** Writes a change down at once, before `keep` has: it is there even if the tab is closed in this moment. */
-  ahead(change: UnsentChange): void;
+  /** Writes a change down at once, before `keep` has: it is there even if the tab is closed in this moment. False where this
+   *  browser does not take it. */
+  ahead(change: UnsentChange): boolean;
   /** Follows a change. It costs what is new, however much is kept: offline, steps grow to thousands. */
   keep(change: UnsentChange): Promise<void>;
   /** Everything unsent, of all tabs, open or closed. */

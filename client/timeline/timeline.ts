@@ -11,7 +11,7 @@ import type { SentStep } from '../../shared/wire/step.ts';
 import type { Attending, Authority, DocumentAtHand } from './authority.ts';
 import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
-import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
+import { type Keeper, keeper, type PutOff, type UnsentSteps } from './keeper.ts';
 import type { Outbox } from './outbox.ts';
 import { nextPush } from './purpose.ts';
 import type { Recovered } from './shelves.ts';
@@ -43,6 +43,8 @@ export interface TimelineOptions {
   readonly attending?: Attending;
   readonly newId: () => string;
   readonly now: () => number;
+  /** Has work wait that need not be done with a key; at once unless it is given. */
+  readonly putOff?: (work: () => void) => PutOff;
   /** The versions of the schema; those of this Radif unless they are given. */
   readonly editions?: Editions;
 }
@@ -50,6 +52,7 @@ export interface TimelineOptions {
 /** How long typing may rest before it is sent, and how long it may go on unsent, in milliseconds. */
 const REST = 250;
 const LONGEST = 1000;
+const atOnce = (work: () => void): PutOff => ({ ask: work, now: () => undefined });
 const RETRY = [1000, 2000, 4000, 8000, 10_000];
 
 /**
@@ -69,6 +72,7 @@ export class Timeline {
   private lawful: Node | undefined;
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
   private typing: TypingRun | null = null;
+  private read: { readonly state: EditorState; readonly steps: readonly Step[] } | null = null;
   private trouble: Cause | null = null;
   /** True once the server has told of a schema that is not this tab's. */
   private outdated = false;
@@ -93,6 +97,7 @@ export class Timeline {
       () => this.unsent(),
       options.now,
       () => this.tell(),
+      options.putOff ?? atOnce,
     );
     this.stopWatching = options.authority.watch(
       options.document.id,
@@ -180,7 +185,15 @@ export class Timeline {
   }
 
   private waiting(): number {
-    return sendableSteps(this.state)?.steps.length ?? 0;
+    return this.sendable().length;
+  }
+
+  /** The steps that the server has not acknowledged; read once a state, as there may be thousands. */
+  private sendable(): readonly Step[] {
+    if (this.read?.state !== this.state) {
+      this.read = { state: this.state, steps: sendableSteps(this.state)?.steps ?? [] };
+    }
+    return this.read.steps;
   }
 
   private tell(): void {
@@ -201,7 +214,7 @@ export class Timeline {
       document: this.document.id,
       base: getVersion(this.state),
       schema: latestVersion(this.editions),
-      steps: sendableSteps(this.state)?.steps ?? [],
+      steps: this.sendable(),
     };
   }
 
@@ -356,8 +369,7 @@ export class Timeline {
       this.failed(this.options.authority.causeOf(error));
       return;
     }
-    const unsent = sendableSteps(this.state)?.steps ?? [];
-    this.recover(insertedRenderings(this.state.doc, unsent).map((lost) => ({ ...lost, reason: 'refused' })));
+    this.recover(insertedRenderings(this.state.doc, this.sendable()).map((lost) => ({ ...lost, reason: 'refused' })));
     this.refusals += 1;
     this.state = this.freshState(this.document);
     this.typing = null;

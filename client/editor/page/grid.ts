@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Outline } from '../../../shared/core/outline.ts';
 import type { Span } from '../../../shared/core/span.ts';
+import { afterFrame } from '../state/after-frame.ts';
 import type { EditorLabels } from '../state/labels.ts';
 import { type Beginnings, beginningsIn } from './beginnings.ts';
 import { Waking } from './waking.ts';
@@ -66,6 +67,10 @@ export class Grid {
   private readonly drawnPages = new Set<Page>();
   private readonly staleRows = new Set<Row>();
   private readonly changed = new Set<Row>();
+  private readonly retold = new Set<Row>();
+  private readonly retelling = afterFrame(() => {
+    for (const row of this.retold) this.describeNow(row);
+  });
   private readonly watchers: RowWatcher[] = [];
 
   /** `scroller` is what the pages scroll in. */
@@ -122,6 +127,7 @@ export class Grid {
     if (this.rows.get(row.id) === row) this.rows.delete(row.id);
     this.changed.delete(row);
     this.staleRows.delete(row);
+    this.retold.delete(row);
     this.tellGone(row);
   }
 
@@ -190,6 +196,12 @@ export class Grid {
     else this.describeLater(row);
   }
 
+  /** Has a row described over again, once the frame shows what changed in it. */
+  describeAgain(row: Row): void {
+    this.retold.add(row);
+    this.retelling.ask();
+  }
+
   /** Describes one of the rows far from the window that do not say yet what they are; false when there is none. A screen reader
    *  and paper want them too. */
   private describeOne(): boolean {
@@ -205,11 +217,13 @@ export class Grid {
 
   private describeNow(row: Row): void {
     this.staleRows.delete(row);
+    this.retold.delete(row);
     row.describe();
   }
 
   private tellDrawn(row: Row): void {
-    this.describeNow(row);
+    if (this.staleRows.has(row)) this.describeNow(row);
+    else this.describeAgain(row);
     for (const watcher of this.watchers) watcher.drawn(row);
   }
 

@@ -18,6 +18,20 @@ export function keepActiveRowInView(view: EditorView): boolean {
   return true;
 }
 
+const followed = new WeakSet<EditorView>();
+
+/** The same within the frame that comes, before it is drawn: by then all that a key changes has been written, and is laid out
+ *  once. */
+export function followActiveRow(view: EditorView): boolean {
+  if (followed.has(view)) return true;
+  followed.add(view);
+  requestAnimationFrame(() => {
+    followed.delete(view);
+    if (!view.isDestroyed) keepActiveRowInView(view);
+  });
+  return true;
+}
+
 function settle(view: EditorView, box: Element, frames: number): void {
   if (frames === 0) return;
   requestAnimationFrame(() => {

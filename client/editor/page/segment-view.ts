@@ -54,7 +54,7 @@ export class SegmentView implements NodeView, Row {
     this.dom.classList.toggle('empty', node.content.size === 0);
     if (active || this.active) {
       this.active = active;
-      this.describeMeta();
+      this.grid.describeAgain(this);
     }
     if (changed) this.grid.rowChanged(this);
     return true;

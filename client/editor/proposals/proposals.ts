@@ -1,68 +1,34 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import type { EditorView } from 'prosemirror-view';
 import { removeMention } from '../../../shared/doc/edit/mention.ts';
 import type { Reading } from '../../../shared/doc/model/anchored.ts';
-import { type MentionPart, segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { segmentNodes } from '../../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { freePlaces } from '../../../shared/doc/proposals/free-places.ts';
+import { movedAlong } from '../../../shared/doc/proposals/moved.ts';
 import {
   acceptProposal,
   nameKeyAt,
   type Proposal,
   type ProposalKnowledge,
-  segmentProposals,
 } from '../../../shared/doc/proposals/proposal.ts';
 import { PURPOSE, type Purpose } from '../../../shared/wire/purpose.ts';
-import type { Grid } from '../page/grid.ts';
-import { areSameParts } from '../paint/mention-paint.ts';
-import type { ProposalPaint } from '../paint/proposal-paint.ts';
+import type { Row } from '../page/grid.ts';
 import { activeSegment } from '../state/active.ts';
-import type { Announcer, Utterance } from '../state/announcer.ts';
-import type { NoticeKey } from '../state/labels.ts';
+import { type AfterFrame, afterFrame } from '../state/after-frame.ts';
+import type { Utterance } from '../state/announcer.ts';
 import { inSlices } from '../state/slices.ts';
+import { MadeProposals } from './made.ts';
+import type { ProposalContext } from './proposal-context.ts';
 import { Rejections } from './rejections.ts';
-
-/** Who hears what a person decides about a proposal. */
-export interface ProposalEvents {
-  /** Gives the id of the entity that an accepted proposal means: a known one, or one that is begun with it; `null` for
-   *  none. */
-  accepted(proposal: Proposal): string | null;
-  /** Keeps that what is known by `key` is not to be proposed again. */
-  rejected(key: string): void;
-  /** Has proposed again what was rejected. */
-  recalled(key: string): void;
-}
-
-/** What proposals need besides the document. */
-export interface ProposalContext {
-  readonly view: EditorView;
-  readonly grid: Grid;
-  readonly paint: ProposalPaint;
-  readonly announcer: Announcer;
-  readonly events: ProposalEvents;
-  readonly newId: () => string;
-  /** Ends with the editor. */
-  readonly ending: AbortSignal;
-  /** The name of a label in the language of the interface. */
-  labelName(id: string): string;
-  notice(key: NoticeKey): void;
-  /** Goes to a segment; false when a filter hides it. */
-  goTo(segment: string): boolean;
-  /** Tells those who show the proposals that they are others now. */
-  tell(): void;
-}
-
-interface Known {
-  readonly parts: readonly MentionPart[];
-  readonly proposals: readonly Proposal[];
-}
 
 /** Where the caret was: what is typed there is told from a caret that only came by. */
 interface Seen {
   readonly segment: string;
   readonly node: Node;
   readonly offset: number;
+  /** The mentions of the document. */
+  readonly standoff: Node | null;
 }
 
 /**
@@ -71,13 +37,15 @@ interface Seen {
  * Nothing is in the way of translating: Tab and Delete decide about a proposal only once somebody has gone to the proposals
  * (`next`), from where the two keys lead through all of them until the caret is moved, something is typed or Escape leaves
  * them; just after a known name was typed by hand, Tab alone does.
+ *
+ * No letter waits for them: what is proposed in a segment that somebody types in moves along with its text, and is worked out
+ * again once the letter is seen, or when somebody asks.
  */
 export class Proposals {
   private readonly context: ProposalContext;
   /** Undo asks these before the history of the document. */
   readonly rejections: Rejections;
-  private knowledge: ProposalKnowledge | null = null;
-  private known = new WeakMap<Node, Known>();
+  private readonly made: MadeProposals;
   private currentKey: string | null = null;
   /** True while Tab and Delete lead from proposal to proposal. */
   private deciding = false;
@@ -85,23 +53,28 @@ export class Proposals {
   private acting = false;
   /** Ends the search for the next segment that has proposals; `null` while there is none. */
   private seeking: AbortController | null = null;
-  private rejectedIn = new WeakMap<Node, Known>();
   private seen: Seen | null = null;
+  private readonly catchingUp: AfterFrame;
+  /** What moved along with the text of a segment, until it is worked out. */
+  private moved: { readonly node: Node; readonly proposals: readonly Proposal[] } | null = null;
+  /** True when something was written that has not been looked at. */
+  private wrote = false;
   /** Place of the current one among those of its segment; once it is gone, the one that stands there now follows it. */
   private place = 0;
 
   constructor(context: ProposalContext) {
     this.context = context;
+    this.made = new MadeProposals(context.view, context.grid.document.source);
     this.rejections = new Rejections(context.view, (key, isRejected) => this.reconsider(key, isRejected));
-    context.paint.proposalsOf = (row) => this.of(row.node);
+    this.catchingUp = afterFrame(() => this.catchUp(), context.ending);
+    context.paint.proposalsOf = (row) => this.drawnIn(row);
   }
 
   /** Takes what proposals are made from, in place of what there was; `null` for none. */
   know(knowledge: ProposalKnowledge | null): void {
-    if (knowledge === this.knowledge) return;
-    this.knowledge = knowledge;
-    this.known = new WeakMap();
-    this.rejectedIn = new WeakMap();
+    if (knowledge === this.made.knowledge) return;
+    this.made.know(knowledge);
+    this.moved = null;
     if (!knowledge) {
       this.seeking?.abort();
       this.deciding = false;
@@ -112,28 +85,17 @@ export class Proposals {
     this.context.tell();
   }
 
-  /** What is proposed in a segment: the same list until something about it changes. */
-  of(segment: Node): readonly Proposal[] {
-    const { knowledge } = this;
-    if (!knowledge) return none;
-    return this.remembered(this.known, segment, () => this.workOut(segment, knowledge));
-  }
-
   /** What is proposed in the active segment. */
   here(): readonly Proposal[] {
+    this.catchingUp.now();
     const segment = activeSegment(this.context.view.state);
-    return segment ? this.of(segment.node) : none;
+    return segment ? this.made.of(segment.node) : none;
   }
 
   /** What was rejected in the active segment and would be proposed there otherwise: the same list until that changes. */
   rejectedHere(): readonly Proposal[] {
-    const { knowledge } = this;
-    const segment = activeSegment(this.context.view.state)?.node;
-    if (!knowledge || knowledge.rejected.size === 0 || !segment) return none;
-    const every = { ...knowledge, rejected: new Set<string>() };
-    return this.remembered(this.rejectedIn, segment, () =>
-      this.workOut(segment, every).filter(({ key }) => knowledge.rejected.has(key)),
-    );
+    const segment = activeSegment(this.context.view.state);
+    return segment ? this.made.rejectedOf(segment.node) : none;
   }
 
   /** The proposal that the keys are about. */
@@ -145,7 +107,7 @@ export class Proposals {
   async all(): Promise<readonly Proposal[]> {
     const found: Proposal[] = [];
     await inSlices(segmentNodes(this.context.view.state.doc), (node) => {
-      found.push(...this.of(node));
+      found.push(...this.made.of(node));
       return true;
     });
     return found;
@@ -221,7 +183,7 @@ export class Proposals {
     this.seeking = seeking;
     let first: Proposal | null = null;
     const look = (segment: Node) => {
-      const [proposal] = this.of(segment);
+      const [proposal] = this.made.of(segment);
       if (proposal && this.act(() => this.context.goTo(proposal.segment))) first = proposal;
       return first === null;
     };
@@ -243,6 +205,7 @@ export class Proposals {
   handleKey({ key, shiftKey, altKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
     if (shiftKey || altKey || ctrlKey || metaKey || isComposing) return false;
     if (key !== 'Tab' && key !== 'Escape' && !(key === 'Delete' && this.deciding)) return false;
+    this.catchingUp.now();
     if (this.seeking && key !== 'Escape') return true;
     if (key !== 'Escape') return key === 'Tab' ? this.accept() : this.reject();
     if (!this.deciding && !this.current()) return false;
@@ -255,25 +218,23 @@ export class Proposals {
   follow(before: Node): void {
     const { view, paint } = this.context;
     this.rejections.follow();
-    if (!this.knowledge) return;
-    if (before.lastChild !== view.state.doc.lastChild) {
-      paint.repaint((row) => {
-        const drawn = paint.drawnOf(row);
-        return drawn !== undefined && drawn !== this.of(row.node);
-      });
-    }
+    if (!this.made.knowledge) return;
     const { seen } = this;
     const now = this.look();
     this.seen = now;
+    const isLetter = now !== null && this.isLetter(seen, now.node);
     const isSameText = seen?.segment === now?.segment && seen?.node.textContent === now?.node.textContent;
     if (!(isSameText && seen?.offset === now?.offset) && !this.acting) {
-      const wrote = seen?.segment === now?.segment && !isSameText;
+      this.wrote = seen?.segment === now?.segment && !isSameText;
       this.seeking?.abort();
-      const written = wrote ? this.here().find(({ rendering }) => rendering?.to === now?.offset) : undefined;
       this.deciding = false;
-      this.currentKey = written?.key ?? null;
+      this.currentKey = null;
     }
-    this.choose();
+    if (isLetter) {
+      paint.showCurrent(null);
+      this.catchingUp.ask();
+    } else if (this.catchingUp.isDue || before.lastChild !== view.state.doc.lastChild) this.catchUp();
+    else this.chooseWritten();
   }
 
   /** Where the English of a mention is proposed, in the active segment; `null` where it is not. */
@@ -300,6 +261,44 @@ export class Proposals {
     this.context.announcer.say(...said, ...this.utterances());
   }
 
+  /** Works out what was put off, and draws it. */
+  private catchUp(): void {
+    this.moved = null;
+    const { paint } = this.context;
+    paint.repaint((row) => {
+      const drawn = paint.drawnOf(row);
+      return drawn !== undefined && drawn !== this.made.of(row.node);
+    });
+    this.chooseWritten();
+  }
+
+  /** Makes the known name that was just written by hand the current one. */
+  private chooseWritten(): void {
+    const { wrote, seen } = this;
+    this.wrote = false;
+    const written = wrote ? this.here().find(({ rendering }) => rendering?.to === seen?.offset) : undefined;
+    if (written) this.currentKey = written.key;
+    this.choose();
+  }
+
+  /** What is drawn in a row: in one that somebody types in, what was drawn there before, moved along. */
+  private drawnIn(row: Row): readonly Proposal[] {
+    const { seen, moved } = this;
+    const { id, node } = row;
+    if (moved?.node === node) return moved.proposals;
+    const drawn = seen?.segment === id && this.isLetter(seen, node) ? this.context.paint.drawnOf(row) : undefined;
+    if (!seen || !drawn) return this.made.of(node);
+    const proposals = movedAlong(drawn, seen.node.textContent, node.textContent);
+    this.moved = { node, proposals };
+    return proposals;
+  }
+
+  /** True when `node` is what a person seen in a segment has made of it by typing alone. */
+  private isLetter(seen: Seen | null, node: Node): boolean {
+    if (!seen || this.acting || seen.standoff !== this.context.view.state.doc.lastChild) return false;
+    return segmentAttrs(node).id === seen.segment && node.textContent !== seen.node.textContent;
+  }
+
   /** Keeps the current proposal; while decisions are made, goes on to the one that follows it in the segment. */
   private choose(): void {
     const here = this.here();
@@ -316,27 +315,6 @@ export class Proposals {
     return true;
   }
 
-  private workOut(segment: Node, knowledge: ProposalKnowledge): readonly Proposal[] {
-    const { view, grid } = this.context;
-    return segmentProposals(view.state.doc, segment, grid.document.source, knowledge);
-  }
-
-  /** What was worked out for a segment, until its text or its mentions change. */
-  private remembered(
-    known: WeakMap<Node, Known>,
-    segment: Node,
-    workOut: () => readonly Proposal[],
-  ): readonly Proposal[] {
-    const { view, grid } = this.context;
-    const parts = segmentMentions(view.state.doc, segment, grid.document.source);
-    const before = known.get(segment);
-    if (before && (before.parts === parts || areSameParts(before.parts, parts))) return before.proposals;
-    const found = workOut();
-    const proposals = found.length === 0 ? none : found;
-    known.set(segment, { parts, proposals });
-    return proposals;
-  }
-
   private reconsider(key: string, isRejected: boolean): void {
     const { events } = this.context;
     if (isRejected) events.rejected(key);
@@ -347,11 +325,12 @@ export class Proposals {
   }
 
   private knowRejected(key: string, isRejected: boolean): void {
-    if (!this.knowledge) return;
-    const rejected = new Set(this.knowledge.rejected);
+    const { knowledge } = this.made;
+    if (!knowledge) return;
+    const rejected = new Set(knowledge.rejected);
     if (isRejected) rejected.add(key);
     else rejected.delete(key);
-    this.know({ ...this.knowledge, rejected });
+    this.know({ ...knowledge, rejected });
   }
 
   private stop(): void {
@@ -372,7 +351,15 @@ export class Proposals {
   private look(): Seen | null {
     const { state } = this.context.view;
     const active = activeSegment(state);
-    return active && { segment: active.id, node: active.node, offset: state.selection.from - active.pos - 1 };
+    const { doc, selection } = state;
+    return (
+      active && {
+        segment: active.id,
+        node: active.node,
+        offset: selection.from - active.pos - 1,
+        standoff: doc.lastChild,
+      }
+    );
   }
 
   private draw(): void {

@@ -37,7 +37,7 @@ import { Saving } from './saving.tsx';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { useCompanions } from './use-companions.ts';
-import { useEditor, useOpeningSegment, useProgress } from './use-editor.ts';
+import { useEditor, useOpeningSegment } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
 import { useLinkSuggestions } from './use-link-suggestions.ts';
@@ -92,7 +92,6 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   useCommands(() => names?.handlers() ?? {});
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
   const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, onShow });
-  const progress = useProgress(work);
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
   const total = useSyncExternalStore(
     (listener) => timeline.subscribe(listener),
@@ -243,7 +242,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
       }
       footer={
         <>
-          <ProgressLine progress={progress} />
+          <ProgressLine work={work} />
           <FooterKeys names={names} labels={labels} />
         </>
       }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Saving as SavingState, Timeline } from '../../timeline/timeline.ts';
 import styles from './saving.module.css';
@@ -7,11 +7,9 @@ import styles from './saving.module.css';
 /** Tells the truth about where the changes are: on the server, on the way, or on this device only. */
 export function Saving({ timeline }: { readonly timeline: Timeline }) {
   const { t } = useTranslation();
-  const saving = useSyncExternalStore(
-    (listener) => timeline.subscribe(listener),
-    () => timeline.saving(),
-  );
-  const form = formOf(saving);
+  const subscribe = useCallback((listener: () => void) => timeline.subscribe(listener), [timeline]);
+  const form = useSyncExternalStore(subscribe, () => formOf(timeline.saving()));
+  const waiting = useSyncExternalStore(subscribe, () => waitingIn(timeline.saving()));
   return (
     <div role="status" aria-label={t('workbench.saving.label')} className={styles.saving} data-form={form}>
       <i aria-hidden="true" />
@@ -20,14 +18,14 @@ export function Saving({ timeline }: { readonly timeline: Timeline }) {
           ? t('workbench.saving.saved')
           : form === 'saving'
             ? t('workbench.saving.saving')
-            : t(`workbench.saving.${form}`, { count: saving.waiting })}
+            : t(`workbench.saving.${form}`, { count: waiting })}
       </span>
       {form === 'outdated' && (
         <Button variant="light" size="compact-xs" onClick={() => window.location.reload()}>
           {t('workbench.saving.reload')}
         </Button>
       )}
-      {saving.kind !== 'saved' && saving.kind !== 'saving' && saving.kind !== 'outdated' && (
+      {form !== 'saved' && form !== 'saving' && form !== 'outdated' && (
         <Button variant="subtle" size="compact-xs" onClick={() => timeline.retry()}>
           {t('workbench.saving.retry')}
         </Button>
@@ -38,4 +36,9 @@ export function Saving({ timeline }: { readonly timeline: Timeline }) {
 
 function formOf({ kind, kept, waiting }: SavingState): SavingState['kind'] | 'unkept' {
   return waiting > 0 && !kept && kind !== 'saving' ? 'unkept' : kind;
+}
+
+/** How many changes are told to wait; while they are on their way none, so that no key has it written anew. */
+function waitingIn({ kind, waiting }: SavingState): number {
+  return kind === 'saving' ? 0 : waiting;
 }

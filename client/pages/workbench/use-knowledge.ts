@@ -13,7 +13,7 @@ import { type Registry, registryOf } from '../../../shared/names/registry/regist
 import { registrySounds } from '../../../shared/names/registry/sounds.ts';
 import { type EarlierMention, suggester } from '../../../shared/names/suggestion/suggestion.ts';
 import type { Editor } from '../../editor/editor.ts';
-import type { ProposalEvents } from '../../editor/proposals/proposals.ts';
+import type { ProposalEvents } from '../../editor/proposals/proposal-context.ts';
 import { inSlices } from '../../editor/state/slices.ts';
 import { beginEntity, sendBegun } from '../../panels/entities/begun-entities.ts';
 import { useEntityRecords } from '../../panels/entities/query.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
 import { editorPlugins } from '../../editor/plugins.ts';
+import { afterFrame } from '../../editor/state/after-frame.ts';
 import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
 import { queryClient } from '../../platform/server.ts';
@@ -57,7 +58,7 @@ export function useTimeline(id: string): Opening {
 }
 
 async function open(id: string): Promise<[Work, () => void]> {
-  const surroundings = { authority, outbox, newId: v7, now: Date.now };
+  const surroundings = { authority, outbox, newId: v7, now: Date.now, putOff: afterFrame };
   await sendLeftovers(surroundings).catch(() => []);
   const document = await authority.open(id);
   const client = `c-${v7()}`;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
 import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
 import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import { changedSegmentNodes } from '../../../shared/doc/model/difference.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { eachSegment, segmentNodes } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
@@ -56,7 +57,7 @@ class DocumentReading {
     return true;
   }
 
-  /** What is found in the document as it is now. */
+  /** What is found in the document as it is now; the same object until something else is. */
   now(): CheckedDocument {
     const { doc } = this.timeline.state;
     if (this.last?.doc === doc) return this.last.checked;
@@ -64,7 +65,12 @@ class DocumentReading {
       entities: new Map(this.entities.map((entity) => [entity.id, entity])),
       gazetteer: builtInGazetteer(),
     };
-    const checked = { findings: entityFindings(doc, this.source, this.names), places: placesOf(doc) };
+    const found = entityFindings(doc, this.source, this.names);
+    const { last } = this;
+    const findings = last && isSaidAlike(last.checked.findings, found) ? last.checked.findings : found;
+    const places = last && isOrderedAlike(last.doc, doc) ? last.checked.places : placesOf(doc);
+    const isAsBefore = findings === last?.checked.findings && places === last.checked.places;
+    const checked = isAsBefore ? last.checked : { findings, places };
     this.last = { doc, checked };
     return checked;
   }
@@ -110,6 +116,24 @@ export function useCheckedDocument(
     [reading],
   );
   return { checked, check };
+}
+
+/** True when two lists tell of the same findings in the same words. */
+function isSaidAlike(before: readonly EntityFinding[], now: readonly EntityFinding[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every((finding, at) => finding === before[at] || JSON.stringify(finding) === JSON.stringify(before[at]))
+  );
+}
+
+/** True when a document has the segments of `before` in their order. */
+function isOrderedAlike(before: Node, doc: Node): boolean {
+  const { was, now } = changedSegmentNodes(before, doc);
+  return was.length === now.length && now.every((node, at) => idOf(node) === idOf(was[at]));
+}
+
+function idOf(segment: Node | undefined): string | undefined {
+  return segment && segmentAttrs(segment).id;
 }
 
 function placesOf(doc: Node): ReadonlyMap<string, number> {

@@ -51,6 +51,41 @@ export function namesOfSegment(
   return [...marked, ...proposed].sort((a, b) => place(a) - place(b));
 }
 
+/** `now`, or `before` where both look alike: what is typed beside names moves them, and shows nothing new of them. */
+export function namesAsShown(before: readonly SegmentName[], now: readonly SegmentName[]): readonly SegmentName[] {
+  const shown = now.map((name, at) => {
+    const known = before[at];
+    return known && looksAlike(known, name) ? known : name;
+  });
+  return before.length === now.length && shown.every((name, at) => name === before[at]) ? before : shown;
+}
+
+/** True when two proposals differ in nothing but where they stand. */
+export function isSameProposal(a: Proposal | null, b: Proposal | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.key === b.key &&
+    a.label === b.label &&
+    a.reason === b.reason &&
+    a.score === b.score &&
+    a.source?.text === b.source?.text &&
+    a.rendering?.text === b.rendering?.text
+  );
+}
+
+function looksAlike(a: SegmentName, b: SegmentName): boolean {
+  return (
+    a.key === b.key &&
+    a.mention === b.mention &&
+    a.label === b.label &&
+    a.persian === b.persian &&
+    a.entity === b.entity &&
+    a.english === b.english &&
+    a.rendering?.text === b.rendering?.text &&
+    isSameProposal(a.proposal, b.proposal)
+  );
+}
+
 function proposedName(proposal: Proposal): SegmentName {
   const { key, label, source, entities, entry } = proposal;
   const [entity = null, another] = entities;

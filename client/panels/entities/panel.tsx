@@ -42,7 +42,7 @@ export function EntitiesPanel({ project, names, labels, onProposeAgain }: Entiti
               at={at}
               project={project}
               names={names}
-              isCurrent={name.proposal !== null && name.proposal === current}
+              isCurrent={name.proposal !== null && name.proposal.key === current?.key}
               against={against?.get(name.mention ?? '')}
               labels={labels}
             />

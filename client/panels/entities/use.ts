@@ -7,10 +7,10 @@ import { type MentionPart, segmentMentions } from '../../../shared/doc/model/mar
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import type { Registry } from '../../../shared/names/registry/registry.ts';
 import type { Editor } from '../../editor/editor.ts';
-import type { ProposalEvents } from '../../editor/proposals/proposals.ts';
+import type { ProposalEvents } from '../../editor/proposals/proposal-context.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { insertName } from './insert.ts';
-import { namesOfSegment, type SegmentName } from './names.ts';
+import { isSameProposal, namesAsShown, namesOfSegment, type SegmentName } from './names.ts';
 
 /** The commands that take the first nine names, by their keys. */
 export const insertCommands = [
@@ -27,22 +27,22 @@ export const insertCommands = [
 
 /** The names of the active segment, and what can be done with them. */
 export interface ActiveNames {
-  /** The same list until one of them changes. */
+  /** The same list until one of them looks otherwise. */
   names(): readonly SegmentName[];
-  /** The proposal that Tab and Escape are about. */
+  /** The proposal that Tab and Escape are about; the same until it reads otherwise. */
   current(): Proposal | null;
   /** Keys of what was rejected in the segment; the same list until that changes. */
   rejected(): readonly string[];
   /** Calls `listener` when one of them may have changed. */
   subscribe(listener: () => void): () => void;
-  /** Goes to the English of a name; where it stands and is not marked, accepts it; where it is missing, writes it at the
+  /** Goes to the English of a name, wherever that stands by now; where it stands and is not marked, accepts it; where it is missing, writes it at the
    *  caret. False where there is none. */
   take(name: SegmentName): boolean;
   accept(proposal: Proposal): void;
   reject(proposal: Proposal): void;
   /** What the keys of the names do now. */
   handlers(): Handlers;
-  /** What links say against a mention, by its id; the same map until the segment changes. */
+  /** What links say against a mention, by its id; the same map until that changes. */
   against(): ReadonlyMap<string, LinkDisagreement>;
 }
 
@@ -65,11 +65,14 @@ export function activeNames(
     const active = editor.activeSegment();
     return active ? segmentMentions(editor.view.state.doc, active.node, source) : noParts;
   };
-  const names = () => named(partsHere(), editor.proposals.here());
+  const namesNow = () => named(partsHere(), editor.proposals.here());
+  const names = shown(namesNow, namesAsShown);
+  const proposalNow = (asked: Proposal) => editor.proposals.here().find(({ key }) => key === asked.key) ?? asked;
 
-  const take = ({ rendering, proposal, ...name }: SegmentName) => {
+  const take = (asked: SegmentName) => {
     const active = editor.activeSegment();
     if (!active) return false;
+    const { rendering, proposal, ...name } = namesNow().find(({ key }) => key === asked.key) ?? asked;
     const { view } = editor;
     if (!rendering && proposal?.rendering) {
       editor.proposals.accept(proposal);
@@ -92,17 +95,20 @@ export function activeNames(
 
   return {
     names,
-    current: () => (editor.naming.hasKeys ? null : editor.proposals.current()),
+    current: shown(
+      () => (editor.naming.hasKeys ? null : editor.proposals.current()),
+      (before, now) => (isSameProposal(before, now) ? before : now),
+    ),
     rejected: () => keysOf(editor.proposals.rejectedHere()),
-    against: () => disagreements(editor.activeSegment()?.node ?? null, partsHere()),
+    against: shown(() => disagreements(editor.activeSegment()?.node ?? null, partsHere()), disagreementsAsShown),
     subscribe: (listener) => editor.subscribe(listener),
     take,
     accept(proposal) {
-      editor.proposals.accept(proposal);
+      editor.proposals.accept(proposalNow(proposal));
       editor.focus();
     },
     reject(proposal) {
-      editor.proposals.reject(proposal);
+      editor.proposals.reject(proposalNow(proposal));
       editor.focus();
     },
     handlers: () =>
@@ -130,6 +136,26 @@ function remembered<In extends readonly unknown[], Out>(make: (...asked: In) => 
     last = { asked, made };
     return made;
   };
+}
+
+/** What `read` gives; what it gave before, where `asShown` finds that nothing of it looks otherwise. */
+function shown<T>(read: () => T, asShown: (before: T, now: T) => T): () => T {
+  let last: { readonly value: T } | null = null;
+  return () => {
+    const now = read();
+    last = { value: last ? asShown(last.value, now) : now };
+    return last.value;
+  };
+}
+
+type Disagreements = ReadonlyMap<string, LinkDisagreement>;
+
+function disagreementsAsShown(before: Disagreements, now: Disagreements): Disagreements {
+  const isSame = ([id, { side, word, partner }]: [string, LinkDisagreement]) => {
+    const known = before.get(id);
+    return known?.side === side && known.word === word && known.partner === partner;
+  };
+  return before.size === now.size && [...now].every(isSame) ? before : now;
 }
 
 const noParts: readonly never[] = [];

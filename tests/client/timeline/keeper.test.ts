@@ -15,20 +15,31 @@ function setUp() {
   const ahead: UnsentChange[] = [];
   let pending: UnsentSteps = { client: 'c', document: 'd', base: 0, schema: 1, steps: [] };
   let fails = false;
+  let isBlocked = false;
+  const waiting: (() => void)[] = [];
   const watched = {
     ...outbox,
-    ahead: (change: UnsentChange) => void ahead.push(change),
+    ahead: (change: UnsentChange) => ahead.push(change) > 0 && !isBlocked,
     async keep(change: UnsentChange) {
       if (fails) throw new Error('The device is full');
       told.push(change);
       await outbox.keep(change);
     },
   };
+  /** The frame comes that the keeper has waited for. */
+  const frame = () => {
+    for (const work of waiting.splice(0)) work();
+  };
+  const change = (base: number, steps: readonly Step[]) => {
+    pending = { ...pending, base, steps };
+    keeping.changed();
+  };
   const keeping = keeper(
     watched,
     () => pending,
     () => 0,
     () => undefined,
+    (work) => ({ ask: () => void waiting.push(work), now: frame }),
   );
   return {
     outbox,
@@ -36,9 +47,13 @@ function setUp() {
     ahead,
     kept: () => keeping.kept(),
     set(base: number, steps: readonly Step[]) {
-      pending = { ...pending, base, steps };
-      keeping.changed();
+      change(base, steps);
       return keeping.written();
+    },
+    change,
+    frame,
+    block() {
+      isBlocked = true;
     },
     fail(on: boolean) {
       fails = on;
@@ -58,6 +73,32 @@ describe('the keeper of unsent steps', () => {
     const lengths = [1000, ...Array(10).fill(1)];
     expect(told.map((change) => change.steps.length)).toEqual(lengths);
     expect(ahead.map((change) => change.steps.length)).toEqual(lengths);
+  });
+
+  it('writes ahead with the key, and to the outbox once the letter is seen', async () => {
+    const { change, frame, told, ahead } = setUp();
+    change(0, [newStep(0)]);
+    change(0, [newStep(0), newStep(1)]);
+    expect([ahead.length, told.length]).toEqual([2, 0]);
+    frame();
+    expect(told.map(({ steps }) => steps.length)).toEqual([2]);
+  });
+
+  it('waits for no frame where nothing can be written ahead', () => {
+    const { change, block, told } = setUp();
+    block();
+    change(0, [newStep(0)]);
+    expect(told).toHaveLength(1);
+  });
+
+  it('writes down that nothing is unsent any more, though the outbox has not heard of the change before', async () => {
+    const { set, change, frame, told, ahead } = setUp();
+    await set(5, []);
+    change(5, [newStep(0)]);
+    change(5, []);
+    frame();
+    expect(ahead.at(-1)?.steps).toEqual([]);
+    expect(told.at(-1)?.steps).toEqual([]);
   });
 
   it('writes nothing of what the outbox holds already', async () => {

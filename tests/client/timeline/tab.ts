@@ -63,7 +63,7 @@ export function outboxInMemory(): Outbox {
   const kept = new Map<string, Unsent>();
   const tray = new Map<string, Recovered>();
   return {
-    ahead: () => undefined,
+    ahead: () => false,
     watch: () => () => undefined,
     async keep(change) {
       const unsent = unsentOf(kept.get(change.client), change);

@@ -17,7 +17,7 @@ it('a row shows its Persian and its English, and says its number and state acros
   expect(row('s3').classList.contains('empty')).toBe(true);
   await expect.poll(() => row('s3').getAttribute('aria-label')).toBe('Segment 3, Not translated');
   editor.view.dispatch(change((tr) => setStatus(tr, 's2', 'reviewed')));
-  expect(row('s2').getAttribute('aria-label')).toBe('Segment 2, Reviewed');
+  await expect.poll(() => row('s2').getAttribute('aria-label')).toBe('Segment 2, Reviewed');
 
   function change(write: (tr: typeof editor.view.state.tr) => unknown) {
     const { tr } = editor.view.state;
@@ -32,6 +32,7 @@ it('typing touches the text of its own row only', async () => {
   const persian = source('s2').firstChild;
   const letters = rendering('s2').firstChild;
   select('s2', 3);
+  await expect.poll(() => row('s2').querySelector('.size')?.textContent).toBe('3 words');
   const changed: Node[] = [];
   const watch = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
   watch.observe(editor.view.dom, { characterData: true, subtree: true, childList: true });
@@ -43,6 +44,16 @@ it('typing touches the text of its own row only', async () => {
   expect(changed.some((node) => row('s2').contains(node))).toBe(true);
   for (const id of ['s1', 's3']) expect(changed.filter((node) => row(id).contains(node))).toEqual([]);
   watch.disconnect();
+});
+
+it('the letter stands in the row before its size is counted', async () => {
+  const { row, select, editor, text } = await openStage(start);
+  const size = () => row('s2').querySelector('.size')?.textContent;
+  select('s2', 3);
+  await expect.poll(size).toBe('3 words');
+  editor.view.dispatch(editor.view.state.tr.insertText(' and'));
+  expect([text('s2'), size()]).toEqual(['One and two three.', '3 words']);
+  await expect.poll(size).toBe('4 words');
 });
 
 it('a split makes a row of its own and numbers what follows anew', async () => {
