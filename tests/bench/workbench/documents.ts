@@ -22,6 +22,11 @@ export function nameOf(what: string, { segments, mentions }: Size): string {
   return `${what}, ${segments.toLocaleString('en')} segments${marked}`;
 }
 
+/** `what` was measured of a plain editor of so many rows. */
+export function plainName(what: string, rows: number): string {
+  return `${what}, plain editor, ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
 /** Makes a document of each size, translated, in a project of its own, in the data folder of a program that does not run
  *  yet; gives their ids. Every mention means an entity of the project's registry. */
 export async function makeDocuments(data: string, sizes: readonly Size[]): Promise<readonly string[]> {

@@ -1,5 +1,7 @@
 /** What a page notes of itself while it is measured. */
 export interface Notes {
+  /** When the text of a plain editor was there. */
+  arrived?: number;
   /** When the frame with the first typed letter was made. */
   firstEdit?: number;
   /** Milliseconds from each key that went down to the end of the next frame. */

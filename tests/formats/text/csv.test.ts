@@ -8,7 +8,7 @@ const separators = fc.constantFrom<Separator>(',', ';', '\t');
 /** The cells of each record, or where and by which rule a text is refused. */
 function read(text: string, separator: Separator): readonly (readonly string[])[] | string {
   const found = readCsv(text, separator, (rule, { line, column }) => {
-    return { line, column, element: null, rule, message: '', remedy: '' };
+    return { line, column, element: '', rule, message: '', remedy: '' };
   });
   if (!found.ok) return found.problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`).join();
   return found.value.map((record) => record.map((cell) => cell.text));
