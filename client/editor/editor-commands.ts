@@ -34,6 +34,7 @@ export type EditorCommandId =
   | 'edit.zwnj'
   | 'mention.mark'
   | 'link.mode'
+  | 'mend.mode'
   | 'proposal.next';
 
 export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
@@ -50,6 +51,8 @@ export interface CommandContext {
   mark(): boolean;
   /** Begins to link words, or ends it. */
   link(): boolean;
+  /** Begins to mend the alignment, or ends it. */
+  mend(): boolean;
   /** Decisions that stand outside the document: each gives `false` where the history is to be asked. */
   readonly decisions: { undo(): boolean; redo(): boolean };
   /** Goes to the next proposal, or tells that there is none. */
@@ -59,7 +62,7 @@ export interface CommandContext {
 }
 
 export function editorCommands(context: CommandContext): EditorCommands {
-  const { view, source, isShown, notice, split, mark, link, decisions, propose, tellBorder } = context;
+  const { view, source, isShown, notice, split, mark, link, mend, decisions, propose, tellBorder } = context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
   /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -121,6 +124,7 @@ export function editorCommands(context: CommandContext): EditorCommands {
       if (!link()) notice('nothingToLink');
       return true;
     },
+    'mend.mode': mend,
     'proposal.next': () => {
       propose();
       return true;

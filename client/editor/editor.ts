@@ -3,16 +3,17 @@ import type { EditorView } from 'prosemirror-view';
 import { v7 } from 'uuid';
 import type { Label } from '../../shared/core/label.ts';
 import type { SourceText } from '../../shared/doc/model/law.ts';
-import { pages, type Segment, segmentById, segmentCount } from '../../shared/doc/model/read.ts';
-import { segmentAttrs } from '../../shared/doc/model/schema.ts';
+import { type Segment, segmentById } from '../../shared/doc/model/read.ts';
 import { goBy, goToIndex } from './commands/navigate.ts';
 import { crossesSegments } from './commands/rendering.ts';
 import { type EditorCommands, editorCommands } from './editor-commands.ts';
-import { type Filter, hiddenBy, isOpen } from './find/filter.ts';
+import type { Filter } from './find/filter.ts';
+import { Filtering } from './find/filtering.ts';
 import { Find, type Hits } from './find/find.ts';
 import { listenToGestures } from './gestures.ts';
 import { Linking } from './links/linking.ts';
 import { oneMode } from './links/one-mode.ts';
+import { Mending } from './mending/mending.ts';
 import { NameCursor } from './naming/name-cursor.ts';
 import { Naming } from './naming/naming.ts';
 import type { NameMenuOpening } from './naming/naming-context.ts';
@@ -41,6 +42,7 @@ import { textKeys } from './typing/keymap.ts';
 import { createView } from './view.ts';
 import './editor.css';
 import './links/links.css';
+import './mending/mending.css';
 import './paint/marks.css';
 import './spine/spine.css';
 
@@ -78,6 +80,8 @@ export interface Editor {
   readonly linking: Linking;
   /** Where others write. */
   readonly companions: CompanionMarks;
+  /** Mends which rows pair what. */
+  readonly mending: Mending;
   /** What the machine proposes; nothing, until it is told what to make that from. */
   readonly proposals: Proposals;
   /** The segment that holds the caret; the same object until it changes. */
@@ -121,6 +125,7 @@ class DocumentEditor implements Editor {
   readonly highlights: Highlights;
   readonly naming: Naming;
   readonly linking: Linking;
+  readonly mending: Mending;
   readonly proposals: Proposals;
   readonly companions: CompanionMarks;
   private readonly source: SourceText;
@@ -135,6 +140,7 @@ class DocumentEditor implements Editor {
   private readonly splitting: Splitting;
   private readonly marks: Marks;
   private readonly find: Find;
+  private readonly filtering: Filtering;
   private readonly mentions: MentionPaint;
   private readonly light: MentionLight;
   private readonly proposalPaint: ProposalPaint;
@@ -147,8 +153,6 @@ class DocumentEditor implements Editor {
     this.marks.refresh();
     if (this.view.hasFocus()) keepActiveRowInView(this.view);
   });
-  private readonly isShown = (id: string) => !this.hidden.has(id);
-  private hidden: ReadonlySet<string> = new Set();
   private invisibles = false;
   private readOnly = false;
   private announced: string | null = null;
@@ -157,7 +161,9 @@ class DocumentEditor implements Editor {
     const { mount, state, document, labels, dispatch, onNotice: notice, newId = v7 } = options;
     this.source = { text: document.source, paragraphs: document.outline.paragraphs };
     const grid = new Grid(document, labels, this.root);
-    grid.isHidden = (id) => this.hidden.has(id);
+    const filtering = new Filtering(grid);
+    this.filtering = filtering;
+    const { isShown } = filtering;
     this.grid = grid;
     this.highlights = new Highlights(grid, this.root);
     this.cursor = new SplitCursor(grid, this.highlights);
@@ -174,7 +180,7 @@ class DocumentEditor implements Editor {
     this.writeLabels();
     mount.append(this.root);
     const keys = textKeys({
-      isShown: this.isShown,
+      isShown,
       refuse: () => notice('acrossSegments'),
       leave: () => this.leave(),
     });
@@ -190,57 +196,57 @@ class DocumentEditor implements Editor {
         this.linking.handleKey(event) ||
         this.naming.handleKey(event) ||
         this.splitting.handleKey(event) ||
+        this.mending.handleKey(event) ||
         this.proposals.handleKey(event) ||
         keys(view, event),
-      goOn: () => goBy(1, this.isShown)(this.view.state, this.view.dispatch, this.view),
+      goOn: () => goBy(1, isShown)(this.view.state, this.view.dispatch, this.view),
       updated: (view, before) => this.follow(view, before),
     });
     this.view = view;
     this.root.append(this.hint.dom, this.announcer.dom);
 
     const { source, cursor, hint, announcer } = this;
+    const tell = () => this.telling.ask();
+    const { highlights, root } = this;
+    const { signal: ending } = this.ending;
+    const parts = { view, grid, highlights, announcer, root, source };
+    const shared = { ...parts, notice, newId, ending, changed: tell };
     this.mentions = new MentionPaint(view, grid, this.highlights);
     this.light = new MentionLight(view, grid, this.mentions, this.ending.signal);
     this.naming = new Naming({
-      view,
-      grid,
+      ...shared,
       paint: this.mentions,
       light: this.light,
       cursor: new NameCursor(grid, this.highlights),
       hint,
-      announcer,
-      newId,
-      notice,
-      changed: () => this.telling.ask(),
       proposedEnglish: (mention) => this.proposals.englishOf(mention),
       menu: options.onNameMenu,
     });
-    const { highlights, root } = this;
-    const shared = { view, grid, highlights, announcer, root, notice, ending: this.ending.signal };
-    this.linking = new Linking({ ...shared, changed: () => this.telling.ask() });
+    this.linking = new Linking(shared);
     this.proposalPaint = new ProposalPaint(grid, this.highlights, this.mentions);
     this.proposals = new Proposals({
-      view,
-      grid,
+      ...shared,
       paint: this.proposalPaint,
-      announcer,
       events: options.proposals ?? unheard,
-      newId,
-      ending: this.ending.signal,
       labelName: (id) => this.naming.labelName(id),
-      notice,
       goTo: (id) => this.goToSegment(id),
-      tell: () => this.telling.ask(),
+      tell,
     });
-    this.find = new Find(view, grid, this.highlights, () => this.telling.ask());
-    this.splitting = new Splitting({ view, grid, source, cursor, hint, announcer, newId, notice });
+    this.find = new Find(view, grid, this.highlights, tell);
+    this.splitting = new Splitting({ ...shared, cursor, hint });
+    this.mending = new Mending({
+      ...shared,
+      filtering,
+      isBusy: () => this.splitting.isChoosing,
+      split: (sides) => this.splitting.split(sides),
+    });
     this.commands = editorCommands({
       view,
       source,
-      isShown: this.isShown,
+      isShown,
       notice,
       split: () => this.splitting.split(),
-      ...oneMode(this.naming, this.linking),
+      ...oneMode(this.naming, this.linking, this.mending),
       decisions: this.proposals.rejections,
       propose: () => void this.proposals.next().then((went) => went || notice('nothingProposed')),
       tellBorder: (offset) => announcer.say(this.grid.labels.boundaryBefore(wordAt(source.text, offset))),
@@ -285,21 +291,10 @@ class DocumentEditor implements Editor {
   }
 
   setFilter(filter: Filter): number {
-    const { view, isShown } = this;
-    const { doc } = view.state;
-    this.hidden = isOpen(filter) ? new Set() : hiddenBy(filter, doc, this.find.haystacks);
-    for (const [index, node] of pages(doc).entries()) {
-      const isLeftOut = node.children.every((segment) => !isShown(segmentAttrs(segment).id));
-      this.grid.pageAt(view.dom.children[index] ?? null)?.hide(isLeftOut);
-    }
+    const shown = this.filtering.apply(this.view, filter, this.find.haystacks);
     this.find.again();
-    const active = this.activeSegment();
-    const went =
-      active &&
-      !isShown(active.id) &&
-      (goBy(1, isShown)(view.state, view.dispatch) || goBy(-1, isShown)(view.state, view.dispatch));
-    if (!went) keepActiveRowInView(view);
-    return segmentCount(doc) - this.hidden.size;
+    this.filtering.leaveHidden(this.view);
+    return shown;
   }
 
   goTo(index: number): boolean {
@@ -358,14 +353,15 @@ class DocumentEditor implements Editor {
   }
 
   private writeLabels(): void {
-    const { language, placeholder } = this.grid.labels;
+    const { language, placeholder, noPersian, leftOut } = this.grid.labels;
     this.root.lang = language;
-    this.root.style.setProperty('--placeholder', JSON.stringify(placeholder));
+    const shown = { placeholder, 'no-persian': noPersian, 'left-out': leftOut };
+    for (const [name, text] of Object.entries(shown)) this.root.style.setProperty(`--${name}`, JSON.stringify(text));
   }
 
   private goToSegment(id: string): boolean {
     const segment = segmentById(this.view.state.doc, id);
-    return segment !== null && this.isShown(id) && this.goTo(segment.index);
+    return segment !== null && this.filtering.isShown(id) && this.goTo(segment.index);
   }
 
   private leave(): void {
@@ -387,6 +383,7 @@ class DocumentEditor implements Editor {
     this.light.follow();
     this.naming.follow();
     this.linking.follow();
+    this.mending.follow();
     this.proposals.follow(before.doc);
     if (active && active.id !== this.announced && view.hasFocus()) this.announce(active);
     this.telling.ask();

@@ -1,10 +1,21 @@
 import { type Status, statuses } from '../../shared/core/status.ts';
 
-/** Where a key works: everywhere; on the workbench outside dialogs; there, but not while typing into another field. */
-export type Scope = 'global' | 'workbench' | 'rendering';
+/** Where a key works: everywhere; on the workbench outside dialogs; there, but not while typing into another field; in the text
+ *  alone, while its rows are mended, where a key need not write. */
+export type Scope = 'global' | 'workbench' | 'rendering' | 'mending';
 
 /** The headings under which the overlay, the palette and the settings list commands. */
-export const commandGroups = ['segment', 'text', 'entity', 'links', 'checks', 'find', 'versions', 'app'] as const;
+export const commandGroups = [
+  'segment',
+  'text',
+  'entity',
+  'links',
+  'alignment',
+  'checks',
+  'find',
+  'versions',
+  'app',
+] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface Command {
@@ -82,6 +93,39 @@ export const commands = {
   'link.mode': { group: 'links', scope: 'rendering', binding: 'Alt+KeyL' },
   'links.open': { group: 'links', scope: 'workbench', binding: 'Alt+Shift+KeyK' },
   'links.project': { group: 'links', scope: 'workbench', binding: null },
+  'mend.mode': { group: 'alignment', scope: 'rendering', binding: 'Alt+KeyW' },
+  'alignment.open': { group: 'alignment', scope: 'workbench', binding: 'Alt+Shift+KeyW' },
+  // Single keys of mending: alone they mean the English, with Shift the Persian, where they mean one side.
+  'mend.confirm': { group: 'alignment', scope: 'mending', binding: 'Space' },
+  'mend.confirmAbove': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyC' },
+  'mend.review': { group: 'alignment', scope: 'mending', binding: 'KeyR' },
+  'mend.leaveOut': { group: 'alignment', scope: 'mending', binding: 'KeyO' },
+  'mend.nextOpen': { group: 'alignment', scope: 'mending', binding: 'KeyN' },
+  'mend.nextOdd': { group: 'alignment', scope: 'mending', binding: 'KeyX' },
+  'mend.nextUnsure': { group: 'alignment', scope: 'mending', binding: 'KeyL' },
+  'mend.merge': { group: 'alignment', scope: 'mending', binding: 'KeyM' },
+  'mend.mergePrevious': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyM' },
+  'mend.split': { group: 'alignment', scope: 'mending', binding: 'KeyB' },
+  'mend.english.push': { group: 'alignment', scope: 'mending', binding: 'KeyD' },
+  'mend.persian.push': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyD' },
+  'mend.english.pull': { group: 'alignment', scope: 'mending', binding: 'KeyU' },
+  'mend.persian.pull': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyU' },
+  'mend.english.join': { group: 'alignment', scope: 'mending', binding: 'KeyJ' },
+  'mend.persian.join': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyJ' },
+  'mend.english.joinPrevious': { group: 'alignment', scope: 'mending', binding: 'KeyK' },
+  'mend.persian.joinPrevious': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyK' },
+  'mend.english.split': { group: 'alignment', scope: 'mending', binding: 'KeyS' },
+  'mend.persian.split': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyS' },
+  'mend.english.down': { group: 'alignment', scope: 'mending', binding: 'Enter' },
+  'mend.persian.down': { group: 'alignment', scope: 'mending', binding: 'Shift+Enter' },
+  'mend.english.up': { group: 'alignment', scope: 'mending', binding: 'Backspace' },
+  'mend.persian.up': { group: 'alignment', scope: 'mending', binding: 'Shift+Backspace' },
+  'mend.insertBelow': { group: 'alignment', scope: 'mending', binding: 'KeyI' },
+  'mend.insertAbove': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyI' },
+  'mend.remove': { group: 'alignment', scope: 'mending', binding: 'Delete' },
+  'mend.again': { group: 'alignment', scope: 'mending', binding: 'KeyG' },
+  'mend.againAll': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyG' },
+  'mend.write': { group: 'alignment', scope: 'mending', binding: 'KeyE' },
   'labels.open': { group: 'entity', scope: 'workbench', binding: null },
   'check.next': { group: 'checks', scope: 'workbench', binding: 'F8', repeats: true },
   'check.previous': { group: 'checks', scope: 'workbench', binding: 'Shift+F8', repeats: true },

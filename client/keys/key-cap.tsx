@@ -13,10 +13,17 @@ export function Cap({ name }: { readonly name: string }) {
   );
 }
 
+interface KeyCapProps {
+  readonly command: CommandId;
+  /** Shift as a sign, where many keys stand close together. */
+  readonly isShort?: boolean;
+}
+
 /** The key of a command as it stands on the keyboard; nothing where it has none. */
-export function KeyCap({ command }: { readonly command: CommandId }) {
+export function KeyCap({ command, isShort = false }: KeyCapProps) {
   const keymap = useKeymap();
   const binding = bindingOf(command, keymap);
   if (!binding) return null;
-  return <Cap name={keyCaps(binding, keymap.mac).join(' ')} />;
+  const caps = keyCaps(binding, keymap.mac);
+  return <Cap name={isShort ? caps.join(' ').replace('Shift ', '⇧') : caps.join(' ')} />;
 }

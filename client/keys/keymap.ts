@@ -33,6 +33,12 @@ const ofBrowsers = new Set([
 /** Keys that every field for text has. */
 const ofTextFields = new Set([...letters('Ctrl', 'ACVX'), 'Ctrl+Shift+KeyV']);
 
+/** Keys that go through the text, or leave a mode, even where none writes. */
+const goesThroughText = new Set([
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+  ...['Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Escape'],
+]);
+
 function letters(modifiers: string, all: string): readonly string[] {
   return [...all].map((letter) => `${modifiers}+Key${letter}`);
 }
@@ -65,7 +71,9 @@ export function commandAt(binding: Binding, keymap: Keymap): CommandId | null {
 /** Why `id` may not be called by `binding`, or `null` where it may. Its own key is only refused when it is taken. */
 export function refusal(id: CommandId, binding: Binding, keymap: Keymap): Refusal | null {
   if (!isSame(ownBinding(id, keymap.mac), binding)) {
-    if (typesText(binding)) return { reason: 'typesText' };
+    const isMending = command(id).scope === 'mending';
+    if (typesText(binding) && !isMending) return { reason: 'typesText' };
+    if (isMending && goesThroughText.has(binding.code)) return { reason: 'textField' };
     if (ofTextFields.has(bindingText(binding))) return { reason: 'textField' };
     if (ofBrowsers.has(bindingText(binding))) return { reason: 'browser' };
   }

@@ -30,6 +30,7 @@ export function listenToKeys(desk: Desk): () => void {
 function reaches(scope: Scope, target: Element | null): boolean {
   if (scope === 'global' || !target) return true;
   if (target.closest('[role="dialog"]')) return false;
+  if (scope === 'mending') return target.closest('.ProseMirror') !== null;
   return scope === 'workbench' || !isField(target) || target.closest('.ProseMirror') !== null;
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './panel.module.css';
 
-export const panelTabs = ['entities', 'links', 'segment', 'checks', 'history', 'tray'] as const;
+export const panelTabs = ['entities', 'links', 'alignment', 'segment', 'checks', 'history', 'tray'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 interface PanelProps {

@@ -8,10 +8,20 @@ export function formatNumber(value: number, language: Language): string {
   return numbers[language].format(value);
 }
 
+/** `0.87` → «87%», «۸۷٪». */
+export function formatPercent(share: number, language: Language): string {
+  return percents[language].format(share);
+}
+
 /** Made once: making one takes far longer than what it does. */
 const numbers: Record<Language, Intl.NumberFormat> = {
   en: new Intl.NumberFormat(locales.en),
   fa: new Intl.NumberFormat(locales.fa),
+};
+
+const percents: Record<Language, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat(locales.en, { style: 'percent' }),
+  fa: new Intl.NumberFormat(locales.fa, { style: 'percent' }),
 };
 
 /** A day: «22 November 2025», «۱ آذر ۱۴۰۴». */

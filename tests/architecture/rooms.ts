@@ -51,6 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'client/editor/typing': { may: [...editor, 'client/editor/commands'] },
   'client/editor/spine': { may: painted },
   'client/editor/find': { may: painted },
+  'client/editor/mending': { may: [...painted, 'client/editor/find', 'client/editor/spine'] },
   'client/editor/naming': { may: painted },
   'client/editor/links': { may: painted },
   'client/editor/proposals': { may: painted },

@@ -1,5 +1,6 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
+import { splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, setKind, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentAt, segmentById, segmentByIndex } from '../../../shared/doc/model/read.ts';
@@ -17,6 +18,18 @@ export function splitActive(offset: number, newId: string, source: SourceText, c
     if (!splitSegment(tr, segment.id, at, newId, source)) return false;
     const second = segmentById(tr.doc, newId);
     if (second) tr.setSelection(TextSelection.create(tr.doc, second.pos + 1));
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+/** Splits only the Persian of the active segment at `offset` of the source: what stands behind becomes a row without English.
+ *  The caret stays. */
+export function splitActivePersian(offset: number, newId: string, source: SourceText): Command {
+  return (state, dispatch) => {
+    const segment = segmentAt(state.doc, state.selection.from);
+    const tr = structural(state.tr);
+    if (!segment || !splitSide(tr, segment.id, 'persian', offset, newId, source)) return false;
     dispatch?.(tr.scrollIntoView());
     return true;
   };

@@ -4,16 +4,11 @@ interface Mode {
   leave(): void;
 }
 
-/** The commands that enter the two modes: the keys are in one of them at most. */
-export function oneMode(naming: Mode, linking: Mode) {
-  return {
-    mark: () => {
-      linking.leave();
-      return naming.enter();
-    },
-    link: () => {
-      naming.leave();
-      return linking.enter();
-    },
+/** The commands that enter a mode: the keys are in one of them at most. */
+export function oneMode(naming: Mode, linking: Mode, mending: Mode) {
+  const enter = (mode: Mode) => () => {
+    for (const other of [naming, linking, mending]) if (other !== mode) other.leave();
+    return mode.enter();
   };
+  return { mark: enter(naming), link: enter(linking), mend: enter(mending) };
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view';
+import { rowShape } from '../../../shared/doc/model/row-shape.ts';
 import { type SegmentAttrs, segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { isActive } from '../state/active.ts';
 import type { Beginnings } from './beginnings.ts';
@@ -52,7 +53,7 @@ export class SegmentView implements NodeView, Row {
     this.node = node;
     if (after !== before) this.draw(after, before);
     this.dom.classList.toggle('empty', node.content.size === 0);
-    if (active || this.active) {
+    if (active || this.active || after.alignment !== before.alignment) {
       this.active = active;
       this.grid.describeAgain(this);
     }
@@ -98,9 +99,11 @@ export class SegmentView implements NodeView, Row {
     if (after.from !== before?.from || after.to !== before.to) {
       const { statement, merged } = grid.beginnings(after);
       this.source.textContent = grid.document.source.slice(after.from, after.to);
+      dom.classList.toggle('no-persian', after.from === after.to);
       dom.classList.toggle('statement', statement);
       dom.classList.toggle('merged', merged);
     }
+    if (after.leftOut !== before?.leftOut) dom.classList.toggle('left-out', after.leftOut);
     if (after.kind !== before?.kind) dom.classList.toggle('lead', after.kind === 'lead');
     if (after.status !== before?.status) dom.dataset.status = after.status;
     if (before === null) {
@@ -116,7 +119,9 @@ export class SegmentView implements NodeView, Row {
 
   private describeMeta(): void {
     const { labels, findings } = this.grid;
-    this.meta.show(labels, findings.get(this.id) ?? 0, this.active ? this.node.textContent : null);
+    const { alignment } = segmentAttrs(this.node);
+    const pairing = alignment && { alignment, shape: rowShape(this.node, this.grid.document.source) };
+    this.meta.show(labels, findings.get(this.id) ?? 0, this.active ? this.node.textContent : null, pairing);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Span } from '../../../shared/core/span.ts';
+import { pieces } from '../../../shared/language/sentences/pieces.ts';
+import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { tokens } from '../../../shared/language/words/token.ts';
 
 const opening = /[\p{Ps}\p{Pi}«"'“‘]/u;
@@ -43,6 +45,12 @@ export function besideWord(text: string, offset: number): number {
   const cut = tokens(text).find(({ from, to }) => from < offset && offset < to);
   if (!cut) return offset;
   return offset - cut.from < cut.to - offset ? cut.from : cut.to;
+}
+
+/** Where the last lead or sentence of a segment begins that has several; `null` in one that has not. */
+export function lastSentence(source: string, span: Span): number | null {
+  const last = pieces(source.slice(span.from, span.to), persianRules).at(-1)?.from ?? 0;
+  return last > 0 ? span.from + last : null;
 }
 
 /** The word that begins at `offset` or after it. */

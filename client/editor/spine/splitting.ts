@@ -1,13 +1,13 @@
 import type { EditorView } from 'prosemirror-view';
 import type { SourceText } from '../../../shared/doc/model/law.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
-import { splitActive } from '../commands/structure.ts';
+import { splitActive, splitActivePersian } from '../commands/structure.ts';
 import type { Grid } from '../page/grid.ts';
 import { activeSegment } from '../state/active.ts';
 import type { Announcer } from '../state/announcer.ts';
 import type { Hint } from '../state/hint.ts';
 import type { NoticeKey } from '../state/labels.ts';
-import { besideWord, likelySplit, wordAt } from './source-words.ts';
+import { besideWord, lastSentence, likelySplit, wordAt } from './source-words.ts';
 import type { SplitCursor } from './split-cursor.ts';
 
 /** What a split needs besides the document. */
@@ -29,14 +29,23 @@ export interface SplittingContext {
  */
 export class Splitting {
   private readonly context: SplittingContext;
+  /** What the place that is being chosen will split. */
+  private sides: 'both' | 'persian' = 'both';
 
   constructor(context: SplittingContext) {
     this.context = context;
   }
 
-  /** The command: splits, or asks first where. Cuts a word of the rendering only `throughWords`. */
-  split(throughWords = false): boolean {
-    const { view, cursor, notice } = this.context;
+  /** True while keys choose the place. */
+  get isChoosing(): boolean {
+    return this.context.cursor.choosing;
+  }
+
+  /** The command: splits both sides, or only the Persian, or asks first where. Cuts a word of the rendering only
+   *  `throughWords`. */
+  split(sides: 'both' | 'persian' = 'both', throughWords = false): boolean {
+    const { view, cursor, notice, newId, source } = this.context;
+    this.sides = sides;
     const segment = activeSegment(view.state);
     if (!segment) return false;
     const offset = cursor.in(segment);
@@ -44,11 +53,11 @@ export class Splitting {
     else if (offset === null) this.ask();
     else {
       this.stop();
-      const cut = this.cut(segment, throughWords);
-      const split = splitActive(offset, this.context.newId(), this.context.source, cut);
-      if (!split(view.state, view.dispatch, view)) {
-        notice('cannotSplit');
-      }
+      const split =
+        sides === 'both'
+          ? splitActive(offset, newId(), source, this.cut(segment, throughWords))
+          : splitActivePersian(offset, newId(), source);
+      if (!split(view.state, view.dispatch, view)) notice('cannotSplit');
       view.focus();
     }
     return true;
@@ -58,7 +67,7 @@ export class Splitting {
   handleKey(event: KeyboardEvent): boolean {
     const { cursor } = this.context;
     if (!cursor.choosing || event.ctrlKey || event.metaKey || event.altKey || event.key === 'Shift') return false;
-    if (event.key === 'Enter') return this.split(event.shiftKey);
+    if (event.key === 'Enter') return this.split(this.sides, event.shiftKey);
     const words = steps[event.key];
     if (words === undefined) {
       this.stop();
@@ -74,8 +83,13 @@ export class Splitting {
     if (!segment) return;
     const caret = this.cut(segment, false);
     const { length } = segment.text;
-    const offset = likelySplit(grid.document.source, segment, length === 0 ? 0.5 : caret / length);
-    if (offset === null || !cursor.put(segment, offset, { from: caret, to: length })) {
+    const isBoth = this.sides === 'both';
+    const share = length === 0 || !isBoth ? 0.5 : caret / length;
+    const offset =
+      (isBoth ? null : lastSentence(grid.document.source, segment)) ??
+      likelySplit(grid.document.source, segment, share);
+    const rest = isBoth ? { from: caret, to: length } : { from: length, to: length };
+    if (offset === null || !cursor.put(segment, offset, rest)) {
       notice('cannotSplit');
       return;
     }

@@ -1,3 +1,4 @@
+import type { Alignment } from '../../../shared/core/alignment.ts';
 import type { Status } from '../../../shared/core/status.ts';
 import type { LinkLabels } from './link-labels.ts';
 
@@ -18,6 +19,12 @@ export type NoticeKey =
   | 'nothingSuggested'
   | 'pickBothSides'
   | 'allLinked'
+  | 'cannotMove'
+  | 'cannotLeaveOut'
+  | 'cannotRemoveRow'
+  | 'splitAgain'
+  | 'allPaired'
+  | 'noneOdd'
   | 'tooLong'
   | 'readOnly';
 
@@ -28,6 +35,9 @@ export interface EditorLabels {
   readonly editor: string;
   /** Stands where a rendering is still to be written. */
   readonly placeholder: string;
+  /** Stands where a row has English alone, and where it has no English on purpose. */
+  readonly noPersian: string;
+  readonly leftOut: string;
   readonly source: string;
   readonly rendering: string;
   /** «Escape» was pressed: how to go on and how to come back. */
@@ -42,12 +52,17 @@ export interface EditorLabels {
   /** A mention has been given its entity. */
   readonly meant: string;
   readonly links: LinkLabels;
+  /** What is said when mending begins, ends, is left to write, and comes back from that. */
+  readonly mending: { readonly on: string; readonly off: string; readonly writing: string; readonly back: string };
   /** A proposal was rejected. */
   readonly rejected: string;
   number(value: number): string;
   paragraph(number: number): string;
   segment(number: number, status: Status): string;
   state(status: Status): string;
+  /** How a row came to pair what it pairs, in words. */
+  alignment(alignment: Alignment): string;
+  percent(share: number): string;
   words(count: number): string;
   characters(count: number): string;
   findings(count: number): string;

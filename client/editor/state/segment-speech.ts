@@ -4,15 +4,16 @@ import type { EditorLabels } from './labels.ts';
 
 /** What a screen reader hears of the segment that the caret has come to. */
 export function segmentUtterances(
-  { index, status, from, to, text }: Segment,
+  { index, status, from, to, text, alignment, leftOut }: Segment,
   source: string,
   labels: EditorLabels,
 ): readonly Utterance[] {
   return [
     labels.segment(index + 1, status),
+    ...(alignment ? [labels.alignment(alignment)] : []),
     labels.source,
-    { lang: 'fa', text: source.slice(from, to) },
+    from === to ? labels.noPersian : { lang: 'fa', text: source.slice(from, to) },
     labels.rendering,
-    text === '' ? labels.placeholder : { lang: 'en', text },
+    text !== '' ? { lang: 'en', text } : leftOut ? labels.leftOut : labels.placeholder,
   ];
 }

@@ -1,6 +1,20 @@
 export const editor = {
   name: 'The document: Persian and English, row by row',
   placeholder: 'Write the rendering',
+  noPersian: 'No Persian',
+  leftOut: 'Left out',
+  alignment: {
+    automatic: 'Aligned automatically',
+    scored: 'Aligned automatically, {{score}} sure',
+    confirmed: 'Alignment confirmed',
+    review: 'Alignment needs review',
+  },
+  mending: {
+    on: 'Mending the alignment. Single keys move sentences between rows; Escape ends it.',
+    off: 'Mending is over.',
+    writing: 'Writing in the row. Escape comes back to mending.',
+    back: 'Back to mending.',
+  },
   source: 'Persian',
   rendering: 'English',
   left: 'The text is left. Tab goes on through the page; a click or Enter on a row comes back.',

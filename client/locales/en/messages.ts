@@ -1,4 +1,5 @@
 import { importSentences } from '../../../shared/formats/text/problems.ts';
+import { alignment } from './alignment.ts';
 import { app } from './app.ts';
 import { checks } from './checks.ts';
 import { editor } from './editor.ts';
@@ -17,6 +18,7 @@ import { workbench } from './workbench.ts';
 
 /** Every message of the interface in English. The sections are the parts of the interface; each has its twin in Persian. */
 export const en = {
+  alignment,
   app,
   checks,
   editor,

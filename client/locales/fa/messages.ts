@@ -1,4 +1,5 @@
 import type { Messages } from '../en/messages.ts';
+import { alignment } from './alignment.ts';
 import { app } from './app.ts';
 import { checks } from './checks.ts';
 import { editor } from './editor.ts';
@@ -17,6 +18,7 @@ import { settings } from './settings.ts';
 import { workbench } from './workbench.ts';
 
 export const fa = {
+  alignment,
   app,
   checks,
   editor,

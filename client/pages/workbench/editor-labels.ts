@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
+import { alignmentStates } from '../../../shared/core/alignment.ts';
 import { type Status, statuses } from '../../../shared/core/status.ts';
 import type { EditorLabels } from '../../editor/state/labels.ts';
 import type { Language } from '../../locales/index.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatNumber, formatPercent } from '../../ui/format.ts';
 
 /** The words of the editor in the language of the interface. */
 export function editorLabels(t: TFunction, language: Language): EditorLabels {
@@ -13,10 +14,15 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
   const segment = new Map(
     statuses.map((status) => [status, withHole((hole) => t('editor.segment', { number: hole, state: state(status) }))]),
   );
+  const percent = (share: number) => formatPercent(share, language);
+  const scored = withHole((hole) => t('editor.alignment.scored', { score: hole }));
+  const aligned = new Map(alignmentStates.map((said) => [said, t(`editor.alignment.${said}`)]));
   return {
     language,
     editor: t('editor.name'),
     placeholder: t('editor.placeholder'),
+    noPersian: t('editor.noPersian'),
+    leftOut: t('editor.leftOut'),
     source: t('editor.source'),
     rendering: t('editor.rendering'),
     left: t('editor.left'),
@@ -28,6 +34,15 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     meant: t('mention.meant'),
     rejected: t('proposal.rejected'),
     links: linkLabels(t),
+    mending: {
+      on: t('editor.mending.on'),
+      off: t('editor.mending.off'),
+      writing: t('editor.mending.writing'),
+      back: t('editor.mending.back'),
+    },
+    alignment: ({ state, score }) =>
+      state === 'automatic' && score !== null ? scored(percent(score)) : (aligned.get(state) ?? ''),
+    percent,
     number,
     paragraph: (place) => paragraph(number(place)),
     segment: (place, status) => segment.get(status)?.(number(place)) ?? '',

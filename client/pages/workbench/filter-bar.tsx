@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../shared/core/status.ts';
 import type { Editor } from '../../editor/editor.ts';
+import type { AlignmentFilter } from '../../editor/find/filter.ts';
 import { useCommands } from '../../keys/use-commands.ts';
 import { StatusChips } from '../../ui/status-chips.tsx';
 import styles from './find-bar.module.css';
@@ -10,20 +11,37 @@ import styles from './find-bar.module.css';
 interface FilterBarProps {
   readonly editor: Editor;
   readonly total: number;
+  /** True for a document that was aligned: its rows may be chosen by that too. */
+  readonly aligned: boolean;
   readonly onClose: () => void;
 }
 
-/** Shows only the segments in some states, or with some text on either side; the rest of the document stays as it is. */
-export function FilterBar({ editor, total, onClose }: FilterBarProps) {
+/** Confidences below which rows may be shown. */
+const shares = [0.9, 0.75, 0.5];
+
+/** What may be asked of the alignment of a row, all of it at once. */
+const asked = ['open', 'odd', 'half'] as const;
+type Asked = (typeof asked)[number];
+
+/** Shows only the segments in some states, aligned in some way, or with some text on either side; the rest of the document stays as it is. */
+export function FilterBar({ editor, total, aligned, onClose }: FilterBarProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [states, setStates] = useState<readonly Status[]>([]);
+  const [rows, setRows] = useState<readonly Asked[]>([]);
+  const [below, setBelow] = useState<number | null>(null);
   const [shown, setShown] = useState(total);
 
   useEffect(() => {
-    setShown(editor.setFilter({ ...(states.length > 0 && { states }), ...(text !== '' && { text }) }));
-  }, [editor, states, text]);
+    const alignment: AlignmentFilter | null = rows.length > 0 || below !== null ? alignmentFilter(rows, below) : null;
+    const filter = {
+      ...(states.length > 0 && { states }),
+      ...(text !== '' && { text }),
+      ...(alignment && { alignment }),
+    };
+    setShown(editor.setFilter(filter));
+  }, [editor, states, text, rows, below]);
   useEffect(() => () => void editor.setFilter({}), [editor]);
   useEffect(() => input.current?.focus(), []);
   useCommands({ 'view.filter': () => input.current?.focus() });
@@ -50,6 +68,36 @@ export function FilterBar({ editor, total, onClose }: FilterBarProps) {
         <legend>{t('workbench.filter.states')}</legend>
         <StatusChips chosen={states} onChoose={setStates} />
       </fieldset>
+      {aligned && (
+        <fieldset className={styles.states}>
+          <legend>{t('alignment.show.label')}</legend>
+          <Chip.Group
+            multiple
+            value={[...rows]}
+            onChange={(values) => setRows(asked.filter((one) => values.includes(one)))}
+          >
+            <Group gap={6}>
+              {asked.map((one) => (
+                <Chip key={one} value={one} size="xs" variant="outline">
+                  {t(`alignment.show.${one}`)}
+                </Chip>
+              ))}
+              <NativeSelect
+                size="xs"
+                aria-label={t('alignment.show.below')}
+                value={below ?? ''}
+                onChange={({ currentTarget }) =>
+                  setBelow(currentTarget.value === '' ? null : Number(currentTarget.value))
+                }
+                data={[
+                  { value: '', label: t('alignment.show.any') },
+                  ...shares.map((share) => ({ value: String(share), label: t('alignment.show.percent', { share }) })),
+                ]}
+              />
+            </Group>
+          </Chip.Group>
+        </fieldset>
+      )}
       <output className={styles.hits} aria-live="polite">
         {shown === 0 ? t('workbench.filter.nothing') : t('workbench.filter.shown', { shown, total })}
       </output>
@@ -58,4 +106,13 @@ export function FilterBar({ editor, total, onClose }: FilterBarProps) {
       </Button>
     </search>
   );
+}
+
+function alignmentFilter(rows: readonly Asked[], below: number | null): AlignmentFilter {
+  return {
+    isOpen: rows.includes('open'),
+    isOdd: rows.includes('odd'),
+    isHalf: rows.includes('half'),
+    ...(below !== null && { below }),
+  };
 }

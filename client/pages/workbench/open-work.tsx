@@ -5,6 +5,7 @@ import { closeHistory } from 'prosemirror-history';
 import type { Transaction } from 'prosemirror-state';
 import { Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAligned } from '../../../shared/doc/model/alignment-tally.ts';
 import { segmentCount } from '../../../shared/doc/model/read.ts';
 import { emptyRegistry } from '../../../shared/names/registry/registry.ts';
 import type { NameMenuOpening } from '../../editor/naming/naming-context.ts';
@@ -14,6 +15,7 @@ import type { Handlers } from '../../keys/desk.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
+import { useAgain } from '../../panels/alignment/use-again.ts';
 import { useChecks } from '../../panels/checks/use.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
 import { activeNames } from '../../panels/entities/use.ts';
@@ -29,6 +31,7 @@ import { Company } from './company.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FooterKeys } from './footer-keys.tsx';
+import { MendBar, useMendMode } from './mend-bar.tsx';
 import styles from './open-work.module.css';
 import { ProgressLine } from './progress-line.tsx';
 import { proposeAgain } from './rejected.ts';
@@ -47,8 +50,9 @@ const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
 const history = later(async () => (await import('../../panels/history/panel.tsx')).HistoryPanel);
 const checksPanel = later(async () => (await import('../../panels/checks/panel.tsx')).ChecksPanel);
 const linksPanel = later(async () => (await import('../../panels/links/panel.tsx')).LinksPanel);
+const alignmentPanel = later(async () => (await import('../../panels/alignment/panel.tsx')).AlignmentPanel);
 const mentionMenu = later(async () => (await import('./mention-menu.tsx')).MentionMenu);
-const parts = [sheets, history, checksPanel, linksPanel, mentionMenu];
+const parts = [sheets, history, checksPanel, linksPanel, alignmentPanel, mentionMenu];
 
 interface OpenWorkProps {
   readonly work: Work;
@@ -92,10 +96,31 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   useCommands(() => names?.handlers() ?? {});
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
   const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, onShow });
+  const again = useAgain({
+    editor,
+    project: document.project.id,
+    source: { text: document.source, paragraphs: document.outline.paragraphs },
+    registry: known.registry,
+  });
+  const mode = useMendMode(editor);
+  // Told when a key asks: the mode may have begun in the frame before.
+  useCommands(() =>
+    editor?.mending.mode === 'on'
+      ? {
+          ...editor.mending.commands,
+          'mend.again': () => again.run('here'),
+          'mend.againAll': () => again.run('everywhere'),
+        }
+      : {},
+  );
   const recovered = useSyncExternalStore(tray.subscribe, tray.items);
   const total = useSyncExternalStore(
     (listener) => timeline.subscribe(listener),
     () => segmentCount(timeline.state.doc),
+  );
+  const aligned = useSyncExternalStore(
+    (listener) => timeline.subscribe(listener),
+    () => isAligned(timeline.state.doc),
   );
 
   const backToText = useCallback(() => {
@@ -137,6 +162,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
     'export.open': () => setSheet({ kind: 'export' }),
     'history.open': () => setPanel('history'),
     'links.open': () => setPanel('links'),
+    'alignment.open': () => setPanel('alignment'),
     'links.project': () => void navigate({ to: '/projects/$project/links', params: { project: document.project.id } }),
     'view.panel': () => setPanel(panel ? null : 'entities'),
     'view.filter': () => setBars({ ...bars, filter: true }),
@@ -208,6 +234,19 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
                   <linksPanel.Part editor={editor} project={document.project.id} source={document.source} />
                 </Suspense>
               ),
+              ...((aligned || mode !== 'off' || panel === 'alignment') &&
+                editor && {
+                  alignment: (
+                    <Suspense>
+                      <alignmentPanel.Part
+                        editor={editor}
+                        source={document.source}
+                        again={again}
+                        onFilter={() => setBars({ ...bars, filter: true })}
+                      />
+                    </Suspense>
+                  ),
+                }),
               segment: <SegmentPanel editor={editor} source={document.source} outline={document.outline} />,
               checks: (
                 <Suspense>
@@ -253,9 +292,15 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
         )}
         {editor && bars.find && <FindBar editor={editor} onClose={() => setBars({ ...bars, find: false })} />}
         {editor && bars.filter && (
-          <FilterBar editor={editor} total={total} onClose={() => setBars({ ...bars, filter: false })} />
+          <FilterBar
+            editor={editor}
+            total={total}
+            aligned={aligned}
+            onClose={() => setBars({ ...bars, filter: false })}
+          />
         )}
         <div ref={mount} className={styles.text} />
+        {editor && (mode !== 'off' || again.share !== null) && <MendBar editor={editor} again={again} />}
       </div>
       {editor && sheet && (
         <Opening key={sheet.kind} onGiveUp={backToText}>

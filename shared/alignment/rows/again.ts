@@ -36,8 +36,10 @@ export function alignAgain(
       from: unit.from + persian.from,
       to: unit.to + persian.from,
     }));
-    const text = english.filter((each) => each !== '').join(' ');
-    const targets = pieces(text, englishRules).map(({ from, to }) => text.slice(from, to).trim());
+    // What one row holds is cut into sentences; what stands in two rows may belong together, but is not joined before that.
+    const targets = english.flatMap((text) =>
+      pieces(text, englishRules).map(({ from, to }) => text.slice(from, to).trim()),
+    );
     if (units.length === 0 || targets.length === 0) {
       rows.push([]);
       continue;

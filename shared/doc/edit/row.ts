@@ -6,7 +6,8 @@ import { type Segment, segmentById, segmentByIndex, segments } from '../model/re
 import { schema } from '../model/schema.ts';
 import { setAttributes } from './seam.ts';
 
-/** Puts an empty row with the id `newId` before or after the segment `id`: a place of no width in its source, and no English.
+/** Puts an empty row with the id `newId` before or after the segment `id`: a place of no width in its source, and no English. In
+ *  an aligned document it is a row to be confirmed like the others.
  *  Refused when there is no such segment, or `newId` is taken. */
 export function insertRow(tr: Transform, id: string, where: 'before' | 'after', newId: string): boolean {
   const segment = segmentById(tr.doc, id);
@@ -14,7 +15,8 @@ export function insertRow(tr: Transform, id: string, where: 'before' | 'after', 
   const isBefore = where === 'before';
   const place = isBefore ? segment.from : segment.to;
   const pos = isBefore ? segment.pos : segment.pos + segment.node.nodeSize;
-  const row = schema.node('segment', { id: newId, from: place, to: place });
+  const alignment = segment.alignment && { state: 'automatic', score: null };
+  const row = schema.node('segment', { id: newId, from: place, to: place, alignment });
   tr.step(new ReplaceStep(pos, pos, new Slice(Fragment.from(row), 0, 0)));
   keepPaged(tr);
   return true;
@@ -49,8 +51,8 @@ export function leaveOut(tr: Transform, id: string, leftOut: boolean): boolean {
   return setAttributes(tr, segment.pos, { leftOut, status: leftOut ? 'translated' : 'initial', origin: null });
 }
 
-/** Says of the row `id` how it came to pair what it pairs; its score stays. Refused when there is none or nothing would
- *  change. */
+/** Says of the row `id` how it came to pair what it pairs; its score stays. Imported English is a draft until somebody has looked
+ *  at it: who confirms what it pairs has. Refused when there is none or nothing would change. */
 export function setAlignment(tr: Transform, id: string, state: AlignmentState): boolean {
   const segment = segmentById(tr.doc, id);
   return segment !== null && alignAs(tr, segment, state);
@@ -67,6 +69,10 @@ export function confirmAbove(tr: Transform, id: string): boolean {
   return above.map((segment) => alignAs(tr, segment, 'confirmed')).includes(true);
 }
 
-function alignAs(tr: Transform, { pos, alignment }: Segment, state: AlignmentState): boolean {
-  return setAttributes(tr, pos, { alignment: { state, score: alignment?.score ?? null } });
+function alignAs(tr: Transform, { pos, alignment, status, origin }: Segment, state: AlignmentState): boolean {
+  const isSeen = state === 'confirmed' && status === 'draft' && origin === 'imported';
+  return setAttributes(tr, pos, {
+    alignment: { state, score: alignment?.score ?? null },
+    ...(isSeen && { status: 'translated' }),
+  });
 }

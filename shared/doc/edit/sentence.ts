@@ -5,13 +5,13 @@ import type { SourceText } from '../model/law.ts';
 import { type Segment, segmentById, segmentByIndex } from '../model/read.ts';
 import { dropIfEmpty, insertRow } from './row.ts';
 import { shiftSide } from './shift.ts';
-import { mergeSide, moveRenderingBorder, moveSourceBorder, type Side } from './side.ts';
+import { mergeSide, moveRenderingBorder, moveSourceBorder, type Side, splitSide } from './side.ts';
 
 /**
  * Pushes the last lead or sentence that the row `id` has on `side` down to the next row; where none follows, to a new one,
- * `newId`. A row that is left with neither side goes.
- * Refused when there is no such row, it has nothing on that side, `newId` is taken, or the Persian of the next row lies in
- * another paragraph.
+ * `newId`. Persian whose next row lies in another paragraph gets such a row too. A row that is left with neither side goes.
+ * Refused when there is no such row, it has nothing on that side, or `newId` is taken; and where Persian would only leave
+ * its row for one of its own.
  */
 export function pushSentence(tr: Transform, id: string, side: Side, newId: string, source: SourceText): boolean {
   const row = segmentById(tr.doc, id);
@@ -21,7 +21,8 @@ export function pushSentence(tr: Transform, id: string, side: Side, newId: strin
   const isMoved =
     side === 'english'
       ? moveRenderingBorder(tr, id, last.from - row.text.length)
-      : moveSourceBorder(tr, id, row.from + last.from, source);
+      : moveSourceBorder(tr, id, row.from + last.from, source) ||
+        splitSide(tr, id, 'persian', row.from + last.from, newId, source);
   if (isMoved) dropRow(tr, id);
   return isMoved;
 }

@@ -129,14 +129,15 @@ export function splitSide(
   const segment = segmentById(tr.doc, id);
   if (!segment || newId === '' || segmentById(tr.doc, newId)) return false;
   const { text, pos, to } = segment;
+  const alignment = changedAlignment(segment.alignment);
   if (side === 'english') {
     const cut = cutRendering(text, at);
     if (cut.from === 0 || cut.to === text.length) return false;
-    openAt(tr, segment, cut, { id: newId, from: to, to, ...standingOf(text.slice(cut.to), segment) });
+    openAt(tr, segment, cut, { id: newId, from: to, to, alignment, ...standingOf(text.slice(cut.to), segment) });
   } else {
     const sides = cutSource(source.text, segment, at);
     if (!sides) return false;
-    openSeam(tr, pos + 1 + text.length, { id: newId, ...sides[1] });
+    openSeam(tr, pos + 1 + text.length, { id: newId, alignment, ...sides[1] });
     setRange(tr, segment, sides[0]);
   }
   const first = segmentAt(tr.doc, pos + 1);

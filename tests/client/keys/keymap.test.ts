@@ -69,6 +69,15 @@ describe('a refusal', () => {
     }
   });
 
+  it('lets a key that writes belong to mending alone, but not one that goes through the text', () => {
+    expect(refusal('segment.split', binding('KeyQ'), own)).toEqual({ reason: 'typesText' });
+    expect(refusal('mend.merge', binding('KeyQ'), own)).toBeNull();
+    expect(refusal('mend.merge', binding('KeyD'), own)).toEqual({ reason: 'taken', by: 'mend.english.push' });
+    for (const text of ['ArrowUp', 'Escape', 'Tab', 'Shift+ArrowLeft']) {
+      expect(refusal('mend.merge', binding(text), own)).toEqual({ reason: 'textField' });
+    }
+  });
+
   it('keeps the keys of text fields', () => {
     for (const text of ['Ctrl+KeyA', 'Ctrl+KeyC', 'Ctrl+KeyX', 'Ctrl+KeyV', 'Ctrl+Shift+KeyV']) {
       expect(refusal('segment.split', binding(text), own)).toEqual({ reason: 'textField' });

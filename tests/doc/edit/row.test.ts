@@ -16,7 +16,7 @@ describe('a row without Persian', () => {
     expectChange(start, (tr) => insertRow(tr, 's2', 'after', 'n'), [
       's1 [وزیر] draft: The <m1>minister</m1>:',
       's2 [یک دو سه.] (automatic 0.4) initial:',
-      'n [] initial:',
+      'n [] (automatic) initial:',
       's3 [چهار پنج.] (review) draft: Four five.',
     ]);
     expectChange(start, (tr) => insertRow(tr, 's1', 'before', 'n'), [
@@ -73,6 +73,19 @@ describe('the alignment of a row', () => {
       's3 [چهار پنج.] (review) draft: Four five.',
     ]);
     expectRefusal(start, (tr) => setAlignment(tr, 's3', 'review'));
+  });
+
+  it('that is confirmed says that imported English was looked at', () => {
+    const imported = doc(
+      page(
+        segment('s1', 'وزیر', 'The minister', { origin: 'imported', alignment: { state: 'automatic', score: 1 } }),
+        segment('s2', 'یک دو سه.', 'One.', { alignment: { state: 'automatic', score: 1 } }),
+      ),
+    );
+    expectChange(imported, (tr) => confirmAbove(tr, 's2'), [
+      's1 [وزیر] (confirmed 1) translated: The minister',
+      's2 [یک دو سه.] (confirmed 1) draft: One.',
+    ]);
   });
 
   it('is confirmed with all above, but for what has to be looked at', () => {

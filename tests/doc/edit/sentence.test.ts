@@ -23,6 +23,12 @@ describe('the last sentence', () => {
     ]);
     const apart = doc(page(segment('s5', 'هشت.', 'Eight.'), segment('s6', 'نه ده.', 'Nine.')));
     expectRefusal(apart, (tr) => pushSentence(tr, 's5', 'persian', 'n', source));
+    const both = doc(page(segment('s4', 'شش هفت؟ هشت.', 'Six. Eight.'), segment('s6', 'نه ده.', 'Nine.')));
+    expectChange(both, (tr) => pushSentence(tr, 's4', 'persian', 'n', source), [
+      's4 [شش هفت؟] draft: Six. Eight.',
+      'n [هشت.] initial:',
+      's6 [نه ده.] draft: Nine.',
+    ]);
   });
 
   it('may be the only one, and goes to a new row where none follows', () => {

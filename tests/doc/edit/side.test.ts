@@ -51,7 +51,7 @@ describe('English', () => {
   it('is cut where the caret stands; the rest becomes a row without Persian', () => {
     expectChange(start, (tr) => splitSide(tr, 's2', 'english', 9, 'n', source), [
       's2 [یک دو سه.] (review) draft: One two.',
-      'n [] draft: <m1>Three</m1> now.',
+      'n [] (review) draft: <m1>Three</m1> now.',
       's3 [چهار پنج.] (confirmed 1) draft: Four. <m2>Five</m2>.',
       '—',
       's4 [شش هفت؟] initial:',
@@ -94,7 +94,7 @@ describe('Persian', () => {
   it('is cut where the caret stands; the rest becomes a row without English', () => {
     expectChange(start, (tr) => splitSide(tr, 's2', 'persian', first + 'یک دو'.length, 'n', source), [
       's2 [یک دو] (review) draft: One two. <m1>Three</m1> now.',
-      'n [سه.] initial:',
+      'n [سه.] (review) initial:',
       's3 [چهار پنج.] (confirmed 1) draft: Four. <m2>Five</m2>.',
       '—',
       's4 [شش هفت؟] initial:',

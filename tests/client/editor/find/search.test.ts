@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenBy, isOpen } from '../../../../client/editor/find/filter.ts';
+import { type AlignmentFilter, hiddenBy, isOpen } from '../../../../client/editor/find/filter.ts';
 import { Haystacks } from '../../../../client/editor/find/haystacks.ts';
 import { type Hit, Search } from '../../../../client/editor/find/search.ts';
 import { doc, page, segment, source } from '../../../doc/document.ts';
@@ -81,12 +81,29 @@ describe('a search', () => {
 });
 
 describe('a filter', () => {
-  const hidden = (filter: Parameters<typeof hiddenBy>[0]) => [...hiddenBy(filter, document, haystacks)];
+  const hidden = (filter: Parameters<typeof hiddenBy>[0]) => [...hiddenBy(filter, document, haystacks, source.text)];
 
   it('hides what is in other states', () => {
     expect(hidden({ states: ['initial'] })).toEqual(['a', 'b', 'd']);
     expect(hidden({ states: ['initial', 'draft'] })).toEqual([]);
     expect(hidden({ states: [] })).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('hides what is aligned otherwise', () => {
+    const rows = doc(
+      page(
+        segment('a', 'یک دو سه.', 'One.', { alignment: { state: 'automatic', score: 0.9 } }),
+        segment('b', 'چهار پنج.', '', { alignment: { state: 'automatic', score: 0.2 } }),
+        segment('c', 'شش هفت؟', 'Six? Seven.', { alignment: { state: 'confirmed', score: 0.1 } }),
+      ),
+    );
+    const left = (alignment: AlignmentFilter) => [...hiddenBy({ alignment }, rows, haystacks, source.text)];
+    expect(left({ isOpen: true })).toEqual(['c']);
+    expect(left({ isOdd: true })).toEqual(['a']);
+    expect(left({ isHalf: true })).toEqual(['a', 'c']);
+    expect(left({ below: 0.5 })).toEqual(['a', 'c']);
+    expect(left({ isOpen: true, isOdd: true })).toEqual(['a', 'c']);
+    expect(left({})).toEqual([]);
   });
 
   it('hides what has the text on neither side', () => {
