@@ -3,6 +3,7 @@ import { IconKeyboard, IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { JobsLine } from '../jobs/jobs-line.tsx';
 import { KeyCap } from '../keys/key-cap.tsx';
 import { useRunCommand } from '../keys/use-commands.ts';
 import { CONTENT } from '../ui/content.ts';
@@ -34,6 +35,7 @@ export function TopBar({ breadcrumb, status, tools, action }: TopBarProps) {
         <Wordmark />
         {breadcrumb && <div className={styles.breadcrumb}>{breadcrumb}</div>}
         {status && <div className={styles.status}>{status}</div>}
+        <JobsLine />
       </div>
       <div className={styles.tools}>
         {tools}

@@ -1,8 +1,9 @@
 import { TRPCClientError } from '@trpc/client';
 import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
 import type { Authority } from '../timeline/authority.ts';
+import { begunIn } from './begun.ts';
 import { causeOf, ForeignAnswer } from './cause.ts';
-import { server } from './server.ts';
+import { queries, queryClient, server } from './server.ts';
 
 /** How long to wait before a refused subscription is tried again, in milliseconds. */
 const AGAIN = 3000;
@@ -21,12 +22,17 @@ export const authority: Authority = {
     return { ...opened, doc: await snapshot(opened) };
   },
 
-  push: ({ steps, purpose, ...push }) =>
-    server.timeline.push.mutate({
+  async push({ steps, purpose, ...push }) {
+    const entities = begunIn(steps);
+    const answer = await server.timeline.push.mutate({
       ...push,
       steps: [...steps],
       ...(purpose && { purpose: { ...purpose, names: purpose.names && [...purpose.names] } }),
-    }),
+      entities: entities.length > 0 ? entities : undefined,
+    });
+    if (answer.ok && answer.isRegistryChanged) void queryClient.invalidateQueries(queries.entity.pathFilter());
+    return answer;
+  },
 
   since: async (document, version) => (await server.timeline.since.query({ document, version })).steps,
 

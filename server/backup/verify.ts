@@ -2,6 +2,7 @@ import type { Problem } from '../../shared/core/problem.ts';
 import { brokenLaws } from '../../shared/doc/model/law.ts';
 import type { Context } from '../context.ts';
 import { documentIds } from '../db/document.ts';
+import { entityNames } from '../db/entity-name.ts';
 import { projectionOf } from '../timeline/projection.ts';
 import { tables } from './tables.ts';
 
@@ -13,7 +14,8 @@ export interface Verified {
 }
 
 /** Looks at every document of the database: its log has no gap, each version that has a name or a snapshot can be made again,
- *  the head keeps the laws, and the rows that lists, search and exports read say what it says. Changes nothing. */
+ *  the head keeps the laws, every mention means an entity that is there, and the rows that lists, search and exports read say what
+ *  it says. Changes nothing. */
 export async function verify(ctx: Context): Promise<Verified> {
   const problems: Problem[] = [];
   let versions = 0;
@@ -39,7 +41,7 @@ async function looked(
 ): Promise<{ readonly versions: number; readonly broken: readonly Problem[] }> {
   const document = await db
     .selectFrom('document')
-    .select(['version', 'progress'])
+    .select(['version', 'progress', 'project_id'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const log = await db
@@ -69,6 +71,12 @@ async function looked(
     if (told(table, stored) !== told(table, rows)) {
       say('projection', `its ${table} rows are not what the document says; "radif rebuild" makes them anew.`);
     }
+  }
+  const meant = [...new Set(mentions.flatMap(({ entity }) => entity ?? []))];
+  const there = await entityNames(db, document.project_id, meant);
+  for (const entity of meant) {
+    if (there.has(entity)) continue;
+    say('mention-entity', `its mentions mean the entity ${entity}, which is not there; "radif rebuild" mends that.`);
   }
   const { text, outline } = held.source;
   return { versions: versions.length + 1, broken: brokenLaws(held.doc, { text, paragraphs: outline.paragraphs }) };

@@ -8,6 +8,8 @@ export interface Head {
   /** Of the schema that it is written in. */
   readonly schema: number;
   readonly progress: Progress;
+  /** Id of its project. */
+  readonly project: string;
 }
 
 export async function insertDocument(trx: Writer, row: Insertable<DocumentTable>): Promise<void> {
@@ -22,7 +24,7 @@ export function documentHead(reader: Reader, id: string): Promise<{ version: num
 export async function lockHead(trx: Writer, id: string): Promise<Head | undefined> {
   const row = await trx
     .selectFrom('document')
-    .select(['version', 'schema_version', 'progress'])
+    .select(['version', 'schema_version', 'progress', 'project_id'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -31,6 +33,7 @@ export async function lockHead(trx: Writer, id: string): Promise<Head | undefine
       version: row.version,
       schema: row.schema_version,
       progress: JSON.parse(row.progress) as Progress,
+      project: row.project_id,
     }
   );
 }

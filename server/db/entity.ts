@@ -71,6 +71,28 @@ export async function lockEntities(
   return found;
 }
 
+/** Those of the entities `ids` that are there; nobody can take one out before the transaction has ended. */
+export async function shareEntities(
+  trx: Writer,
+  project: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredEntity>> {
+  const found = new Map<string, StoredEntity>();
+  await inBatches([...ids].sort(), BATCH, async (batch) => {
+    const rows = await trx
+      .selectFrom('entity')
+      .select(['id', 'record', 'revision', 'changed_at'])
+      .where('project_id', '=', project)
+      .where('id', 'in', batch)
+      .where('removed_at', 'is', null)
+      .orderBy('id')
+      .forShare()
+      .execute();
+    for (const row of rows) found.set(row.id, storedEntity(row));
+  });
+  return found;
+}
+
 /** What an entity is by now: itself, or what it was merged into and that in turn; `null` where it is gone. */
 export async function becameOf(reader: Reader, project: string, id: string): Promise<string | null> {
   const seen = new Set<string>();
@@ -108,6 +130,30 @@ export async function entitiesMeant(
     .orderBy('id')
     .execute();
   return rows.map(storedEntity);
+}
+
+/** Adds an entity at revision 1 where there never was one of its id; false where there was. Of two who try at once, one does. */
+export async function insertNewEntity(
+  trx: Writer,
+  project: string,
+  entity: Entity,
+  authorship: Authorship,
+): Promise<boolean> {
+  const row = {
+    project_id: project,
+    id: entity.id,
+    record: recordJson(entity),
+    revision: 1,
+    changed_at: authorship.at,
+  };
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('entity')
+    .values({ ...row, removed_at: null, became: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return false;
+  await insertRevisions(trx, [revisionRow(project, { ...entity, revision: 1 }, authorship)]);
+  return true;
 }
 
 /** Adds entities at revision 1. */

@@ -135,6 +135,17 @@ export function openJobs(reader: Reader, project: string, kinds: readonly string
     .execute();
 }
 
+/** All jobs of a project that are of these kinds, newest first. */
+export function jobsOfKind(reader: Reader, project: string, kinds: readonly string[]): Promise<readonly JobRow[]> {
+  return reader
+    .selectFrom('job')
+    .selectAll()
+    .where('project_id', '=', project)
+    .where('kind', 'in', kinds)
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 /** Marks a part as done, or as taken back, with what came of that; false when it is so already. */
 export async function markPart(
   trx: Writer,

@@ -107,6 +107,23 @@ export async function documentsMentioning(reader: Reader, project: string, entit
   return rows.map(({ id }) => id);
 }
 
+/** How many mentions of an entity each document of a project has, by their label; archived ones count too. */
+export async function extentOf(
+  reader: Reader,
+  project: string,
+  entity: string,
+): Promise<readonly { readonly document: string; readonly label: string; readonly count: number }[]> {
+  const rows = await reader
+    .selectFrom('mention')
+    .innerJoin('document', 'document.id', 'mention.document_id')
+    .select((from) => ['document.id as document', 'mention.label as label', from.fn.countAll<number>().as('count')])
+    .where('document.project_id', '=', project)
+    .where('mention.entity', '=', entity)
+    .groupBy(['document.id', 'mention.label'])
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 /** A document as a list names it. */
 export interface TitledDocument {
   readonly id: string;

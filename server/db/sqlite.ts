@@ -134,9 +134,9 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** `for update` means nothing here: a transaction locks the whole database. */
+/** `for update` and `for share` mean nothing here: a transaction locks the whole database. */
 class LockFreeCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(node: SelectModifierNode): void {
-    if (node.modifier !== 'ForUpdate') super.visitSelectModifier(node);
+    if (node.modifier !== 'ForUpdate' && node.modifier !== 'ForShare') super.visitSelectModifier(node);
   }
 }

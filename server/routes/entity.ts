@@ -1,29 +1,16 @@
 import { z } from 'zod';
-import { uses } from '../../shared/names/entity/entity.ts';
 import { changeEntity, createEntity } from '../commands/entity/change.ts';
-import { concordance, entityHistory, listEntities } from '../commands/entity/list.ts';
+import { entityHistory } from '../commands/entity/history.ts';
+import { concordance, entityExtent, listEntities } from '../commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../commands/entity/merge.ts';
 import { importRegistry } from '../commands/entity/registry-csv.ts';
 import { renameEntity } from '../commands/entity/rename.ts';
 import { renamedPlaces } from '../commands/entity/rename-places.ts';
 import { splitEntity } from '../commands/entity/split.ts';
+import { name, record } from '../input/entity.ts';
 import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
-const name = z.string().trim().max(300);
-const otherNames = z
-  .array(z.object({ name: name.min(1), use: z.enum(uses).nullable() }))
-  .max(200)
-  .readonly();
-const record = z.object({
-  label: z.string().min(1).max(24),
-  fa: name,
-  en: name,
-  faOther: otherNames,
-  enOther: otherNames,
-  wikidata: z.string().trim().max(20).nullable(),
-  note: z.string().max(4000),
-});
 const entity = z.object({ project: id, id });
 
 export const entityRouter = router({
@@ -91,7 +78,11 @@ export const entityRouter = router({
     .input(z.object({ project: id, csv: z.string() }))
     .mutation(({ ctx, input }) => importRegistry(ctx, input)),
 
-  /** All that an entity ever said, newest first. */
+  /** How many mentions an entity has, by label, and in how many documents: what a merge or a removal would touch. */
+  extent: procedure.input(entity).query(({ ctx, input }) => entityExtent(ctx, input)),
+
+  /** All that an entity ever said, and every act over many documents that it had a part in, each with its job, which `job.undo`
+   *  takes back while it is done; newest first. */
   history: procedure.input(entity).query(({ ctx, input }) => entityHistory(ctx, input)),
 
   /** Where an entity is mentioned, each in its sentence on both sides. */

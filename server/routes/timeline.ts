@@ -5,6 +5,7 @@ import { follow } from '../commands/timeline/follow.ts';
 import { pushSteps } from '../commands/timeline/push.ts';
 import { revertChange } from '../commands/timeline/revert.ts';
 import { stepsSince } from '../commands/timeline/steps-since.ts';
+import { record } from '../input/entity.ts';
 import { id, name, version } from '../input/fields.ts';
 import { procedure, router, withStatus } from '../trpc.ts';
 
@@ -21,7 +22,8 @@ export const timelineRouter = router({
   /** Adds steps to a document, all or none. `base` is the version that the first of them applies to: when others
    *  came first, their steps come back, and the sender rebases and pushes again. `schema` is the version of the schema that
    *  the steps are written in; who writes in another than the server's is told to reload. `purpose` says what all of them
-   *  are for, so that the history can tell it; left out of work at the text. */
+   *  are for, so that the history can tell it; left out of work at the text. `entities` are those that were begun with the
+   *  mentions of them; a mention of one that is not there comes to mean what that has become, or none. */
   push: procedure
     .input(
       z.object({
@@ -31,6 +33,7 @@ export const timelineRouter = router({
         schema: z.int().min(1).default(1),
         steps: z.array(z.unknown()).min(1),
         purpose: purpose.optional(),
+        entities: z.array(z.object({ id, record })).max(1000).readonly().optional(),
       }),
     )
     .mutation(({ ctx, input }) => pushSteps(ctx, input)),

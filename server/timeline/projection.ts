@@ -41,20 +41,30 @@ export async function writeProjections(trx: Writer, document: SourcedDocument): 
   return segments.length;
 }
 
-/** Brings the rows from those of `before` to those of the new head; gives the progress that was `progress` before. */
+/** What a change does to the rows of a head. */
+export interface Projected {
+  readonly progress: Progress;
+  /** The rows of mentions that were described anew, or got their English. */
+  readonly described: readonly MentionRow[];
+}
+
+/** Brings the rows from those of `before` to those of the new head; `progress` is what it was before. */
 export async function projectChanges(
   trx: Writer,
   before: Node,
   { id, doc, source }: SourcedDocument,
   progress: Progress,
-): Promise<Progress> {
+): Promise<Projected> {
   const stretch = changedSegmentNodes(before, doc);
   const segments = difference(stretch);
   await removeSegments(trx, id, segments.gone);
   await putSegments(trx, changedRows(id, source, stretch, doc));
-  await projectMentions(trx, before, { id, doc, source }, segments);
+  const described = await projectMentions(trx, before, { id, doc, source }, segments);
   const less = segments.was.reduce((sum, node) => count(sum, segmentProgress(node, source.text), -1), progress);
-  return segments.now.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), less);
+  return {
+    progress: segments.now.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), less),
+    described,
+  };
 }
 
 /** The rows of segments that follow each other from the start of a document or of an offset on. */
@@ -83,23 +93,24 @@ async function projectMentions(
   before: Node,
   { id, doc, source }: SourcedDocument,
   segments: Difference,
-): Promise<void> {
+): Promise<readonly MentionRow[]> {
   const changed = difference(changedMentionNodes(before, doc));
   const touched = new Set(changed.now.map((node) => mentionAttrs(node).id));
+  const described = new Set(touched);
   const was = anchored(segments.was);
   const now = anchored(segments.now);
   for (const mention of [...was.keys(), ...now.keys()]) {
     const [old, fresh] = [was.get(mention), now.get(mention)];
     if (!old || !fresh || !sameReading(old, fresh)) touched.add(mention);
+    if (!old) described.add(mention);
   }
   await removeMentions(trx, id, changed.gone);
-  if (touched.size === 0) return;
+  if (touched.size === 0) return [];
   const places = anchored(segmentNodes(doc));
   const nodes = (doc.lastChild?.children ?? []).filter((node) => touched.has(mentionAttrs(node).id));
-  await putMentions(
-    trx,
-    nodes.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
-  );
+  const rows = nodes.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id)));
+  await putMentions(trx, rows);
+  return rows.filter((row) => described.has(row.id));
 }
 
 /** Nodes that are new or changed, those that they stand for, and the ids that are no more. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { EntityRecord } from '../names/entity/entity.ts';
 import type { Purpose } from './purpose.ts';
 import type { SentStep } from './step.ts';
 
@@ -14,10 +15,19 @@ export interface Push {
   readonly steps: readonly unknown[];
   /** What all of them are for; left out of work at the text. */
   readonly purpose?: Purpose | undefined;
+  /** Entities that somebody has begun and that its mentions mean: they come with them, so that none means what is not there. */
+  readonly entities?: readonly BegunEntity[] | undefined;
+}
+
+/** An entity under an id that its first mention has. */
+export interface BegunEntity {
+  readonly id: string;
+  readonly record: EntityRecord;
 }
 
 /**
  * What becomes of a push.
+ * - `ok`: `version` is that of its last step; `isRegistryChanged` tells that entities came or got names with it
  * - `stale`: others came first, or this push came before: the steps after `base`, of many the first ones. The sender
  *   rebases and pushes again
  * - `reload`: the document is written in version `schema` by now, which the sender does not speak. It keeps its steps and
@@ -26,7 +36,7 @@ export interface Push {
  * - `storage`: the disk is full or the database away; the same push may be taken later
  */
 export type PushAnswer =
-  | { readonly ok: true; readonly version: number }
+  | { readonly ok: true; readonly version: number; readonly isRegistryChanged?: true }
   | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
   | { readonly ok: false; readonly reason: 'reload'; readonly schema: number }
   | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: readonly Problem[] };

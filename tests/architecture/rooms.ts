@@ -16,7 +16,7 @@ const panelled = [...seen, 'client/editor', 'client/timeline', 'client/panels'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   'shared/core': { may: ['package.json'] },
-  'shared/wire': { may: ['shared/core'] },
+  'shared/wire': { may: ['shared/core', 'shared/names/entity'] },
   'shared/language/characters': { may: ['shared/core'] },
   'shared/language/words': { may: ['shared/core', 'shared/language/characters'] },
   'shared/language/sentences': { may: language },
@@ -42,7 +42,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'client/platform': { may: ['shared', 'client/locales', 'client/timeline'] },
   'client/ui': { may: ['shared', 'client/locales', 'client/platform'] },
   'client/keys': { may: seen },
-  'client/frame': { may: seen },
+  'client/jobs': { may: seen },
+  'client/frame': { may: [...seen, 'client/jobs'] },
   'client/editor': { may: ['shared'] },
   'client/editor/state': { may: ['shared'] },
   'client/editor/page': { may: ['shared', 'client/editor/state'] },
@@ -57,7 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'client/editor/proposals': { may: painted },
   'client/panels': { may: panelled },
   'client/exporting': { may: [...seen, 'client/panels'] },
-  'client/pages': { may: [...panelled, 'client/frame', 'client/exporting', 'client/pages'] },
+  'client/pages': { may: [...panelled, 'client/jobs', 'client/frame', 'client/exporting', 'client/pages'] },
   'client/app': { may: [...panelled, 'client/frame', 'client/pages'] },
   'client/main.tsx': { may: ['client'] },
 

@@ -6,6 +6,7 @@ import { editor } from './editor.ts';
 import { entities } from './entities.ts';
 import { exporting } from './exporting.ts';
 import { history } from './history.ts';
+import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
@@ -25,6 +26,7 @@ export const en = {
   entities,
   exporting,
   history,
+  jobs,
   keys,
   library,
   links,

@@ -9,25 +9,28 @@ import { queries } from '../../platform/server.ts';
 import { Lit, OccurrenceRow } from '../../ui/occurrence-row.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import styles from './concordance.module.css';
+import { MoveDialog } from './move-dialog.tsx';
 import { byRendering, type Occurrence, type Rendered } from './renderings.ts';
 import { SplitOff } from './split-off.tsx';
 
 interface ConcordanceProps {
   readonly project: string;
   readonly entity: ListedEntity;
+  readonly entities: readonly ListedEntity[];
   readonly labels: readonly Label[];
-  /** Some mentions have become those of a new entity. */
+  /** Some mentions have become those of another entity. */
   readonly onSplit: (made: string) => void;
 }
 
-/** Every mention in its sentence on both sides, by how it was rendered; those ticked can be split off. */
-export function Concordance({ project, entity, labels, onSplit }: ConcordanceProps) {
+/** Every mention in its sentence on both sides, by how it was rendered; those ticked can be split off as a new entity, or
+ *  moved to another one. */
+export function Concordance({ project, entity, entities, labels, onSplit }: ConcordanceProps) {
   const { t } = useTranslation();
   const { id } = entity;
   const found = useQuery(queries.entity.concordance.queryOptions({ project, id }, { refetchOnMount: 'always' }));
   const groups = useMemo(() => byRendering(found.data ?? []), [found.data]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [isSplitting, setSplitting] = useState(false);
+  const [sheet, setSheet] = useState<'split' | 'move' | null>(null);
   const chosen = found.data?.filter((one) => ticked.has(keyOf(one))) ?? [];
 
   const tick = (occurrences: readonly Occurrence[], on: boolean) => {
@@ -44,18 +47,34 @@ export function Concordance({ project, entity, labels, onSplit }: ConcordancePro
       ))}
       {chosen.length > 0 && (
         <div className={styles.chosen}>
-          <Button variant="default" size="compact-sm" onClick={() => setSplitting(true)}>
+          {entities.length > 1 && (
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setSheet('move')}>
+              {t('registry.concordance.move', { count: chosen.length })}
+            </Button>
+          )}
+          <Button variant="default" size="compact-sm" onClick={() => setSheet('split')}>
             {t('registry.concordance.split', { count: chosen.length })}
           </Button>
         </div>
       )}
-      {isSplitting && (
+      {sheet === 'move' && (
+        <MoveDialog
+          project={project}
+          entity={entity}
+          entities={entities}
+          labels={labels}
+          occurrences={chosen}
+          onClose={() => setSheet(null)}
+          onMoved={onSplit}
+        />
+      )}
+      {sheet === 'split' && (
         <SplitOff
           project={project}
           entity={entity}
           labels={labels}
           occurrences={chosen}
-          onClose={() => setSplitting(false)}
+          onClose={() => setSheet(null)}
           onSplit={onSplit}
         />
       )}

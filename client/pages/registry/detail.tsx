@@ -20,6 +20,7 @@ export type Aspect = (typeof aspects)[number];
 interface DetailProps {
   readonly project: string;
   readonly entity: ListedEntity;
+  readonly entities: readonly ListedEntity[];
   readonly labels: readonly Label[];
   readonly troubles: readonly Trouble[];
   readonly aspect: Aspect;
@@ -32,7 +33,7 @@ interface DetailProps {
 
 /** One entity: what it says, where it is mentioned, and all that it ever said. */
 export function Detail(props: DetailProps) {
-  const { project, entity, labels, troubles, aspect, onAspect, first, onLeave, menu, onSplit } = props;
+  const { project, entity, entities, labels, troubles, aspect, onAspect, first, onLeave, menu, onSplit } = props;
   const { t } = useTranslation();
   const [renaming, changeRenaming] = useRenaming(project, entity.id);
   const told = troubles.filter((trouble) => trouble !== 'unmentioned');
@@ -53,9 +54,7 @@ export function Detail(props: DetailProps) {
           ))}
         </ul>
       )}
-      {renaming && (
-        <RenameResult project={project} entity={entity.id} renaming={renaming} onRenaming={changeRenaming} />
-      )}
+      {renaming && <RenameResult renaming={renaming} onRenaming={changeRenaming} />}
       <Tabs
         value={aspect}
         keepMounted={false}
@@ -77,7 +76,7 @@ export function Detail(props: DetailProps) {
           />
         </Tabs.Panel>
         <Tabs.Panel value="mentions">
-          <Concordance project={project} entity={entity} labels={labels} onSplit={onSplit} />
+          <Concordance project={project} entity={entity} entities={entities} labels={labels} onSplit={onSplit} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <Revisions project={project} entity={entity} />

@@ -86,6 +86,7 @@ export function OpenRegistry({ project, entities, labels, shown, aspect, onShow 
             key={chosen.id}
             project={project}
             entity={chosen}
+            entities={entities}
             labels={labels}
             troubles={listing.troubles.get(chosen.id) ?? []}
             aspect={aspect}

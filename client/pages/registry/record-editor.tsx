@@ -6,6 +6,7 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { type EntityRecord, titleOf } from '../../../shared/names/entity/entity.ts';
 import { entityProblems } from '../../../shared/names/entity/problems.ts';
+import { withJobsShown } from '../../jobs/query.ts';
 import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
 import { type Answers, queries, server } from '../../platform/server.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
@@ -75,7 +76,7 @@ export function RecordEditor({ project, entity, labels, first, onLeave, onRename
     await refreshEntities();
   };
   const renameIn = async (from: Read, documents: readonly RenamedDocument[], isOldKept: boolean) => {
-    const answer = await rename.mutateAsync({
+    const order = {
       project,
       id: entity.id,
       revision: from.revision,
@@ -84,14 +85,14 @@ export function RecordEditor({ project, entity, labels, first, onLeave, onRename
         document,
         mentions: places.map(({ mention, before }) => ({ mention, before })),
       })),
-    });
+    };
+    const answer = await withJobsShown(rename.mutateAsync(order));
     cancel();
     take(answer);
     if (!answer.ok || documents.length === 0) return;
     const titles = new Map(documents.map(({ document, title }) => [document, title]));
     onRenamed({
-      before: recordOf(from),
-      revision: answer.entity.revision,
+      job: answer.job,
       documents: answer.documents.map((one) => ({ ...one, title: titles.get(one.document) ?? '' })),
     });
   };

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/names/entity/entity.ts';
+import { withJobsShown } from '../../jobs/query.ts';
 import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
 import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,7 +28,7 @@ export function RemoveDialog({ project, entity, onClose, onRemoved }: RemoveDial
   const titles = [...new Map(found.data?.map(({ document, title }) => [document, title])).values()];
 
   const submit = async () => {
-    const answer = await remove.mutateAsync({ project, id });
+    const answer = await withJobsShown(remove.mutateAsync({ project, id }));
     if (!answer.ok) return;
     onRemoved(null);
     await refreshEntities();

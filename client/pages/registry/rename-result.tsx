@@ -2,26 +2,30 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { withJobsShown } from '../../jobs/query.ts';
 import { refreshEntities } from '../../panels/entities/query.ts';
 import { queries } from '../../platform/server.ts';
 import styles from './rename.module.css';
 import type { RenamedIn, Renaming } from './renaming.ts';
 
 interface RenameResultProps {
-  readonly project: string;
-  readonly entity: string;
   readonly renaming: Renaming;
   readonly onRenaming: (next: (now: Renaming | null) => Renaming | null) => void;
 }
 
+/** A piece of the renaming, as it was written down: a document, or the record. */
+interface Piece {
+  readonly document: string | null;
+}
+
 /** What a renaming did, document by document, each to be taken back alone, or all with the record. What others have written
  *  since stays, and is told. */
-export function RenameResult({ project, entity, renaming, onRenaming }: RenameResultProps) {
+export function RenameResult({ renaming, onRenaming }: RenameResultProps) {
   const { t } = useTranslation();
-  const { before, revision, documents, record } = renaming;
+  const { job, documents, record } = renaming;
   const revert = useMutation(queries.timeline.revert.mutationOptions());
-  const change = useMutation(queries.entity.change.mutationOptions());
-  const isBusy = revert.isPending || change.isPending;
+  const undoJob = useMutation(queries.job.undo.mutationOptions({ onSettled: refreshEntities }));
+  const isBusy = revert.isPending || undoJob.isPending;
   const open = documents.filter((one) => one.change !== null && !one.reverted);
   const written = documents.reduce((sum, one) => sum + one.written, 0);
 
@@ -39,10 +43,20 @@ export function RenameResult({ project, entity, renaming, onRenaming }: RenameRe
     }
   };
   const undoAll = async () => {
-    await undo(open);
-    const answer = await change.mutateAsync({ project, id: entity, revision, record: before });
-    onRenaming((now) => now && { ...now, record: answer.ok ? 'back' : 'stays' });
-    await refreshEntities();
+    const { pieces } = await withJobsShown(undoJob.mutateAsync({ id: job }));
+    const outcomes = new Map(pieces.map(({ piece, outcome }) => [(piece as Piece).document, outcome]));
+    const said = outcomes.get(null) as { readonly record?: Renaming['record'] } | undefined;
+    onRenaming(
+      (now) =>
+        now && {
+          ...now,
+          record: said?.record ?? 'stays',
+          documents: now.documents.map((one) => {
+            const reverted = outcomes.get(one.document) as RenamedIn['reverted'] | null | undefined;
+            return one.reverted || !reverted ? one : { ...one, reverted };
+          }),
+        },
+    );
   };
 
   return (

@@ -8,9 +8,8 @@ export type RenamedPlace = RenamedDocument['places'][number];
 
 /** A renaming that was done, with what takes it back, and what has been taken back of it. */
 export interface Renaming {
-  /** What the record said before, and the revision that it has since. */
-  readonly before: EntityRecord;
-  readonly revision: number;
+  /** The job that did it, which takes all of it back. */
+  readonly job: string;
   readonly documents: readonly RenamedIn[];
   /** Whether the record says again what it said, or stays since somebody else has changed it. */
   readonly record?: 'back' | 'stays';

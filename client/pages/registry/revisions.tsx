@@ -4,29 +4,61 @@ import type { ListedEntity } from '../../panels/entities/query.ts';
 import { type Answers, queries } from '../../platform/server.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { ActEntry, type EntityAct } from './act-entry.tsx';
 import styles from './detail.module.css';
 import { differing } from './draft.ts';
 import { useSaying } from './use-saying.ts';
 
-type Revision = Answers['entity']['history'][number];
+type Revision = Answers['entity']['history']['revisions'][number];
 
 interface RevisionsProps {
   readonly project: string;
   readonly entity: ListedEntity;
 }
 
-/** All that an entity ever said, newest first, each time only what was changed. */
+/** All that an entity ever said, newest first, each time only what was changed; with it the acts over many documents, which can be
+ *  taken back from here. */
 export function Revisions({ project, entity }: RevisionsProps) {
   const { id } = entity;
   const history = useQuery(queries.entity.history.queryOptions({ project, id }, { refetchOnMount: 'always' }));
   if (history.error) return <Trouble error={history.error} retry={() => void history.refetch()} />;
+  const { revisions = [], acts = [] } = history.data ?? {};
   return (
     <ol className={styles.revisions} reversed>
-      {history.data?.map((revision, at, all) => (
-        <Said key={revision.revision} revision={revision} before={all[at + 1]} />
+      {entriesOf(revisions, acts).map(({ key, revision, before, act }) => (
+        <li key={key} className={styles.revision}>
+          {revision && <Said revision={revision} before={before} />}
+          {!revision && act && (
+            <small>
+              <Moment at={act.at} />
+            </small>
+          )}
+          {act && <ActEntry act={act} entity={id} />}
+        </li>
       ))}
     </ol>
   );
+}
+
+interface Entry {
+  readonly key: string;
+  readonly at: number;
+  readonly revision?: Revision;
+  readonly before?: Revision | undefined;
+  readonly act?: EntityAct | undefined;
+}
+
+/** What was said, each with the act that it was part of, and the acts that said nothing new; newest first. */
+function entriesOf(revisions: readonly Revision[], acts: readonly EntityAct[]): readonly Entry[] {
+  const byJob = new Map(acts.map((act) => [act.job, act]));
+  const told = new Set<string>();
+  const said = revisions.map((revision, at): Entry => {
+    const act = revision.cause === 'restored' ? undefined : byJob.get(revision.job ?? '');
+    if (act) told.add(act.job);
+    return { key: `${revision.revision}`, at: revision.at, revision, before: revisions[at + 1], act };
+  });
+  const others = acts.filter(({ job }) => !told.has(job)).map((act): Entry => ({ key: act.job, at: act.at, act }));
+  return [...said, ...others].sort((a, b) => b.at - a.at);
 }
 
 function Said({ revision, before }: { readonly revision: Revision; readonly before: Revision | undefined }) {
@@ -34,7 +66,7 @@ function Said({ revision, before }: { readonly revision: Revision; readonly befo
   const say = useSaying();
   const changed = before ? differing(before.record, revision.record) : (['label', 'fa', 'en'] as const);
   return (
-    <li className={styles.revision}>
+    <>
       {t(`registry.cause.${revision.cause}`)}{' '}
       <small>
         <Moment at={revision.at} />
@@ -51,7 +83,7 @@ function Said({ revision, before }: { readonly revision: Revision; readonly befo
           ))}
         </dl>
       )}
-    </li>
+    </>
   );
 }
 

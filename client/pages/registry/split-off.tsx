@@ -2,10 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import { slice } from '../../../shared/core/span.ts';
-import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
-import type { ListedEntity } from '../../panels/entities/query.ts';
+import { type EntityRecord, titleOf } from '../../../shared/names/entity/entity.ts';
+import { withJobsShown } from '../../jobs/query.ts';
+import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
 import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { noticeUndo } from '../../ui/notices.tsx';
 import { emptyRecord } from './draft.ts';
 import { NewRecord } from './new-entity.tsx';
 import type { Occurrence } from './renderings.ts';
@@ -24,9 +26,16 @@ interface SplitOffProps {
 export function SplitOff({ project, entity, labels, occurrences, onClose, onSplit }: SplitOffProps) {
   const { t } = useTranslation();
   const split = useMutation(queries.entity.split.mutationOptions());
+  const undo = useMutation(queries.job.undo.mutationOptions({ onSettled: refreshEntities }));
   const make = async (record: EntityRecord) => {
     const mentions = occurrences.map(({ document, mention }) => ({ document, mention }));
-    const answer = await split.mutateAsync({ project, id: entity.id, to: { record }, mentions });
+    const answer = await withJobsShown(split.mutateAsync({ project, id: entity.id, to: { record }, mentions }));
+    if (answer.ok) {
+      const count = t('registry.mentions', { count: answer.mentions });
+      noticeUndo(t('registry.split.done', { mentions: count, name: titleOf(record) }), () =>
+        undo.mutate({ id: answer.job }),
+      );
+    }
     return answer.ok ? ({ ok: true, value: answer.entity?.id ?? '' } as const) : answer;
   };
   const first = (side: 'fa' | 'en', range: 'source' | 'rendering') => {

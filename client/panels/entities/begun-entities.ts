@@ -2,22 +2,13 @@ import { useMemo } from 'react';
 import { v7 } from 'uuid';
 import type { Entity, EntityRecord } from '../../../shared/names/entity/entity.ts';
 import { nameKey } from '../../../shared/names/entity/name.ts';
+import { type Begun, begunEntities as store } from '../../platform/begun.ts';
 import { causeOf } from '../../platform/cause.ts';
 import { type Answers, queries, queryClient, server } from '../../platform/server.ts';
-import { storedRecords, useStoredRecords } from '../../platform/stored-records.ts';
+import { useStoredRecords } from '../../platform/stored-records.ts';
 import { untilSent } from '../../platform/until-sent.ts';
 import type { Cause } from '../../timeline/cause.ts';
 import { noticeTrouble } from '../../ui/notices.tsx';
-
-/** An entity that mentions mean already and the server has not yet. */
-interface Begun {
-  readonly project: string;
-  readonly id: string;
-  readonly record: EntityRecord;
-}
-
-/** Kept in this browser until the server has them, through a closed tab too: mentions with their ids are on their way. */
-const store = storedRecords<Begun>('radif.begun-entity.', (found) => found as Begun | null);
 
 /** Begins an entity and gives its id at once, so that mentions can mean it; it is sent until the server has it. What is
  *  begun twice is one entity, also under another of its Persian names. */

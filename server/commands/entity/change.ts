@@ -1,8 +1,8 @@
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
-import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
+import { type EntityRecord, titleOf } from '../../../shared/names/entity/entity.ts';
 import { entityProblems } from '../../../shared/names/entity/problems.ts';
 import type { Context } from '../../context.ts';
-import { entityById, insertEntities, rewriteEntity, type StoredEntity } from '../../db/entity.ts';
+import { entityById, insertNewEntity, rewriteEntity, type StoredEntity } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
 import { projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
@@ -14,7 +14,8 @@ export type EntityAnswer =
   | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly Problem[] };
 
 /** Adds an entity to the registry of a project, under `id` if the caller has made one: mentions may mean it already. The
- *  same id comes again when an answer was lost; the entity is then given as it is. */
+ *  same id comes again when an answer was lost, and with the text that mentions it; the entity is then given as it is. A problem
+ *  where somebody has taken it out again. */
 export async function createEntity(
   { store, now, newId, person }: Context,
   {
@@ -27,12 +28,12 @@ export async function createEntity(
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
     const problems = entityProblems(record, await labelsOf(trx, project));
     if (problems.length > 0) return { ok: false, problems };
-    const known = await entityById(trx, project, id);
-    if (known) return { ok: true, value: known };
     const at = now();
     const entity = { id, ...record };
-    await insertEntities(trx, project, [entity], { cause: 'created', person, at });
-    return { ok: true, value: { ...entity, revision: 1, changedAt: at } };
+    const isNew = await insertNewEntity(trx, project, entity, { cause: 'created', person, at });
+    const known = isNew ? { ...entity, revision: 1, changedAt: at } : await entityById(trx, project, id);
+    if (!known) return { ok: false, problems: [removed(record, id)] };
+    return { ok: true, value: known };
   });
 }
 
@@ -53,4 +54,10 @@ export async function changeEntity(
     await rewriteEntity(trx, project, entity, { cause: 'changed', person, at });
     return { ok: true, entity: { ...entity, revision: revision + 1, changedAt: at } };
   });
+}
+
+function removed(record: EntityRecord, id: string): Problem {
+  const name = titleOf(record);
+  const message = `Somebody has deleted "${name}" again. Its mentions stay and mean no entity.`;
+  return { rule: 'entity.removed', message, element: id, values: { name } };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import { entitiesOf, mentionCounts, revisionsOf, type StoredEntity } from '../../db/entity.ts';
-import { occurrencesOf } from '../../db/occurrence.ts';
+import { entitiesOf, mentionCounts, type StoredEntity } from '../../db/entity.ts';
+import { extentOf, occurrencesOf } from '../../db/occurrence.ts';
 import { projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 
@@ -21,14 +21,19 @@ export async function listEntities(
   return entities.map((entity) => ({ ...entity, mentions: counts.get(entity.id) ?? 0 }));
 }
 
-/** All that an entity ever said, newest first. */
-export async function entityHistory(
+/** How far an entity reaches: its mentions by label, and the documents that they stand in, archived ones too. */
+export async function entityExtent(
   { store: { db } }: Context,
   { project, id }: { readonly project: string; readonly id: string },
 ) {
-  const revisions = await revisionsOf(db, project, id);
-  if (revisions.length === 0) throw new UnknownRecord('entity', id);
-  return revisions;
+  const rows = await extentOf(db, project, id);
+  const labels = new Map<string, number>();
+  for (const { label, count } of rows) labels.set(label, (labels.get(label) ?? 0) + count);
+  return {
+    mentions: rows.reduce((sum, { count }) => sum + count, 0),
+    documents: new Set(rows.map(({ document }) => document)).size,
+    labels: Array.from(labels, ([label, count]) => ({ label, count })),
+  };
 }
 
 /** Where an entity is mentioned, each in its sentence on both sides. */

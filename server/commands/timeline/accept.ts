@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Checked } from '../../../shared/core/problem.ts';
 import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import type { Purpose } from '../../../shared/wire/purpose.ts';
+import type { BegunEntity } from '../../../shared/wire/push.ts';
 import type { Context } from '../../context.ts';
 import { growCheckpoint } from '../../db/checkpoint.ts';
 import type { Writer } from '../../db/database.ts';
@@ -11,6 +12,7 @@ import type { ReadStep } from '../../timeline/apply.ts';
 import { projectChanges } from '../../timeline/projection.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
 import { touchedSegments } from '../../timeline/touched.ts';
+import { addBegun, meaningRepair, nameFromText } from './meaning.ts';
 
 /** Steps that lead from a document at its head to `doc`. */
 export interface Accepted {
@@ -21,25 +23,44 @@ export interface Accepted {
   readonly client: string;
   /** What they are for; left out of work at the text. */
   readonly purpose?: Purpose | undefined;
+  /** Entities that its mentions may mean, and that are to be there from now on. */
+  readonly entities?: readonly BegunEntity[] | undefined;
+}
+
+/** What came of them. */
+export interface AcceptedHead {
+  readonly held: HeldDocument;
+  /** The version that the steps lead to; the head may stand above it, where the server had to mend what they mean. */
+  readonly version: number;
+  /** True where the registry changed with them. */
+  readonly isRegistryChanged: boolean;
 }
 
 /** Makes `doc` the new head of a document that the transaction has locked: log, rows, progress and history; the problems where
- *  it breaks a law. Nobody is told: that has to wait for the commit. */
+ *  it breaks a law. A mention of an entity that is not there, or is not there any more, is mended by steps of the server's own.
+ *  Nobody is told: that has to wait for the commit. */
 export async function acceptSteps(
-  { now, person }: Context,
+  ctx: Context,
   trx: Writer,
-  { head, before, doc, steps, client, purpose }: Accepted,
-): Promise<Checked<HeldDocument>> {
+  { head, before, doc: sent, steps, client, purpose, entities = [] }: Accepted,
+): Promise<Checked<AcceptedHead>> {
+  const { now, person } = ctx;
   const { id: document, version: base, schema, source } = before;
-  const broken = brokenLaws(doc, { text: source.text, paragraphs: source.outline.paragraphs }, before.doc);
+  const broken = brokenLaws(sent, { text: source.text, paragraphs: source.outline.paragraphs }, before.doc);
   if (broken.length > 0) return { ok: false, problems: broken };
+  const added = await addBegun(ctx, trx, head.project, entities);
+  const repair = await meaningRepair(trx, head.project, before.doc, sent);
+  const mended = repair?.steps.map((step) => JSON.stringify(step.toJSON())) ?? [];
   const at = now();
   const version = base + steps.length;
-  const held = { ...before, version, doc };
-  await insertSteps(trx, { document, base, client, person, at, schema, steps: steps.map(({ json }) => json) });
-  const progress = await projectChanges(trx, before.doc, held, head.progress);
-  await moveHead(trx, document, { version, progress }, at);
-  const touched = touchedSegments(before.doc, doc);
-  await growCheckpoint(trx, { document, from: base, to: version, person, at, touched, purpose });
-  return { ok: true, value: held };
+  const held = { ...before, version: version + mended.length, doc: repair?.doc ?? sent };
+  const log = { document, person, at, schema };
+  await insertSteps(trx, { ...log, base, client, steps: steps.map(({ json }) => json) });
+  if (repair) await insertSteps(trx, { ...log, base: version, client: `server-${ctx.newId()}`, steps: mended });
+  const { progress, described } = await projectChanges(trx, before.doc, held, head.progress);
+  const named = await nameFromText(ctx, trx, head.project, described);
+  await moveHead(trx, document, { version: held.version, progress }, at);
+  const touched = touchedSegments(before.doc, held.doc);
+  await growCheckpoint(trx, { document, from: base, to: held.version, person, at, touched, purpose });
+  return { ok: true, value: { held, version, isRegistryChanged: added + named > 0 } };
 }

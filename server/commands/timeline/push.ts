@@ -6,18 +6,18 @@ import { lockHead } from '../../db/document.ts';
 import { storageProblem } from '../../db/failure.ts';
 import { stepsAfter } from '../../db/step.ts';
 import { applySteps, readSteps } from '../../timeline/apply.ts';
-import type { HeldDocument } from '../../timeline/rebuild.ts';
-import { acceptSteps } from './accept.ts';
+import { type AcceptedHead, acceptSteps } from './accept.ts';
 
-type Outcome = { readonly held: HeldDocument } | Exclude<PushAnswer, { readonly ok: true }>;
+type Outcome = AcceptedHead | Exclude<PushAnswer, { readonly ok: true }>;
 
 /** Adds steps to a document, all or none, in one transaction: when it says ok, they are on disk. */
 export async function pushSteps(ctx: Context, push: Push): Promise<PushAnswer> {
   try {
     const outcome = await accept(ctx, push);
     if (!('held' in outcome)) return outcome;
-    ctx.timeline.accepted(outcome.held);
-    return { ok: true, version: outcome.held.version };
+    const { held, version, isRegistryChanged } = outcome;
+    ctx.timeline.accepted(held);
+    return { ok: true, version, ...(isRegistryChanged && { isRegistryChanged }) };
   } catch (error) {
     const problem = storageProblem(error);
     if (!problem) throw error;
@@ -43,10 +43,10 @@ async function accept(ctx: Context, push: Push): Promise<Outcome> {
     const before = await timeline.head(trx, document, base);
     const applied = await applySteps(before.doc, read.value);
     if (!applied.ok) return refused(applied.problems);
-    const { purpose } = push;
-    const made = { head, before, doc: applied.value, steps: read.value, client, purpose };
+    const { purpose, entities } = push;
+    const made = { head, before, doc: applied.value, steps: read.value, client, purpose, entities };
     const accepted = await acceptSteps(ctx, trx, made);
-    return accepted.ok ? { held: accepted.value } : refused(accepted.problems);
+    return accepted.ok ? accepted.value : refused(accepted.problems);
   });
 }
 

@@ -3,15 +3,14 @@ import { expect, it } from 'vitest';
 import { importDocument } from '../../../server/commands/document/import.ts';
 import { listProjects } from '../../../server/commands/project/list.ts';
 import type { Context } from '../../../server/context.ts';
-import { insertEntities } from '../../../server/db/entity.ts';
 import { exportRows } from '../../../server/export/rows.ts';
 import { addMention, setMentionSource } from '../../../shared/doc/edit/mention.ts';
 import { insertRow, leaveOut, removeRow } from '../../../shared/doc/edit/row.ts';
 import { mergeSegments, setStatus } from '../../../shared/doc/edit/structure.ts';
 import { segmentByIndex, segments } from '../../../shared/doc/model/read.ts';
 import type { CorpusRow } from '../../../shared/formats/corpus/row.ts';
-import type { Entity } from '../../../shared/names/entity/entity.ts';
 import { withEngines } from '../engines.ts';
+import { haveEntity } from '../entity.ts';
 import { newDocument, openWriter, persian, typeInto } from '../writer.ts';
 
 async function rows(ctx: Context, documents: readonly string[], version?: number): Promise<readonly CorpusRow[]> {
@@ -99,6 +98,7 @@ withEngines((engine) => {
     const document = await newDocument(ctx, persian(1_003));
     const writer = await openWriter(ctx, document);
     const { text } = writer.source;
+    await haveEntity(ctx, document, 'e1', ['مجلس', 'Majlis']);
     const add = (tr: Transform, id: string, segment: number, source: boolean, entity: string | null = null) => {
       const found = segmentByIndex(tr.doc, segment);
       addMention(
@@ -117,7 +117,7 @@ withEngines((engine) => {
     await writer.push((tr) => {
       for (const index of [0, 499, 500, 1_002]) typeInto(tr, index, 'The Majles met.');
       add(tr, 'both', 0, true, 'e1');
-      add(tr, 'english', 500, false, 'e2');
+      add(tr, 'english', 500, false);
       add(tr, 'last', 1_002, true);
       add(tr, 'proposed', 1_002, true);
       add(tr, 'across', 499, true);
@@ -128,14 +128,6 @@ withEngines((engine) => {
         text,
       );
     });
-    const [project] = await listProjects(ctx);
-    const majlis: Entity = {
-      ...{ id: 'e1', label: 'GPE', fa: 'مجلس', en: 'Majlis' },
-      ...{ faOther: [], enOther: [], wikidata: null, note: '' },
-    };
-    await ctx.store.transaction((trx) =>
-      insertEntities(trx, project?.id ?? '', [majlis], { cause: 'created', person: 'local', at: 1 }),
-    );
     const head = await rows(ctx, [document]);
     const mentioned = head.filter(({ mentions }) => mentions.length > 0);
     expect(mentioned.map(({ mentions }) => mentions.map(({ id }) => id))).toEqual([
@@ -158,7 +150,7 @@ withEngines((engine) => {
     ]);
     expect(mentioned[2]?.mentions).toMatchObject([
       { fa: { from: 0, text: mentioned[2]?.fa }, en: null },
-      { id: 'english', entity: 'e2', entityName: null, fa: null, en: majles },
+      { id: 'english', entity: null, entityName: null, fa: null, en: majles },
     ]);
     await writer.type(3, 'later');
     expect(await rows(ctx, [document], head[0]?.version)).toEqual(head);

@@ -42,7 +42,7 @@ describe('the registry as a file', () => {
     const [entity, ...others] = await call.entity.list({ project });
     expect(others).toEqual([]);
     expect(entity).toMatchObject({ en: 'Russia', enOther: [{ name: 'Russian Federation', use: null }], revision: 2 });
-    const history = await call.entity.history({ project, id: entity?.id ?? '' });
+    const { revisions: history } = await call.entity.history({ project, id: entity?.id ?? '' });
     expect(history.map(({ cause }) => cause)).toEqual(['imported', 'imported']);
   });
 

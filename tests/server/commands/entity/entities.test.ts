@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
-import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
+import { entityHistory } from '../../../../server/commands/entity/history.ts';
+import { concordance, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
 import { splitEntity } from '../../../../server/commands/entity/split.ts';
 import { dismiss, listDismissals, undismiss } from '../../../../server/commands/finding/dismissals.ts';
@@ -66,7 +67,7 @@ withEngines((engine) => {
       const changed = await changeEntity(context, { project, id: created.id, revision: 1, record });
       expect(changed).toMatchObject({ ok: true, entity: { note: 'Since 1991', revision: 2 } });
       expect(await listEntities(context, { project })).toMatchObject([{ id: created.id, revision: 2, mentions: 0 }]);
-      expect(await entityHistory(context, { project, id: created.id })).toMatchObject([
+      expect((await entityHistory(context, { project, id: created.id })).revisions).toMatchObject([
         { revision: 2, cause: 'changed', record },
         { revision: 1, cause: 'created', record: russia },
       ]);
@@ -143,7 +144,7 @@ withEngines((engine) => {
       expect(await concordance(context, { project, id })).toEqual([]);
       const { doc } = await documentAt(context, document);
       expect(JSON.stringify(doc)).toContain('"id":"m1"');
-      expect((await entityHistory(context, { project, id }))[0]).toMatchObject({ cause: 'removed' });
+      expect((await entityHistory(context, { project, id })).revisions[0]).toMatchObject({ cause: 'removed' });
     });
 
     it('remembers what is not to be told again, until somebody wants it back', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
-import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
+import { entityHistory } from '../../../../server/commands/entity/history.ts';
+import { concordance, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import type { Context } from '../../../../server/context.ts';
@@ -103,7 +104,7 @@ withEngines((engine) => {
         expect(late).toMatchObject({ reason: 'stale', entity: { revision: revision + 1 } });
         expect(kept?.ok && late?.ok === false && 'entity' in late && late.entity.en === kept.entity.en).toBe(true);
       }
-      expect(await entityHistory(first, { project, id })).toHaveLength(ROUNDS + 1);
+      expect((await entityHistory(first, { project, id })).revisions).toHaveLength(ROUNDS + 1);
     });
 
     it('merge the same two at once, into each other: one entity is left, with all names and mentions', async () => {
@@ -163,7 +164,7 @@ withEngines((engine) => {
         expect(left).toContain(into);
         expect(left).not.toContain(id);
         expect(left).not.toContain(gone);
-        const causes = (await entityHistory(first, { project, id })).map(({ cause }) => cause);
+        const causes = (await entityHistory(first, { project, id })).revisions.map(({ cause }) => cause);
         expect(causes).toEqual(['removed', 'created']);
       }
     });

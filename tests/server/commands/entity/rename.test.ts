@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { archiveDocument } from '../../../../server/commands/document/archive.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
-import { concordance, entityHistory } from '../../../../server/commands/entity/list.ts';
+import { entityHistory } from '../../../../server/commands/entity/history.ts';
+import { concordance } from '../../../../server/commands/entity/list.ts';
 import { renameEntity } from '../../../../server/commands/entity/rename.ts';
 import { renamedPlaces } from '../../../../server/commands/entity/rename-places.ts';
 import { undoAct } from '../../../../server/commands/job/undo.ts';
@@ -128,7 +129,7 @@ withEngines((engine) => {
       });
       expect(await renderings(context, first)).toEqual(['The Iran deal was signed.', 'What came after the Iran deal?']);
       expect(await renderings(context, second)).toEqual([english[0], 'What came after the Iran deal?']);
-      expect(await entityHistory(context, { project, id })).toHaveLength(2);
+      expect((await entityHistory(context, { project, id })).revisions).toHaveLength(2);
       if (!renamed.ok) throw new Error('The renaming was refused');
 
       const [inFirst] = renamed.documents;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { createEntity } from '../../../../server/commands/entity/change.ts';
-import { concordance, entityHistory, listEntities } from '../../../../server/commands/entity/list.ts';
+import { entityHistory } from '../../../../server/commands/entity/history.ts';
+import { concordance, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
 import { undoAct } from '../../../../server/commands/job/undo.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
@@ -64,7 +65,7 @@ withEngines((engine) => {
       expect(restored).toMatchObject({ id: russia, en: 'Russia', revision: 3 });
       expect(await mentionsOf(russia)).toEqual(['m1']);
       expect(await mentionsOf(iran)).toEqual(['m3', 'm2']);
-      const history = await entityHistory(context, { project, id: russia });
+      const { revisions: history } = await entityHistory(context, { project, id: russia });
       expect(history.map(({ cause }) => cause)).toEqual(['restored', 'removed', 'created']);
     });
 

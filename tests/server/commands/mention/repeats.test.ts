@@ -10,6 +10,7 @@ import type { Context } from '../../../../server/context.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';
 import { markedMentions } from '../../../../shared/doc/model/marked.ts';
 import { withEngines } from '../../engines.ts';
+import { haveEntity } from '../../entity.ts';
 import { openWriter } from '../../writer.ts';
 
 const first = 'سازمان همکاری اسلامی نشست داشت. ایران سخن گفت.';
@@ -74,6 +75,7 @@ withEngines((engine) => {
 
     it('are marked in one change a document that can be taken back; what is marked meanwhile is left', async () => {
       const { ctx, project, here, there } = await twoDocuments();
+      await haveEntity(ctx, there, 'oic', [name, 'OIC']);
       const { documents } = await find(ctx, project, here);
       const chosen = documents.map(({ document, places }) => ({
         document,
@@ -110,6 +112,7 @@ withEngines((engine) => {
 
     it('are known in other documents by what they were marked as, with how often', async () => {
       const { ctx, project, here, there } = await twoDocuments();
+      await haveEntity(ctx, here, 'ir', ['ایران', 'Iran']);
       await mark(ctx, here, 'ایران', 'GPE', 'ir');
       await mark(ctx, here, name, 'ORG');
       expect(await earlierMentions(ctx, { project, except: there })).toEqual(

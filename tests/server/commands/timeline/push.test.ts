@@ -7,6 +7,7 @@ import { mergeSegments, setStatus, splitSegment } from '../../../../shared/doc/e
 import { segmentByIndex, segments } from '../../../../shared/doc/model/read.ts';
 import { SCHEMA_VERSION, schema } from '../../../../shared/doc/model/schema.ts';
 import { withEngines } from '../../engines.ts';
+import { haveEntity } from '../../entity.ts';
 import { documentAt } from '../../opened.ts';
 import { newDocument, openWriter, persian, renderings, typeInto } from '../../writer.ts';
 
@@ -80,6 +81,7 @@ withEngines((engine) => {
     const document = await newDocument(ctx);
     const writer = await openWriter(ctx, document);
     const stored = () => ctx.store.db.selectFrom('mention').selectAll().orderBy('id').execute();
+    await haveEntity(ctx, document, 'e1', ['این', 'This']);
     const mention = schema.node('mention', { id: 'm1', from: 0, to: 3, label: 'PER', entity: 'e1' });
     await writer.push((tr) => {
       typeInto(tr, 0, 'This is it');

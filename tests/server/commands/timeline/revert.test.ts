@@ -9,6 +9,7 @@ import { setStatus } from '../../../../shared/doc/edit/structure.ts';
 import { segments } from '../../../../shared/doc/model/read.ts';
 import type { DocumentChange } from '../../../../shared/wire/change.ts';
 import { withEngines } from '../../engines.ts';
+import { haveEntity } from '../../entity.ts';
 import { newDocument, openWriter, renderings } from '../../writer.ts';
 
 const text = 'برجام امضا شد. برجام ماند. روسیه رفت.';
@@ -19,6 +20,7 @@ withEngines((engine) => {
     async function renamed() {
       const context = await engine.context();
       const document = await newDocument(context, text);
+      await haveEntity(context, document, 'e1', ['برجام', 'JCPOA']);
       await changeDocument(context, document, (tr) => {
         const [first = '', second = '', third = ''] = segments(tr.doc).map(({ id }) => id);
         setRendering(tr, first, 'JCPOA was signed.');
