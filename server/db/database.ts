@@ -188,7 +188,7 @@ export interface EntityRevisionTable {
   project_id: string;
   entity_id: string;
   revision: number;
-  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed' | 'restored' | 'linked';
+  cause: 'created' | 'changed' | 'merged' | 'split' | 'imported' | 'removed' | 'restored' | 'linked' | 'undone';
   record: string;
   person: string;
   at: number;

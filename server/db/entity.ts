@@ -133,12 +133,7 @@ export async function entitiesMeant(
 }
 
 /** Adds an entity at revision 1 where there never was one of its id; false where there was. Of two who try at once, one does. */
-export async function insertNewEntity(
-  trx: Writer,
-  project: string,
-  entity: Entity,
-  authorship: Authorship,
-): Promise<boolean> {
+async function insertNewEntity(trx: Writer, project: string, entity: Entity, authorship: Authorship): Promise<boolean> {
   const row = {
     project_id: project,
     id: entity.id,
@@ -154,6 +149,19 @@ export async function insertNewEntity(
   if (numInsertedOrUpdatedRows === 0n) return false;
   await insertRevisions(trx, [revisionRow(project, { ...entity, revision: 1 }, authorship)]);
   return true;
+}
+
+/** Adds an entity that was begun with a mention, or brings it back where that was undone; false where it is there, or somebody has
+ *  deleted it. */
+export async function beginEntity(
+  trx: Writer,
+  project: string,
+  entity: Entity,
+  authorship: Authorship,
+): Promise<boolean> {
+  if (await insertNewEntity(trx, project, entity, authorship)) return true;
+  const [last] = await revisionsOf(trx, project, entity.id);
+  return last?.cause === 'undone' && (await reviveEntity(trx, project, entity.id, authorship)) !== undefined;
 }
 
 /** Adds entities at revision 1. */
@@ -200,7 +208,7 @@ export async function rewriteEntity(
       record: recordJson(entity),
       revision: next,
       changed_at: authorship.at,
-      removed_at: authorship.cause === 'removed' ? authorship.at : null,
+      removed_at: authorship.cause === 'removed' || authorship.cause === 'undone' ? authorship.at : null,
       became: authorship.became ?? null,
     })
     .where('project_id', '=', project)

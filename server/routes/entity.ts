@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeEntity, createEntity } from '../commands/entity/change.ts';
+import { forgetBegun } from '../commands/entity/forget.ts';
 import { entityHistory } from '../commands/entity/history.ts';
 import { concordance, entityExtent, listEntities } from '../commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../commands/entity/merge.ts';
@@ -22,6 +23,10 @@ export const entityRouter = router({
   create: procedure
     .input(z.object({ project: id, id: id.optional(), record }))
     .mutation(({ ctx, input }) => createEntity(ctx, input)),
+
+  /** Takes an entity out again whose beginning was undone. `isForgotten` is false where something means it, or somebody has said
+   *  something of it since: then it stays. */
+  forget: procedure.input(entity).mutation(({ ctx, input }) => forgetBegun(ctx, input)),
 
   /** Says something else of an entity; `revision` is the one that was read. Who was late gets the entity as it is. */
   change: procedure

@@ -249,6 +249,7 @@ export const registry = {
     imported: 'Imported',
     removed: 'Deleted',
     restored: 'Taken back',
+    undone: 'Undone with the mention that it was begun for',
     linked: 'Got its English name from a text',
   },
 } as const;

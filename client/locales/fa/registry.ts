@@ -252,6 +252,7 @@ export const registry = {
     imported: 'درون‌بری شد',
     removed: 'حذف شد',
     restored: 'بازگردانده شد',
+    undone: 'همراه نشانی که برایش ساخته شد پس گرفته شد',
     linked: 'نام انگلیسی از متن گرفت',
   },
 } satisfies Translated<typeof english>;

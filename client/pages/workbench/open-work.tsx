@@ -3,7 +3,7 @@ import { IconFileExport, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { closeHistory } from 'prosemirror-history';
 import type { Transaction } from 'prosemirror-state';
-import { Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAligned } from '../../../shared/doc/model/alignment-tally.ts';
 import { segmentCount } from '../../../shared/doc/model/read.ts';
@@ -17,6 +17,7 @@ import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { useAgain } from '../../panels/alignment/use-again.ts';
 import { useChecks } from '../../panels/checks/use.ts';
+import { followBegun } from '../../panels/entities/begun-here.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
 import { activeNames } from '../../panels/entities/use.ts';
 import { nameBefore, versionTitle } from '../../panels/history/version-title.ts';
@@ -87,6 +88,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   const known = useNameKnowledge(document.project.id);
   useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
+  useEffect(() => followBegun(work.timeline), [work.timeline]);
   useLinkSuggestions(work, editor, known);
   const registry = known.registry ?? emptyRegistry;
   const names = useMemo(

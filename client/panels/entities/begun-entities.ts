@@ -10,6 +10,12 @@ import { untilSent } from '../../platform/until-sent.ts';
 import type { Cause } from '../../timeline/cause.ts';
 import { noticeTrouble } from '../../ui/notices.tsx';
 
+/** The entities that were begun since this page was loaded, by their ids. */
+export const begunHere = new Map<string, Begun>();
+
+/** Ids of those whose beginning was undone: what is still on its way of them is to go again. */
+const undone = new Set<string>();
+
 /** Begins an entity and gives its id at once, so that mentions can mean it; it is sent until the server has it. What is
  *  begun twice is one entity, also under another of its Persian names. */
 export function beginEntity(project: string, record: EntityRecord): string {
@@ -18,9 +24,25 @@ export function beginEntity(project: string, record: EntityRecord): string {
   const known = [...listed, ...begun].find((entity) => isSame(entity, record));
   if (known) return known.id;
   const one = { project, id: v7(), record };
+  begunHere.set(one.id, one);
   store.put(one.id, one);
   void send(one);
   return one.id;
+}
+
+/** Begins an entity again whose beginning was undone; it keeps its id. */
+export function beginAgain(begun: Begun): void {
+  undone.delete(begun.id);
+  store.put(begun.id, begun);
+  void send(begun);
+}
+
+/** Has an entity go again that was begun here, where nobody means it or has said anything of it since. */
+export async function undoBeginning({ project, id }: Begun): Promise<void> {
+  undone.add(id);
+  store.remove(id);
+  await untilSent(() => server.entity.forget.mutate({ project, id }));
+  await queryClient.invalidateQueries(queries.entity.pathFilter());
 }
 
 /** The entities of a project that the server has not yet; the same list until one comes or goes. */
@@ -38,6 +60,7 @@ async function send(one: Begun): Promise<void> {
   const { project, id, record } = one;
   try {
     const answer = await untilSent(() => server.entity.create.mutate({ project, id, record }));
+    if (undone.has(id)) return await undoBeginning(one);
     if (answer.ok) await list(project, answer.value);
     else noticeTrouble(new Error(answer.problems.map(({ message }) => message).join(' ')));
   } catch (error) {

@@ -8,7 +8,7 @@ import { entityProblems } from '../../../shared/names/entity/problems.ts';
 import type { BegunEntity } from '../../../shared/wire/push.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
-import { becameOf, insertNewEntity, rewriteEntity, shareEntities } from '../../db/entity.ts';
+import { becameOf, beginEntity, rewriteEntity, shareEntities } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
 import type { MentionRow } from '../../db/mention.ts';
 
@@ -26,7 +26,7 @@ export async function addBegun(
   for (const { id, record } of begun) {
     if (entityProblems(record, labels).length > 0) continue;
     const by = { cause: 'created', person, at: now() } as const;
-    if (await insertNewEntity(trx, project, { id, ...record }, by)) added += 1;
+    if (await beginEntity(trx, project, { id, ...record }, by)) added += 1;
   }
   return added;
 }

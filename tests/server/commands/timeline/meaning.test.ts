@@ -2,14 +2,20 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../../server/backup/verify.ts';
 import { rebuildProjections } from '../../../../server/commands/document/rebuild-projections.ts';
-import { createEntity } from '../../../../server/commands/entity/change.ts';
+import { changeEntity, createEntity } from '../../../../server/commands/entity/change.ts';
+import { forgetBegun } from '../../../../server/commands/entity/forget.ts';
 import { entityHistory } from '../../../../server/commands/entity/history.ts';
 import { listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
 import { pushSteps } from '../../../../server/commands/timeline/push.ts';
 import type { Context } from '../../../../server/context.ts';
 import { documentById } from '../../../../server/db/document.ts';
-import { addMention, describeMention, setMentionRendering } from '../../../../shared/doc/edit/mention.ts';
+import {
+  addMention,
+  describeMention,
+  removeMention,
+  setMentionRendering,
+} from '../../../../shared/doc/edit/mention.ts';
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
 import { latestVersion } from '../../../../shared/doc/model/migrations.ts';
 import { mentions, segmentByIndex } from '../../../../shared/doc/model/read.ts';
@@ -114,6 +120,30 @@ withEngines((engine) => {
       expect(await listEntities(ctx, { project })).toMatchObject([{ id: 'begun', en: 'Russia', mentions: 1 }]);
       const again = await createEntity(ctx, { project, id: 'begun', record: recordOf('روسیه', 'Other') });
       expect(again).toMatchObject({ ok: true, value: { en: 'Russia', revision: 1 } });
+    });
+
+    it('takes its entity along when it is undone, and brings it back with it; one that somebody spoke of stays', async () => {
+      const { ctx, document, project, writer } = await opened();
+      const record = recordOf('روسیه', 'Russia');
+      await have(ctx, project, 'begun', record);
+      await mark(writer, 'm1', 'begun');
+      expect(await forgetBegun(ctx, { project, id: 'begun' })).toEqual({ isForgotten: false });
+      await writer.push((tr) => removeMention(tr, 'm1'));
+      expect(await forgetBegun(ctx, { project, id: 'begun' })).toEqual({ isForgotten: true });
+      expect(await listEntities(ctx, { project })).toEqual([]);
+      const again = { document, base: writer.version, client: 'c-1', schema: latestVersion(ctx.timeline.editions) };
+      const tr = new Transform(writer.doc);
+      const source = { from: 0, to: 5 };
+      addMention(tr, { id: 'm1', label: 'GPE', entity: 'begun', state: 'accepted', source, rendering: null }, text);
+      const steps = tr.steps.map((step) => step.toJSON() as unknown);
+      await pushSteps(ctx, { ...again, steps, entities: [{ id: 'begun', record }] });
+      expect(await meant(ctx, document)).toEqual(['begun']);
+      expect(await listEntities(ctx, { project })).toMatchObject([{ id: 'begun', en: 'Russia' }]);
+      await writer.catchUp();
+      await writer.push((undo) => removeMention(undo, 'm1'));
+      const [{ revision = 0 } = {}] = await listEntities(ctx, { project });
+      await changeEntity(ctx, { project, id: 'begun', revision, record: { ...record, note: 'Kept' } });
+      expect(await forgetBegun(ctx, { project, id: 'begun' })).toEqual({ isForgotten: false });
     });
 
     it('means one that is there, or none, however a deletion and a push meet', async () => {
