@@ -34,12 +34,12 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
     await page.keyboard.press('Alt+KeyS');
     await pressTimes(page, 'ArrowLeft', 2);
     await page.keyboard.press('Enter');
-    await expect(footer).toContainText('of 24 segments');
+    await expect(footer).toContainText('of 24 confirmed');
     await expect(rendering(page, 2)).toHaveText(first);
     await expect(rendering(page, 3)).toHaveText(whole.slice(first.length).trim());
     await goTo(page, 2);
     await page.keyboard.press('Alt+KeyM');
-    await expect(footer).toContainText('of 23 segments');
+    await expect(footer).toContainText('of 23 confirmed');
     await expect(rendering(page, 2)).toHaveText(whole);
   });
 
@@ -73,7 +73,7 @@ test('a new user translates the sample by keyboard, through a crash, and takes t
       await typeText(page, ' Changed later.');
       await expect(rendering(page, number)).toHaveText(`${english[number - 1]} Changed later.`);
     }
-    await expect(footer).toContainText('20 of 23 segments');
+    await expect(footer).toContainText('20 of 23 confirmed');
     await expect(saving(page)).toContainText('Saved');
   });
 
