@@ -15,6 +15,7 @@ export const formatKeys = {
   conll: 'conll',
   'conll-iob1': 'conll-iob1',
   'conll-iobes': 'conll-iobes',
+  webanno: 'webanno',
   brat: 'brat',
   spacy: 'spacy',
   doccano: 'doccano',

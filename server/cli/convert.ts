@@ -2,9 +2,9 @@ import type { Problem } from '../../shared/core/problem.ts';
 import { statuses } from '../../shared/core/status.ts';
 import { type CorpusRow, type Format, formats, type Side } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus } from '../../shared/formats/export.ts';
-import { readers } from '../../shared/formats/formats.ts';
-import { xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
-import type { XliffVersion } from '../../shared/formats/xliff/write.ts';
+import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
+import { webannoRewriter } from '../../shared/formats/webanno/rewrite.ts';
+import { type Rewriter, xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
 import { corpusFiles, corpusRows, Refused, textPieces } from './read-corpus.ts';
@@ -44,9 +44,9 @@ standard error. A corpus in several files is named by what their names have in c
     const warnings = new Warnings();
     try {
       const files = await corpusFiles(from, values.from);
-      const version = xliffVersions[format];
-      if (version !== undefined && xliffVersions[files.format] !== undefined) {
-        await rewrite(files.paths[0] ?? from, to, version, terminal);
+      const rewriter = wholeRewriter(files.format, format);
+      if (rewriter !== null) {
+        await rewrite(files.paths[0] ?? from, to, rewriter, terminal);
         return 0;
       }
       const read = corpusRows(files, (warning) => warnings.add(warning));
@@ -75,12 +75,15 @@ standard error. A corpus in several files is named by what their names have in c
   },
 });
 
-/** Formats that hold the same and more than rows do, so that from one to another all of it goes over. */
-const xliffVersions: Readonly<Record<string, XliffVersion>> = { 'xliff-2.1': '2.1', 'xliff-2.2': '2.2' };
+/** Between files that hold more than rows do, so that all of it goes over: XLIFF 2 of any version, whatever its languages are, and
+ *  WebAnno with all its layers. */
+function wholeRewriter(from: ReadFormat, to: Format): Rewriter | null {
+  if (from === 'webanno' && to === 'webanno') return webannoRewriter();
+  if (from !== 'xliff-2.1' && from !== 'xliff-2.2') return null;
+  return to === 'xliff-2.1' || to === 'xliff-2.2' ? xliffRewriter(to === 'xliff-2.1' ? '2.1' : '2.2') : null;
+}
 
-/** Writes an XLIFF 2 file as one of another version, whatever its languages are. */
-async function rewrite(from: string, to: string, version: XliffVersion, terminal: Terminal): Promise<void> {
-  const rewriter = xliffRewriter(version);
+async function rewrite(from: string, to: string, rewriter: Rewriter, terminal: Terminal): Promise<void> {
   async function* chunks() {
     for await (const piece of textPieces(from)) yield { file: 0, text: rewriter.write(piece) };
     yield { file: 0, text: rewriter.end() };

@@ -21,6 +21,8 @@ import { tmxFile } from './tmx/read.ts';
 import { tmx } from './tmx/write.ts';
 import { csvFile, tsvFile } from './tsv/read.ts';
 import { tsv } from './tsv/write.ts';
+import { webannoFile } from './webanno/read.ts';
+import { webanno } from './webanno/write.ts';
 import { xliffFile } from './xliff/read.ts';
 import { xliff12File } from './xliff/read-1.2.ts';
 import { xliff2 } from './xliff/write.ts';
@@ -40,6 +42,7 @@ const writers: Readonly<Record<Format, (options: ExportOptions) => Writer>> = {
   conll: conll('iob2'),
   'conll-iob1': conll('iob1'),
   'conll-iobes': conll('iobes'),
+  webanno,
   brat,
   spacy,
   doccano,
@@ -64,6 +67,7 @@ export const readers = {
   'hugging-face': jsonlFile,
   naacl: naaclFiles,
   conll: conllFile,
+  webanno: webannoFile,
   brat: bratFiles,
   doccano: doccanoFile,
 } as const satisfies Readonly<Record<string, FormatReader>>;

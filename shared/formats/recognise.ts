@@ -8,6 +8,7 @@ export function recognise(head: string, name: string): ReadFormat | null {
   const start = head.replace(/^\ufeff?\s*/, '');
   if (start.startsWith('<')) return xmlFormat(start);
   if (start.startsWith('{')) return /^\{[^\n]*"(?:fa|translation)"\s*:/.test(start) ? 'jsonl' : 'doccano';
+  if (start.startsWith('#FORMAT=WebAnno TSV')) return 'webanno';
   if (start.startsWith('-DOCSTART-')) return 'conll';
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const known = byEnding[ending];

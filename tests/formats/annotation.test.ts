@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chunksOf, tagSchemes, tagsOf } from '../../shared/formats/conll/tags.ts';
 import type { CorpusMention, CorpusRow, Format, Side } from '../../shared/formats/corpus/row.ts';
 import { readBack, soundRow } from './reading.ts';
-import { exported, options, readable, row } from './rows.ts';
+import { asUtf8, exported, options, readable, row } from './rows.ts';
 
 const mention = (
   id: string,
@@ -156,5 +156,59 @@ describe('lines of JSON for annotators', () => {
     expect(JSON.parse(texts.jsonl ?? '').translation).toEqual({ fa: sample.fa, en: sample.en });
     const { rows } = await readBack('hugging-face', [texts.jsonl ?? '']);
     expect(rows[0]).toMatchObject({ fa: sample.fa, en: sample.en, segment: 's1', mentions: sample.mentions });
+  });
+});
+
+describe('WebAnno TSV', () => {
+  it('holds every mention of a side, nested, crossing and inside words, and gives it back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(soundRow, { maxLength: 4 }), fc.constantFrom('fa', 'en'), async (drawn, side) => {
+        const labels = ['PER', 'a|b', 'x[1]', '*', '_', 'a->b', 'c\\', 't;\t\n'];
+        const rows = drawn.map((each) => ({
+          ...each,
+          mentions: each.mentions.map((one, index) => ({ ...one, label: labels[(index + each.version) % 8] ?? '' })),
+        }));
+        const { texts } = await filesOf('webanno', rows, side);
+        const read = await readBack('webanno', [texts.tsv ?? '']);
+        expect(read.problems).toEqual([]);
+        const written = rows.filter((each) => readable(each[side]));
+        expect(read.rows.map(({ fa, en }) => fa || en)).toEqual(written.map((each) => asUtf8(each[side])));
+        const marked = (some: readonly CorpusRow[], of: (mention: CorpusMention) => CorpusMention['fa']) =>
+          some.map(({ mentions }) =>
+            mentions
+              .flatMap((each) => {
+                const range = of(each);
+                return range && range.from < range.to
+                  ? [`${range.from}-${range.to} ${asUtf8(each.label)} ${each.entity}`]
+                  : [];
+              })
+              .sort(),
+          );
+        expect(marked(read.rows, ({ fa, en }) => fa ?? en)).toEqual(marked(written, (each) => each[side]));
+      }),
+    );
+  });
+
+  it('is written as INCEpTION does: one number for an annotation over several tokens, and parts of tokens', async () => {
+    const { texts } = await filesOf('webanno', [
+      row({ fa: 'یک' }),
+      row({ fa: 'آنا رفت', mentions: [mention('a', 0, 3, 'آنا رفت'), mention('b', 4, 6, 'آنا رفت')] }),
+    ]);
+    expect(texts.tsv).toBe(
+      [
+        '#FORMAT=WebAnno TSV 3.3',
+        '#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value',
+        '',
+        '',
+        '#Text=یک',
+        '1-1\t0-2\tیک\t_\t_\t',
+        '',
+        '#Text=آنا رفت',
+        '2-1\t3-6\tآنا\t*\tPER\t',
+        '2-2\t7-10\tرفت\t_\t_\t',
+        '2-2.1\t7-9\tرف\t*\tPER\t',
+        '',
+      ].join('\n'),
+    );
   });
 });

@@ -21,6 +21,7 @@ export const exporting = {
     conll: 'CoNLL-2003, names by word (IOB2)',
     'conll-iob1': 'CoNLL-2003 with IOB1',
     'conll-iobes': 'CoNLL-2003 with IOBES',
+    webanno: 'WebAnno TSV 3.3, for INCEpTION, all names',
     brat: 'brat, a text and its names',
     spacy: 'spaCy and Prodigy, JSON Lines with names',
     doccano: 'doccano, JSON Lines with names',

@@ -24,6 +24,7 @@ export const exporting = {
     conll: 'CoNLL-2003، نام‌ها واژه به واژه (IOB2)',
     'conll-iob1': 'CoNLL-2003 با IOB1',
     'conll-iobes': 'CoNLL-2003 با IOBES',
+    webanno: 'WebAnno TSV 3.3، برای INCEpTION، همهٔ نام‌ها',
     brat: 'brat، متن و نام‌هایش',
     spacy: 'spaCy و Prodigy، JSON Lines با نام‌ها',
     doccano: 'doccano، JSON Lines با نام‌ها',

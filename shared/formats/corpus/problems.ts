@@ -39,6 +39,14 @@ export const corpusProblems = {
   'brat.line': 'This is no annotation: "{{value}}". Expected T1, a tab, a label with two offsets, a tab and the text.',
   'brat.text': 'The annotation {{id}} says "{{text}}", but its offsets read "{{found}}". Offsets count code points.',
   'brat.left-out': 'This annotation is no marked text and was left out: "{{value}}".',
+  'webanno.head':
+    'This is no line of the head of WebAnno TSV: "{{value}}". Expected #FORMAT=WebAnno TSV 3.3, and then the layers.',
+  'webanno.token':
+    'This is no token: "{{value}}". Expected its number as 1-2, its offsets as 0-4, and its text, with tabs between them.',
+  'webanno.cells': 'The token has {{count}} columns of annotations, but the layers have {{expected}}.',
+  'webanno.text': 'The token {{id}} says "{{text}}", but its offsets read "{{found}}". Offsets count UTF-16 units.',
+  'webanno.layer':
+    'The layer {{type}} has relations, chains or slots, which have no place in a corpus, and was left out.',
   'links.pair': 'The link "{{value}}" is none. Links are written as {{expected}}.',
   'links.word': 'The link "{{value}}" counts beyond the words of this line ({{fa}} Persian, {{en}} English).',
 } as const;

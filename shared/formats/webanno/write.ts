@@ -1,0 +1,85 @@
+import type { Span } from '../../core/span.ts';
+import { otherSide } from '../annotation/one-side.ts';
+import { sideMentions } from '../annotation/tokens.ts';
+import { wordSpans } from '../corpus/aligned-words.ts';
+import { type Writer, wellFormed } from '../corpus/format.ts';
+import type { ExportOptions } from '../corpus/row.ts';
+import { escapeValue } from './escapes.ts';
+import { NAMED_ENTITY } from './read.ts';
+import { headText, sentenceText } from './rewrite.ts';
+import type { Token } from './sentences.ts';
+
+/** WebAnno TSV 3.3 (INCEpTION's user guide, "WebAnno TSV 3.3"): a row a sentence, its mentions in the layer of named entities, also
+ *  nested and crossing ones and such that begin inside a word. Offsets are UTF-16 units of the whole text. */
+export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
+  let length = 0;
+  return {
+    files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
+    needs: [side],
+    fittings: [wellFormed],
+    losses: otherSide(side),
+    open: [headText([{ kind: 'span', type: NAMED_ENTITY, features: ['identifier', 'value'] }])],
+    row(row, index) {
+      const text = row[side];
+      // A sentence begins with its first token, so white space before it is a token as well.
+      const [first] = wordSpans(text);
+      const words =
+        first === undefined || first.from > 0
+          ? [{ from: 0, to: first?.from ?? text.length }, ...wordSpans(text)]
+          : wordSpans(text);
+      const marks = sideMentions(row, side).map((each, place) => ({ ...each, place }));
+      const pieces = words.map((word) => piecesOf(word, marks));
+      const covered = marks.map(({ place }) => pieces.flat().filter((piece) => piece.marks.includes(place)).length);
+      let number = 0;
+      const numbers = marks.map(({ place }) => {
+        const isAlone = pieces.flat().every((piece) => !piece.marks.includes(place) || piece.marks.length === 1);
+        return covered[place] === 1 && isAlone ? '' : `[${++number}]`;
+      });
+      const tokens = pieces.flatMap((parts, word) =>
+        parts.map((part, sub): Token => {
+          const cell = (value: (place: number) => string) =>
+            part.marks.length === 0 ? '_' : part.marks.map((place) => value(place) + (numbers[place] ?? '')).join('|');
+          const cells = [
+            cell((place) => escapeValue(marks[place]?.mention.entity ?? '') || '*'),
+            cell((place) => escapeValue(marks[place]?.mention.label ?? '') || '*'),
+          ];
+          const id = `${index + 1}-${word + 1}${sub === 0 ? '' : `.${sub}`}`;
+          return {
+            id,
+            from: length + part.from,
+            to: length + part.to,
+            text: text.slice(part.from, part.to),
+            cells,
+            line: 0,
+          };
+        }),
+      );
+      length += text.length + 1;
+      return [sentenceText({ id: null, text, tokens })];
+    },
+    close: () => [''],
+  };
+}
+
+interface Piece extends Span {
+  /** The mentions that stand at it, by their places. */
+  readonly marks: readonly number[];
+}
+
+/** A word with the mentions over all of it, and the parts of it that other mentions begin or end in. */
+function piecesOf(word: Span, marks: readonly (Span & { readonly place: number })[]): readonly Piece[] {
+  const whole: number[] = [];
+  const parts = new Map<string, { from: number; to: number; marks: number[] }>();
+  for (const { from, to, place } of marks) {
+    const part = { from: Math.max(from, word.from), to: Math.min(to, word.to) };
+    if (part.from >= part.to) continue;
+    if (part.from === word.from && part.to === word.to) whole.push(place);
+    else {
+      const key = `${part.from}-${part.to}`;
+      const known = parts.get(key) ?? { ...part, marks: [] };
+      known.marks.push(place);
+      parts.set(key, known);
+    }
+  }
+  return [{ ...word, marks: whole }, ...[...parts.values()].sort((a, b) => a.from - b.from || b.to - a.to)];
+}
