@@ -97,6 +97,8 @@ export interface Editor {
   hits(): Hits;
   /** Shows only what fits; gives how many segments that is. */
   setFilter(filter: Filter): number;
+  /** What the filter leaves out. */
+  readonly filtering: Pick<Filtering, 'leftOut'>;
   /** Goes to the segment at place `index`, counted from 0. */
   goTo(index: number): boolean;
   focus(): void;
@@ -140,7 +142,7 @@ class DocumentEditor implements Editor {
   private readonly splitting: Splitting;
   private readonly marks: Marks;
   private readonly find: Find;
-  private readonly filtering: Filtering;
+  readonly filtering: Filtering;
   private readonly mentions: MentionPaint;
   private readonly light: MentionLight;
   private readonly proposalPaint: ProposalPaint;
@@ -292,6 +294,7 @@ class DocumentEditor implements Editor {
 
   setFilter(filter: Filter): number {
     const shown = this.filtering.apply(this.view, filter, this.find.haystacks);
+    this.telling.ask();
     this.find.again();
     this.filtering.leaveHidden(this.view);
     return shown;
@@ -391,7 +394,6 @@ class DocumentEditor implements Editor {
 
   private announce(segment: Segment): void {
     this.announced = segment.id;
-    const { grid, proposals } = this;
-    this.announcer.say(...segmentUtterances(segment, this.source.text, grid.labels), ...proposals.utterances());
+    this.announcer.say(...segmentUtterances(segment, this.grid), ...this.proposals.utterances());
   }
 }

@@ -1,11 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
 
 for (const language of ['English', 'Persian'] as const) {
   for (const colours of ['light', 'dark'] as const) {
     test(`axe finds nothing on any page in ${language} and ${colours}`, async ({ page, radif }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
       const html = page.locator('html');
       await expect(html).toHaveAttribute('data-mantine-color-scheme', colours);
@@ -16,7 +16,9 @@ for (const language of ['English', 'Persian'] as const) {
       const finished = page.getByRole('link', { name: 'Statements, translated' });
       await expect(finished).toBeVisible();
       await expectAccessible(page, 'the library');
-      await onSheet(page, 'Shift+Slash', 'the overlay of keys', '[role=dialog]');
+      await onSheet(page, 'F1', 'the overlay of keys', '[role=dialog]');
+      await onLibrary(page);
+      await page.goto(radif.origin);
       await onRegistry(page, language);
       await page.goto(radif.origin);
 
@@ -30,14 +32,15 @@ for (const language of ['English', 'Persian'] as const) {
       await onSheet(page, 'Alt+KeyJ', 'going to a segment', '[role=dialog]');
       await onSheet(page, 'Control+KeyF', 'finding', 'main input:focus');
       await onSheet(page, 'Alt+KeyF', 'filtering', 'main input:focus');
-      await onSheet(page, 'Alt+KeyH', 'the history', 'aside [role=tabpanel] li');
+      await onWorkbench(page);
 
       for (const path of ['/versions/0', '/compare?before=0']) {
         await page.goto(`${document}${path}`);
         await expect(page.locator('main p').first()).toBeVisible();
         await expectAccessible(page, path);
       }
-      for (const path of ['/settings', '/no-such-page']) {
+      const project = await projectOf(page, document);
+      for (const path of [`/projects/${project}/checks`, `/projects/${project}/links`, '/settings', '/no-such-page']) {
         await page.goto(`${radif.origin}${path}`);
         await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
         await expectAccessible(page, path);
@@ -46,12 +49,80 @@ for (const language of ['English', 'Persian'] as const) {
   }
 }
 
-/** Looks at what `key` opens over the page, known by `content`, and closes it again. */
-async function onSheet(page: Page, key: string, name: string, content: string): Promise<void> {
-  await page.keyboard.press(key);
+/** Looks at what a key or a click opens over the page, known by `content`, and closes it again. */
+async function onSheet(page: Page, open: string | Locator, name: string, content: string): Promise<void> {
+  if (typeof open === 'string') await page.keyboard.press(open);
+  else await open.click();
   await expect(page.locator(content).first(), name).toBeVisible();
   await expectAccessible(page, name);
   await page.keyboard.press('Escape');
+}
+
+/** Looks at what is done with projects and documents: the forms, the menus, and what they open. */
+async function onLibrary(page: Page): Promise<void> {
+  const menu = '[role=menu]';
+  const row = page.getByRole('main').getByRole('listitem').first();
+  const actions = row.getByRole('button');
+  await onSheet(page, 'Alt+KeyA', 'importing a text', 'textarea');
+  await onSheet(page, actions, 'the menu of a document', menu);
+  for (const [place, name] of [
+    [1, 'exporting from the library'],
+    [5, 'moving a document'],
+  ] as const) {
+    await actions.click();
+    await onSheet(page, page.getByRole('menuitem').nth(place), name, '[role=dialog]');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await onSheet(page, page.locator('section header button').last(), 'the menu of a project', menu);
+  await actions.click();
+  await page.getByRole('menuitem').last().click();
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page.getByRole('main').getByRole('listitem')).not.toHaveCount(0);
+  await expectAccessible(page, 'the archive');
+  await onSheet(page, page.getByRole('listitem').getByRole('button').first(), 'deleting for good', '[role=dialog]');
+  await page.getByRole('listitem').getByRole('button').nth(1).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(0);
+}
+
+/** Looks at the tabs of the panel, and at the menus and sheets that belong to a text. */
+async function onWorkbench(page: Page): Promise<void> {
+  for (const [key, tab, content] of [
+    ['Alt+KeyH', 'the history', 'aside [role=tabpanel] li'],
+    ['Alt+KeyK', 'the checks', 'aside [role=tabpanel] *'],
+    ['Alt+Shift+KeyK', 'the links of a segment', 'aside [role=tabpanel] *'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator(content).first(), tab).toBeVisible();
+    await expectAccessible(page, tab);
+  }
+  await page.getByRole('tab').nth(2).click();
+  await expectAccessible(page, 'the segment');
+  await page.getByRole('tab').first().click();
+  await onSheet(page, page.locator('.handle').nth(1), 'the menu of states', '[role=menu]');
+  await page.locator('.rendering').nth(3).click();
+  await page.keyboard.press('Alt+KeyE');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role=dialog]')).toBeVisible();
+  await expectAccessible(page, 'the menu of a name');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+KeyR');
+  await expect(page.locator('[role=dialog] [role=status], [role=dialog] form, [role=alert]').first()).toBeVisible();
+  await expectAccessible(page, 'further places of a name');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('.rendering').nth(3).click();
+  await onSheet(page, 'Alt+KeyL', 'linking words', '.radif-editor');
+  await onSheet(page, 'Alt+Shift+KeyG', 'accepting what is sure', '[role=dialog]');
+}
+
+/** The project of the document at an address. */
+function projectOf(page: Page, address: string): Promise<string> {
+  const id = new URL(address).pathname.split('/').at(-1) ?? '';
+  return page.evaluate(async (id) => {
+    const input = encodeURIComponent(JSON.stringify({ id }));
+    const answer = await (await fetch(`/trpc/document.open?input=${input}`)).json();
+    return answer.result.data.project.id as string;
+  }, id);
 }
 
 /** Looks at the entities of the sample: an entity from all sides, a renaming before it is done, and the labels. */

@@ -49,7 +49,7 @@ async function translate(page: Page, number: number, english: string): Promise<v
   await goTo(page, number);
   await page.keyboard.type(english);
   await page.keyboard.press('Control+Shift+Enter');
-  await expect(segment(page, number)).toHaveAccessibleName(`Segment ${number}, Translated`);
+  await expect(segment(page, number)).toHaveAccessibleName(`Segment ${number}, Confirmed`);
 }
 
 test('a name without its English is found, gone to, mended by a key, or ignored with a reason that lasts', async ({
@@ -213,3 +213,28 @@ for (const language of ['English', 'Persian'] as const) {
     await expect(page.locator('[aria-current="true"] [lang=en]')).toHaveText('The envoy returned.');
   });
 }
+
+test('findings that a filter hides say so, and are not gone to', async ({ page, radif }) => {
+  await newProject(page, radif.origin);
+  await openDocument(page, 'Visits');
+  await page.keyboard.press('Alt+KeyB');
+  await markRussia(page, 1);
+  await markRussia(page, 2);
+  await translate(page, 1, 'The minister left.');
+  await translate(page, 2, 'The envoy returned.');
+  await page.keyboard.press('Alt+KeyK');
+  await expect(tab(page)).toHaveAccessibleName('Checks 2');
+
+  await page.keyboard.press('Alt+KeyF');
+  await page.keyboard.type('envoy');
+  await expect(segment(page, 1)).toBeHidden();
+  await expect(page.getByText('1 of them stands in a segment that the filter of the document hides.')).toBeVisible();
+  await expect(findings(page).first()).toContainText('hidden by the filter');
+  await goTo(page, 2);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  await expect(segment(page, 2)).toHaveAttribute('aria-current', 'true');
+  await findings(page).first().getByRole('button').first().click();
+  await expect(page.getByText('1 finding is left, in a segment that the filter')).toBeVisible();
+  await expect(segment(page, 2)).toHaveAttribute('aria-current', 'true');
+});

@@ -208,7 +208,7 @@ test('the menu of a document opens, exports, shows the versions, duplicates and 
   const copy = documentLink(page, 'Copy of Statements');
   await expect(copy).toBeFocused();
   await choose('Copy of Statements', 'Move to a project');
-  await expect(page.getByLabel('Project', { exact: true })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Project' })).toBeFocused();
   await expectAccessible(page, 'moving a document');
   await page.keyboard.type('Sec');
   await page.keyboard.press('ArrowDown');

@@ -172,6 +172,16 @@ test('more labels than a glance takes in are found by typing', async ({ page }) 
   await page.keyboard.type('isl');
   await page.keyboard.press('Enter');
   await expect.poll(() => painted(page, 5)).toEqual({ 'leaf-accepted-0': ['روسیه'] });
+
+  await page.goto(`${new URL(page.url()).origin}/projects/${project}/entities?labels=true`);
+  const dialog = page.getByRole('dialog', { name: 'Labels of the project' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(10);
+  await dialog.getByRole('textbox', { name: 'Find a label' }).fill('isl');
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await dialog.getByRole('textbox', { name: 'Find a label' }).fill('no such');
+  await expect(dialog.getByText('No label is called so.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add a label' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(11);
 });
 
 test('a selection by mouse is marked in the Persian by a key, in the English from the menu, and linked', async ({

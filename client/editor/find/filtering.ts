@@ -19,6 +19,11 @@ export class Filtering {
     grid.isHidden = (id) => this.hidden.has(id) && !this.beside.has(id);
   }
 
+  /** The segments that the filter leaves out; the same set until it changes. */
+  get leftOut(): ReadonlySet<string> {
+    return this.hidden;
+  }
+
   /** True for a segment that the filter lets through. */
   readonly isShown = (id: string): boolean => !this.hidden.has(id);
 

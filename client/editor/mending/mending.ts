@@ -111,6 +111,6 @@ export class Mending {
   private tell(): void {
     const { view, grid, announcer, source } = this.context;
     const row = activeSegment(view.state);
-    if (row) announcer.say(...segmentUtterances(row, source.text, grid.labels));
+    if (row) announcer.say(...segmentUtterances(row, grid));
   }
 }

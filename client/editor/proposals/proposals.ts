@@ -17,6 +17,7 @@ import type { Row } from '../page/grid.ts';
 import { activeSegment } from '../state/active.ts';
 import { type AfterFrame, afterFrame } from '../state/after-frame.ts';
 import type { Utterance } from '../state/announcer.ts';
+import { segmentUtterances } from '../state/segment-speech.ts';
 import { inSlices } from '../state/slices.ts';
 import { MadeProposals } from './made.ts';
 import type { ProposalContext } from './proposal-context.ts';
@@ -181,6 +182,7 @@ export class Proposals {
     this.seeking?.abort();
     const seeking = new AbortController();
     this.seeking = seeking;
+    const from = activeSegment(this.context.view.state)?.id;
     let first: Proposal | null = null;
     const look = (segment: Node) => {
       const [proposal] = this.made.of(segment);
@@ -193,7 +195,9 @@ export class Proposals {
       if (this.seeking === seeking) this.seeking = null;
     }
     if (seeking.signal.aborted || this.context.ending.aborted) return true;
-    if (first) this.put(first, ...said);
+    const active = activeSegment(this.context.view.state);
+    if (first && active)
+      this.put(first, ...said, ...(active.id === from ? [] : segmentUtterances(active, this.context.grid)));
     else {
       this.stop();
       this.context.announcer.say(...said);

@@ -5,8 +5,7 @@ import type { EditorLabels } from './labels.ts';
 /** What a screen reader hears of the segment that the caret has come to. */
 export function segmentUtterances(
   { index, status, from, to, text, alignment, leftOut }: Segment,
-  source: string,
-  labels: EditorLabels,
+  { document: { source }, labels }: { readonly document: { readonly source: string }; readonly labels: EditorLabels },
 ): readonly Utterance[] {
   return [
     labels.segment(index + 1, status),

@@ -15,6 +15,7 @@ export const checks = {
         '\u2068{{surface}}\u2069 means \u2068{{entity}}\u2069 here, and \u2068{{usual}}\u2069 elsewhere in this document.',
       label:
         '\u2068{{text}}\u2069 is marked as \u2068{{label}}\u2069, but \u2068{{entity}}\u2069 is \u2068{{own}}\u2069.',
+      unlabelled: '\u2068{{text}}\u2069 is marked as \u2068{{label}}\u2069, a label that the project has not any more.',
       border: '\u2068{{text}}\u2069 reaches over {{segments, number}} segments.',
       links:
         '“\u2068{{word}}\u2069” and “\u2068{{partner}}\u2069” are linked, but only one of them is marked in this name.',
@@ -31,6 +32,7 @@ export const checks = {
       renderings: 'Several renderings',
       surface: 'Several entities',
       label: 'Other label',
+      unlabelled: 'Removed label',
       border: 'Over a border',
       links: 'Links disagree',
       nowhere: 'On neither side',
@@ -65,6 +67,11 @@ export const checks = {
     all: 'All findings ({{count, number}})',
     counted: '{{what}} ({{count, number}})',
   },
+  others_one: '{{count, number}} other finding is of another kind.',
+  others_other: '{{count, number}} other findings are of other kinds.',
+  hidden_one: '{{count, number}} of them stands in a segment that the filter of the document hides.',
+  hidden_other: '{{count, number}} of them stand in segments that the filter of the document hides.',
+  hiddenRow: 'hidden by the filter',
   before: '{{count, number}} before these',
   more: '{{count, number}} more',
   empty: {
@@ -74,6 +81,9 @@ export const checks = {
   reading: 'Reading the names…',
   notice: {
     none: 'The checks find nothing to look at.',
+    noneShown_one: '{{count, number}} finding is left, in a segment that the filter of the document hides.',
+    noneShown_other: '{{count, number}} findings are left, in segments that the filter of the document hides.',
+    reading: 'The names are still being read. Try again in a moment.',
     noneHere: 'There is nothing to look at in this segment.',
     noRemedy: 'No one key mends this. Mend it in the text, or ignore it with a reason.',
     changed: 'The text has changed, so that this is not the case any more.',

@@ -17,6 +17,7 @@ export const checks = {
         '\u2068{{surface}}\u2069 اینجا به معنای \u2068{{entity}}\u2069 است و جای دیگر این سند به معنای \u2068{{usual}}\u2069.',
       label:
         'برچسب \u2068{{text}}\u2069 «\u2068{{label}}\u2069» است، ولی برچسب \u2068{{entity}}\u2069 «\u2068{{own}}\u2069» است.',
+      unlabelled: '\u2068{{text}}\u2069 برچسب «\u2068{{label}}\u2069» دارد که دیگر در پروژه نیست.',
       border: '\u2068{{text}}\u2069 در {{segments, number}} قطعه افتاده است.',
       links:
         '«\u2068{{word}}\u2069» و «\u2068{{partner}}\u2069» پیوند دارند، ولی در این نام تنها یکی از آن دو نشانه خورده است.',
@@ -33,6 +34,7 @@ export const checks = {
       renderings: 'چند ترجمه',
       surface: 'چند معنا',
       label: 'برچسب دیگر',
+      unlabelled: 'برچسب حذف‌شده',
       border: 'روی مرز',
       links: 'ناسازگار با پیوندها',
       nowhere: 'در هیچ سو',
@@ -67,6 +69,11 @@ export const checks = {
     all: 'همهٔ یافته‌ها ({{count, number}})',
     counted: '{{what}} ({{count, number}})',
   },
+  others_one: '{{count, number}} یافتهٔ دیگر از نوعی دیگر است.',
+  others_other: '{{count, number}} یافتهٔ دیگر از نوع‌های دیگر است.',
+  hidden_one: '{{count, number}} تای آن‌ها در قطعه‌ای است که پالایش سند پنهان کرده است.',
+  hidden_other: '{{count, number}} تای آن‌ها در قطعه‌هایی است که پالایش سند پنهان کرده است.',
+  hiddenRow: 'پنهان با پالایش',
   before: '{{count, number}} یافتهٔ پیش از این‌ها',
   more: '{{count, number}} یافتهٔ دیگر',
   empty: {
@@ -76,6 +83,9 @@ export const checks = {
   reading: 'نام‌ها خوانده می‌شوند…',
   notice: {
     none: 'وارسی چیزی برای دیدن نمی‌یابد.',
+    noneShown_one: '{{count, number}} یافته مانده است، در قطعه‌ای که پالایش سند پنهان کرده است.',
+    noneShown_other: '{{count, number}} یافته مانده است، در قطعه‌هایی که پالایش سند پنهان کرده است.',
+    reading: 'نام‌ها هنوز خوانده می‌شوند. اندکی بعد دوباره بیازمایید.',
     noneHere: 'در این قطعه چیزی برای دیدن نیست.',
     noRemedy: 'این با یک کلید درست نمی‌شود. در متن درستش کنید یا با دلیلی از آن بگذرید.',
     changed: 'متن تغییر کرده و دیگر چنین نیست.',

@@ -1,5 +1,5 @@
 import { Popover, TextInput, UnstyledButton } from '@mantine/core';
-import { type CSSProperties, type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import type { MentionPart } from '../../../shared/doc/model/marked.ts';
@@ -8,12 +8,12 @@ import type { Registry } from '../../../shared/names/registry/registry.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { digitOf } from '../../editor/naming/name-keys.ts';
 import type { NameMenuOpening } from '../../editor/naming/naming-context.ts';
-import { repeatsInDocument } from '../../editor/naming/repeats.ts';
 import { keyCaps } from '../../keys/binding.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import type { Language } from '../../locales/index.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import styles from './mention-menu.module.css';
+import { useRepeatCount } from './use-repeat-count.ts';
 import type { Work } from './use-timeline.ts';
 
 interface MentionMenuProps {
@@ -195,24 +195,6 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** How many further places the name of a mention has in the document; counted in slices, 0 until it is known. */
-function useRepeatCount(editor: Editor, { document }: Work, about: MentionPart | null): number {
-  const [count, setCount] = useState(0);
-  const surface = about?.source?.text ?? null;
-  const label = about?.mention.label ?? '';
-  useEffect(() => {
-    setCount(0);
-    if (surface === null) return;
-    const ending = new AbortController();
-    const subject = { surface, label, entity: null };
-    void repeatsInDocument(editor.view.state.doc, document.source, subject, ending.signal).then((found) => {
-      if (!ending.signal.aborted) setCount(found.length);
-    });
-    return () => ending.abort();
-  }, [editor, document, surface, label]);
-  return count;
 }
 
 function nameIn(entity: Entity, language: Language): string {

@@ -14,13 +14,15 @@ interface CheckedFindingProps {
   readonly words: FindingWords;
   /** 0-based place of its segment; `null` for one that stands in none. */
   readonly place: number | null;
+  /** True where a filter hides its segment. */
+  readonly isHidden: boolean;
   readonly isCurrent: boolean;
   readonly isAsking: boolean;
   readonly actions: Actions;
 }
 
 /** A finding of the document at work; a press on what it tells goes to its place. */
-export function CheckedFinding({ finding, words, place, isCurrent, isAsking, actions }: CheckedFindingProps) {
+export function CheckedFinding({ finding, words, place, isHidden, isCurrent, isAsking, actions }: CheckedFindingProps) {
   const { t } = useTranslation();
   const item = useRef<HTMLLIElement>(null);
   const { id, severity } = finding;
@@ -33,7 +35,12 @@ export function CheckedFinding({ finding, words, place, isCurrent, isAsking, act
       <div className={styles.told}>
         <UnstyledButton className={styles.message ?? ''} onClick={() => actions.go(id)}>
           <Isolated text={words.message(finding)} />{' '}
-          {place !== null && <small>{t('workbench.segment', { number: place + 1 })}</small>}
+          {place !== null && (
+            <small>
+              {t('workbench.segment', { number: place + 1 })}
+              {isHidden && <> · {t('checks.hiddenRow')}</>}
+            </small>
+          )}
         </UnstyledButton>
         <FindingActions
           remedy={words.remedy(finding)}

@@ -28,7 +28,7 @@ const FEW = 6;
 /** The findings of the document at work, each with a way to its place and what can be done about it. */
 export const ChecksPanel = memo(function ChecksPanel({ project, labels, checks }: ChecksPanelProps) {
   const { t } = useTranslation();
-  const { open, ignored, reasons, kind, shown, places, current, asking, actions } = checks;
+  const { open, ignored, reasons, kind, shown, hidden, places, current, asking, actions } = checks;
   const words = useFindingWords(labels);
   const list = useRef<HTMLOListElement>(null);
   const [from, setFrom] = useState(0);
@@ -39,6 +39,9 @@ export const ChecksPanel = memo(function ChecksPanel({ project, labels, checks }
   }, [index]);
   useKeptFocus(list, shown);
 
+  const isHidden = (segment: string | null) => hidden.has(segment ?? '');
+  const others = (open?.length ?? 0) - shown.length;
+  const unseen = hidden.size === 0 ? 0 : shown.filter(({ segment }) => isHidden(segment)).length;
   const first = from < shown.length ? from : 0;
   const rest = shown.length - first - PAGE;
   return (
@@ -61,6 +64,11 @@ export const ChecksPanel = memo(function ChecksPanel({ project, labels, checks }
           </span>
         </div>
       )}
+      {(others > 0 || unseen > 0) && (
+        <p className={styles.explain}>
+          {others > 0 && t('checks.others', { count: others })} {unseen > 0 && t('checks.hidden', { count: unseen })}
+        </p>
+      )}
       {first > 0 && (
         <Button variant="subtle" size="compact-sm" onClick={() => setFrom(first - PAGE)}>
           {t('checks.before', { count: first })}
@@ -75,6 +83,7 @@ export const ChecksPanel = memo(function ChecksPanel({ project, labels, checks }
               finding={toldFinding(finding)}
               words={words}
               place={segment === null ? null : (places.get(segment) ?? null)}
+              isHidden={isHidden(segment)}
               isCurrent={current?.id === id}
               isAsking={asking === id}
               actions={actions}

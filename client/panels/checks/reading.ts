@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { useEffect, useMemo, useState } from 'react';
+import type { Label } from '../../../shared/core/label.ts';
 import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
-import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
+import { entityFindingsInPieces } from '../../../shared/doc/checks/entity-checks.ts';
 import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
 import { changedSegmentNodes } from '../../../shared/doc/model/difference.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
@@ -15,7 +16,7 @@ import type { Timeline } from '../../timeline/timeline.ts';
  *  than a frame. */
 const REST = 200;
 
-/** How long reading may keep typing waiting, in milliseconds; where nothing has been read yet, it is read in such slices. */
+/** How long a check may keep typing waiting, in milliseconds: it is done in such slices. */
 const SLICE = 8;
 
 /** What the checks found in a document, and where its segments stand. */
@@ -30,14 +31,16 @@ class DocumentReading {
   private readonly timeline: Timeline;
   private readonly source: string;
   private readonly entities: readonly Entity[];
+  private readonly labels: readonly Label[];
   private names: KnownNames | null = null;
-  private unread: { readonly doc: Node; readonly segments: Generator<Node> } | null = null;
+  private unread: { readonly doc: Node; readonly work: Generator<void, CheckedDocument> } | null = null;
   private last: { readonly doc: Node; readonly checked: CheckedDocument } | null = null;
 
-  constructor(timeline: Timeline, source: string, entities: readonly Entity[]) {
+  constructor(timeline: Timeline, source: string, entities: readonly Entity[], labels: readonly Label[]) {
     this.timeline = timeline;
     this.source = source;
     this.entities = entities;
+    this.labels = labels;
   }
 
   /** True when the document is as it was checked last. */
@@ -45,47 +48,63 @@ class DocumentReading {
     return this.last?.doc === this.timeline.state.doc;
   }
 
-  /** Reads on for a slice of time; true when all has been read that is asked for by `now`. */
-  readOn(): boolean {
-    const { doc } = this.timeline.state;
-    if (this.unread?.doc !== doc) this.unread = { doc, segments: segmentNodes(doc) };
-    const end = performance.now() + SLICE;
-    for (let next = this.unread.segments.next(); !next.done; next = this.unread.segments.next()) {
-      segmentMentions(doc, next.value, this.source);
-      if (performance.now() > end) return false;
-    }
-    return true;
+  /** Checks on for a slice of time; what is found once all has been checked, `null` before that. What was worked out for a
+   *  document that has changed meanwhile is not worked out again for what stayed. */
+  goOn(): CheckedDocument | null {
+    return this.work(performance.now() + SLICE);
   }
 
   /** What is found in the document as it is now; the same object until something else is. */
-  now(): CheckedDocument {
+  now(): CheckedDocument | null {
+    return this.work(Number.POSITIVE_INFINITY);
+  }
+
+  private work(end: number): CheckedDocument | null {
     const { doc } = this.timeline.state;
     if (this.last?.doc === doc) return this.last.checked;
+    if (this.unread?.doc !== doc) this.unread = { doc, work: this.pieces(doc) };
+    for (;;) {
+      const next = this.unread.work.next();
+      if (next.done) {
+        this.last = { doc, checked: next.value };
+        return next.value;
+      }
+      if (performance.now() > end) return null;
+    }
+  }
+
+  private *pieces(doc: Node): Generator<void, CheckedDocument> {
+    for (const segment of segmentNodes(doc)) {
+      segmentMentions(doc, segment, this.source);
+      yield;
+    }
     this.names ??= {
       entities: new Map(this.entities.map((entity) => [entity.id, entity])),
       gazetteer: builtInGazetteer(),
+      labels: new Set(this.labels.map(({ id }) => id)),
     };
-    const found = entityFindings(doc, this.source, this.names);
+    yield;
+    const found = yield* entityFindingsInPieces(doc, this.source, this.names);
     const { last } = this;
     const findings = last && isSaidAlike(last.checked.findings, found) ? last.checked.findings : found;
     const places = last && isOrderedAlike(last.doc, doc) ? last.checked.places : placesOf(doc);
     const isAsBefore = findings === last?.checked.findings && places === last.checked.places;
-    const checked = isAsBefore ? last.checked : { findings, places };
-    this.last = { doc, checked };
-    return checked;
+    return isAsBefore ? last.checked : { findings, places };
   }
 }
 
 /** The findings of the document at work as they were when typing rested; `null` until it has been checked once. `check`
- *  looks at it now, so that nothing is done about what is not the case any more. */
+ *  looks at it now, so that nothing is done about what is not the case any more; before the first check, which takes longest,
+ *  it gives `null`. */
 export function useCheckedDocument(
   timeline: Timeline,
   source: string,
   entities: readonly Entity[] | undefined,
+  labels: readonly Label[] | undefined,
 ): { readonly checked: CheckedDocument | null; readonly check: () => CheckedDocument | null } {
   const reading = useMemo(
-    () => entities && new DocumentReading(timeline, source, entities),
-    [timeline, source, entities],
+    () => entities && labels && new DocumentReading(timeline, source, entities, labels),
+    [timeline, source, entities, labels],
   );
   const [checked, setChecked] = useState<CheckedDocument | null>(null);
   useEffect(() => {
@@ -102,18 +121,20 @@ export function useCheckedDocument(
     };
 
     function look() {
-      if (reading?.readOn()) setChecked(reading.now());
+      const found = reading?.goOn() ?? null;
+      if (found) setChecked(found);
       else timer = setTimeout(look);
     }
   }, [reading, timeline]);
 
+  const isFirst = checked === null;
   const check = useMemo(
     () => () => {
-      const now = reading?.now() ?? null;
-      setChecked(now);
+      const now = isFirst ? null : (reading?.now() ?? null);
+      if (now) setChecked(now);
       return now;
     },
-    [reading],
+    [reading, isFirst],
   );
   return { checked, check };
 }

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingCounts } from '../../../shared/core/finding.ts';
 import type { Outline } from '../../../shared/core/outline.ts';
@@ -6,6 +7,7 @@ import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts
 import { type FindingKind, isOfKind } from '../../../shared/doc/checks/finding-kinds.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Handlers } from '../../keys/desk.ts';
+import { queries } from '../../platform/server.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useEntities } from '../entities/query.ts';
@@ -36,6 +38,8 @@ export interface Checks {
   /** The kind that is looked at, or `null` for all, and the findings of it. */
   readonly kind: FindingKind | null;
   readonly shown: readonly EntityFinding[];
+  /** The segments that a filter hides: their findings are listed, and not gone to. */
+  readonly hidden: ReadonlySet<string>;
   /** 0-based places of the segments by id. */
   readonly places: ReadonlyMap<string, number>;
   /** The finding that keys are about. */
@@ -61,6 +65,7 @@ interface ChecksOptions {
 const none: readonly never[] = [];
 const nowhere: ReadonlyMap<string, number> = new Map();
 const noReasons: Reasons = new Map();
+const nothingHidden: ReadonlySet<string> = new Set();
 
 /** Follows the findings of the document at work, shows their number in its rows, and does what their keys say. */
 export function useChecks({ document, timeline, editor, onShow }: ChecksOptions): {
@@ -70,7 +75,9 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
   const { t } = useTranslation();
   const { id, source, outline } = document;
   const { data: entities } = useEntities(document.project.id);
-  const { checked, check } = useCheckedDocument(timeline, source, entities);
+  const { data: labels } = useQuery(queries.label.list.queryOptions({ project: document.project.id }));
+  const { checked, check } = useCheckedDocument(timeline, source, entities, labels);
+  const hidden = useHidden(editor);
   const reasons = useReasons(id);
   const ignoring = useIgnoring();
   const [visit, setVisit] = useState<Visit | null>(null);
@@ -95,6 +102,10 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
 
   const go = (finding: EntityFinding) => {
     if (!editor) return;
+    if (editor.filtering.leftOut.has(finding.segment ?? '')) {
+      notice(t('checks.notice.noneShown', { count: 1 }), 'checks');
+      return;
+    }
     const { view } = editor;
     goToFinding(finding, source)(view.state, view.dispatch);
     view.focus();
@@ -105,15 +116,24 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
   const look = () => {
     const now = check();
     const all = now?.findings.filter((finding) => !reasons?.has(finding.id) && isOfKind(finding, kind)) ?? none;
-    return { all, places: now?.places ?? nowhere, at: editor?.activeSegment()?.id ?? null };
+    const inSight = all.filter(({ segment }) => !editor?.filtering.leftOut.has(segment ?? ''));
+    const isRead = now !== null;
+    return { all, inSight, isRead, places: now?.places ?? nowhere, at: editor?.activeSegment()?.id ?? null };
   };
 
   const step = (by: 1 | -1) => {
     const now = look();
     const placeOf = (segment: string | null) => now.places.get(segment ?? '') ?? Number.POSITIVE_INFINITY;
-    const next = nextFinding(now.all, visit, now.at, by, placeOf);
+    const next = nextFinding(now.inSight, visit, now.at, by, placeOf);
     onShow(false);
     if (next) go(next);
+    else tellNone(now);
+  };
+
+  /** Says why there is nothing to go to. */
+  const tellNone = ({ all, isRead }: ReturnType<typeof look>) => {
+    if (!isRead) notice(t('checks.notice.reading'), 'checks');
+    else if (all.length > 0) notice(t('checks.notice.noneShown', { count: all.length }), 'checks');
     else notice(t('checks.notice.none'), 'checks');
   };
 
@@ -131,7 +151,8 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     const now = look();
     const about = currentFinding(now.all, visit, now.at);
     if (about) act(about);
-    else notice(t(now.all.length > 0 ? 'checks.notice.noneHere' : 'checks.notice.none'), 'checks');
+    else if (now.inSight.length > 0) notice(t('checks.notice.noneHere'), 'checks');
+    else tellNone(now);
   };
 
   const find = (wanted: string, act: (finding: EntityFinding) => void) => {
@@ -158,8 +179,8 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
   );
 
   const checks = useMemo(
-    () => ({ open, ignored, reasons: reasons ?? noReasons, kind, shown, places, current, asking, actions }),
-    [open, ignored, reasons, kind, shown, places, current, asking, actions],
+    () => ({ open, ignored, reasons: reasons ?? noReasons, kind, shown, hidden, places, current, asking, actions }),
+    [open, ignored, reasons, kind, shown, hidden, places, current, asking, actions],
   );
   return {
     checks,
@@ -179,4 +200,10 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
       'checks.open': () => onShow(true),
     },
   };
+}
+
+/** The segments that a filter hides, followed by the component. */
+function useHidden(editor: Editor | null): ReadonlySet<string> {
+  const subscribe = useCallback((listener: () => void) => editor?.subscribe(listener) ?? (() => undefined), [editor]);
+  return useSyncExternalStore(subscribe, () => editor?.filtering.leftOut ?? nothingHidden);
 }

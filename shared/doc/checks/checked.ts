@@ -12,6 +12,8 @@ import { segmentAttrs } from '../model/schema.ts';
 export interface KnownNames {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly gazetteer: Gazetteer;
+  /** The ids of the labels that the project has; any is one where nobody says. */
+  readonly labels?: ReadonlySet<string>;
 }
 
 /** What the English of a mention calls its entity by. */
@@ -39,10 +41,11 @@ export interface CheckedText {
   readonly segments: ReadonlyMap<string, { readonly node: Node; readonly index: number }>;
   /** The accepted mentions by id, in the order in which they are read. */
   readonly mentions: ReadonlyMap<string, CheckedMention>;
+  readonly labels: ReadonlySet<string> | null;
 }
 
-/** Reads a document for the checks. */
-export function checkedText(doc: Node, source: string, names: KnownNames): CheckedText {
+/** Reads a document for the checks, a mention at a time. */
+export function* checkedText(doc: Node, source: string, names: KnownNames): Generator<void, CheckedText> {
   const segments = new Map<string, { node: Node; index: number }>();
   eachSegment(doc, (node, _pos, index) => {
     segments.set(segmentAttrs(node).id, { node, index });
@@ -51,7 +54,12 @@ export function checkedText(doc: Node, source: string, names: KnownNames): Check
   const check = checks.get(names) ?? checking(names);
   checks.set(names, check);
   const accepted = markedMentions(doc, source).filter(({ state }) => state === 'accepted');
-  return { doc, source, segments, mentions: new Map(accepted.map((mention) => [mention.id, check(mention)])) };
+  const mentions = new Map<string, CheckedMention>();
+  for (const mention of accepted) {
+    mentions.set(mention.id, check(mention));
+    yield;
+  }
+  return { doc, source, segments, mentions, labels: names.labels ?? null };
 }
 
 /** How mentions are looked up among names, as long as these are the same object. */

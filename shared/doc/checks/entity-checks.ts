@@ -9,14 +9,29 @@ import { mentionFindings } from './mention-checks.ts';
 /** All that is wrong with the mentions of a document, in the order in which they are read. Mentions that nobody has
  *  accepted yet are not looked at. */
 export function entityFindings(doc: Node, source: string, names: KnownNames): readonly EntityFinding[] {
-  const text = checkedText(doc, source, names);
+  const work = entityFindingsInPieces(doc, source, names);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in pieces that are short however long the document is, so that something else can be done between them. */
+export function* entityFindingsInPieces(
+  doc: Node,
+  source: string,
+  names: KnownNames,
+): Generator<void, readonly EntityFinding[]> {
+  const text = yield* checkedText(doc, source, names);
   const all = [...text.mentions.values()];
   const together = grouped([...twoRenderings(all), ...twoEntities(all)], ({ mention }) => mention);
-  return all.flatMap((mention) => {
-    const own = mentionFindings(mention, text);
-    const shared = together.get(mention.id);
-    return shared ? [...own, ...shared] : own;
-  });
+  yield;
+  const findings: EntityFinding[] = [];
+  for (const mention of all) {
+    findings.push(...mentionFindings(mention, text), ...(together.get(mention.id) ?? []));
+    yield;
+  }
+  return findings;
 }
 
 /** Entities that are called by two names. One that is noted as a short form, for the first mention or as historical may

@@ -18,6 +18,8 @@ export const entityRules = {
   'entity.surface': 'warning',
   /** A mention has another label than its entity. */
   'entity.label': 'warning',
+  /** A mention has a label that its project has not, or not any more. */
+  'entity.unlabelled': 'warning',
   /** A mention does not stand in one segment. */
   'entity.border': 'error',
   /** Words of a mention are linked with others than those of its other side. */

@@ -11,9 +11,12 @@ import { missingEnglish, missingPersian } from './missing-side.ts';
 
 /** What is wrong with one mention, as far as it shows by itself. */
 export function mentionFindings(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {
+  const unlabelled = removedLabel(mention, text);
+  const described = describedWrongly(mention).filter(({ rule }) => !unlabelled || rule !== 'entity.label');
   return [
     ...missingSides(mention, text),
-    ...describedWrongly(mention),
+    ...described,
+    ...(unlabelled ? [unlabelled] : []),
     ...crossedBorders(mention, text),
     ...otherLinks(mention, text),
   ];
@@ -67,6 +70,21 @@ function otherLabels(mention: CheckedMention): readonly EntityFinding[] {
       remedy: { kind: 'describe', mentions: [id], as: { label: record.label } },
     }),
   ];
+}
+
+/** A label that the project has not: exports would carry it, and no menu offers it. That of the entity takes its place. */
+function removedLabel(mention: CheckedMention, { labels }: CheckedText): EntityFinding | null {
+  const { id, label, record } = mention;
+  if (!labels || labels.has(label)) return null;
+  const remedy =
+    record && labels.has(record.label)
+      ? ({ kind: 'describe', mentions: [id], as: { label: record.label } } as const)
+      : null;
+  return findingAt(mention, 'entity.unlabelled', {
+    subject: `${id}:${label}`,
+    values: { ...valuesOf(mention), label },
+    remedy,
+  });
 }
 
 function crossedBorders(mention: CheckedMention, text: CheckedText): readonly EntityFinding[] {

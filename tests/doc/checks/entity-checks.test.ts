@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { findingCounts } from '../../../shared/core/finding.ts';
-import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
+import { entityFindings, entityFindingsInPieces } from '../../../shared/doc/checks/entity-checks.ts';
 import { entityRules } from '../../../shared/doc/checks/entity-finding.ts';
 import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
@@ -271,6 +271,24 @@ describe('a mention', () => {
     ]);
   });
 
+  it('has a label that the project has not any more: that of its entity takes its place', () => {
+    const document = translated(
+      ['', '<m1>OIC</m1>', '<m2>OIC</m2>'],
+      mention('m1', { ...persian('سازمان همکاری اسلامی'), label: 'BLOC', entity: 'oic' }),
+      mention('m2', { ...persian('سازمان همكاری اسلامی'), label: 'BLOC' }),
+    );
+    const left = { ...known, labels: new Set(['ORG', 'GPE']) };
+    expect(entityFindings(document, text, left)).toMatchObject([
+      {
+        rule: 'entity.unlabelled',
+        values: { label: 'BLOC' },
+        remedy: { kind: 'describe', mentions: ['m1'], as: { label: 'ORG' } },
+      },
+      { rule: 'entity.unlabelled', mention: 'm2', remedy: null },
+    ]);
+    expect(rules(document)).toEqual(['entity.label m1']);
+  });
+
   it('crosses a border after a split, and no more once that is merged away', () => {
     const whole = translated(['', 'The <m1>OIC</m1> and Russia.'], oic('m1'));
     const cut = (tr: Parameters<typeof splitSegment>[0]) =>
@@ -288,6 +306,21 @@ describe('a mention', () => {
       mention('m1', { ...persian('سازمان همكاری اسلامی'), label: 'ORG', entity: 'oic' }),
     );
     expect(findings(far)).toMatchObject([{ rule: 'entity.border', remedy: { kind: 'unlink', mention: 'm1' } }]);
+  });
+});
+
+describe('a check in pieces', () => {
+  it('finds the same, and gives way after each mention', () => {
+    const document = translated(
+      ['', '<m1>OIC</m1> <m3>OIC</m3>', '<m2>Group</m2>'],
+      ...[oic('m1'), oic('m3'), oic('m2', 2, { entity: 'other' })],
+    );
+    const work = entityFindingsInPieces(document, text, known);
+    let pauses = 0;
+    let next = work.next();
+    for (; !next.done; next = work.next()) pauses += 1;
+    expect(next.value).toEqual(findings(document));
+    expect(pauses).toBeGreaterThanOrEqual(6);
   });
 });
 

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../../shared/core/label.ts';
+import { find } from '../../../../shared/language/words/find.ts';
 import type { ListedEntity } from '../../../panels/entities/query.ts';
 import { queries, queryClient } from '../../../platform/server.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -34,6 +35,9 @@ interface LabelsEditorProps {
   readonly onClose: () => void;
 }
 
+/** So many labels can be taken in at a glance; more are found by typing. */
+const GLANCE = 9;
+
 /** How many labels a project may have. */
 const MOST = 100;
 
@@ -44,6 +48,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
   const form = useRef<HTMLFormElement>(null);
   const [read, setRead] = useState(labels);
   const [rows, setRows] = useState<readonly LabelRow[]>(() => labelRows(labels));
+  const [sought, setSought] = useState('');
   const [isTried, setTried] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const [theirs, setTheirs] = useState<readonly Label[] | null>(null);
@@ -52,6 +57,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
   const isChanged = !isSameLabels(kept, read);
   const problems = rowProblems(rows);
   const list = problems.get(null)?.get(null);
+  const shown = rows.filter((row) => isFound(row, sought));
 
   const change = (next: readonly LabelRow[]) => {
     setRows(next);
@@ -74,6 +80,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
+    if (problems.size > 0) setSought('');
     if (problems.size === 0 && isChanged) void send(read);
     else if (problems.size > 0) requestAnimationFrame(() => firstWrong(form.current)?.focus());
   };
@@ -91,13 +98,25 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
     <Dialog title={t('registry.labels.title')} width={920} onClose={close}>
       <form ref={form} className={styles.labels} onSubmit={submit}>
         <p className={styles.text}>{t('registry.labels.text')}</p>
+        {rows.length > GLANCE && (
+          <TextInput
+            size="sm"
+            className={styles.filter ?? ''}
+            aria-label={t('mention.filter')}
+            placeholder={t('mention.filter')}
+            value={sought}
+            onChange={(event) => setSought(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          />
+        )}
+        {shown.length === 0 && <p role="status">{t('mention.noLabel')}</p>}
         <ol className={styles.rows}>
-          {rows.map((row, index) => (
+          {shown.map((row) => (
             <LabelEdit
               key={row.row}
               label={row}
-              isFirst={index === 0}
-              isLast={index === rows.length - 1}
+              isFirst={row === rows[0]}
+              isLast={row === rows.at(-1)}
               problems={toldOf(problems.get(row.row), isTried)}
               holders={holdersOf(row.id)}
               onLabel={(said) => change(withLabel(rows, row.row, said))}
@@ -137,7 +156,10 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
             variant="subtle"
             leftSection={<IconPlus size={16} stroke={1.75} />}
             disabled={kept.length >= MOST}
-            onClick={() => change(withNewLabel(rows))}
+            onClick={() => {
+              setSought('');
+              change(withNewLabel(rows));
+            }}
           >
             {t('registry.labels.add')}
           </Button>
@@ -151,6 +173,11 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
       </form>
     </Dialog>
   );
+}
+
+/** True for a label that is called so in either language or in files, in any spelling. */
+function isFound({ id, en, fa }: Label, sought: string): boolean {
+  return sought.trim() === '' || [id, en, fa].some((name) => find(name, sought.trim(), 'substring').length > 0);
 }
 
 /** The problems of a row that are told: before anybody wanted to save, only what is there twice. */
