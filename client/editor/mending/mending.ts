@@ -109,7 +109,7 @@ export class Mending {
 
   /** Says what the active row has become. */
   private tell(): void {
-    const { view, grid, announcer, source } = this.context;
+    const { view, grid, announcer } = this.context;
     const row = activeSegment(view.state);
     if (row) announcer.say(...segmentUtterances(row, grid));
   }

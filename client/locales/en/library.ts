@@ -33,6 +33,7 @@ export const library = {
     where: 'Project',
     hint: 'The entities that its names mean come along.',
     none: 'No other project is called so.',
+    noOther: 'There is no other project yet.',
     submit: 'Move',
     done: '“\u2068{{name}}\u2069” is in “\u2068{{project}}\u2069” now.',
   },

@@ -39,7 +39,7 @@ export function MoveDialog({ document: { id, title }, project, onClose }: MoveDi
           searchable
           label={t('library.move.where')}
           description={t('library.move.hint')}
-          nothingFoundMessage={t('library.move.none')}
+          nothingFoundMessage={t(others.length > 0 ? 'library.move.none' : 'library.move.noOther')}
           data={others.map((each) => ({ value: each.id, label: each.name }))}
           value={chosen}
           onChange={setChosen}
