@@ -67,6 +67,7 @@ export const registry = {
     title: 'Choose an entity',
     text: 'Arrow keys move through the list, Enter opens the record, Escape leads back. What an entity says, where it is mentioned and all that it ever said stand here.',
   },
+  gone: 'It is not in the registry any more. What it said and what became of it stands here, and can be taken back.',
   aspect: { record: 'Record', mentions: 'Mentions ({{count, number}})', history: 'History' },
   form: {
     name: 'Record of “\u2068{{name}}\u2069”',

@@ -79,7 +79,7 @@ export function Detail(props: DetailProps) {
           <Concordance project={project} entity={entity} entities={entities} labels={labels} onSplit={onSplit} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
-          <Revisions project={project} entity={entity} />
+          <Revisions project={project} id={entity.id} />
         </Tabs.Panel>
       </Tabs>
     </article>

@@ -8,6 +8,7 @@ import { emptyRecord } from './draft.ts';
 import { EntityList } from './entity-list.tsx';
 import { EntityMenu } from './entity-menu.tsx';
 import { Filters } from './filters.tsx';
+import { GoneEntity } from './gone-entity.tsx';
 import { NewEntity } from './new-entity.tsx';
 import styles from './open-registry.module.css';
 import type { Trouble } from './troubles.ts';
@@ -35,6 +36,14 @@ export function OpenRegistry({ project, entities, labels, shown, aspect, onShow 
   const counts = useMemo(() => countsOf(listing.troubles), [listing.troubles]);
   const toList = () => document.getElementById(list)?.focus();
   useCommands({ 'find.open': () => search.current?.select() });
+
+  const state = entities.length === 0 ? 'empty' : 'choose';
+  const empty = (
+    <div className={styles.empty}>
+      <h2>{t(`registry.${state}.title`)}</h2>
+      <p>{t(`registry.${state}.text`)}</p>
+    </div>
+  );
 
   return (
     <div className={styles.registry}>
@@ -108,11 +117,11 @@ export function OpenRegistry({ project, entities, labels, shown, aspect, onShow 
             }
           />
         )}
-        {!chosen && shown !== 'new' && (
-          <div className={styles.empty}>
-            <h2>{t(entities.length === 0 ? 'registry.empty.title' : 'registry.choose.title')}</h2>
-            <p>{t(entities.length === 0 ? 'registry.empty.text' : 'registry.choose.text')}</p>
-          </div>
+        {!chosen && shown === null && empty}
+        {!chosen && shown !== null && shown !== 'new' && (
+          <GoneEntity key={shown} project={project} id={shown} labels={labels}>
+            {empty}
+          </GoneEntity>
         )}
       </section>
     </div>

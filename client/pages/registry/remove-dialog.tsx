@@ -14,7 +14,8 @@ interface RemoveDialogProps {
   readonly project: string;
   readonly entity: ListedEntity;
   readonly onClose: () => void;
-  readonly onRemoved: (next: null) => void;
+  /** The entity is not there any more; its page shows its history from now on. */
+  readonly onRemoved: (id: string) => void;
 }
 
 /** Says what the removal of an entity would touch, removes it, and offers to take it back. */
@@ -30,7 +31,7 @@ export function RemoveDialog({ project, entity, onClose, onRemoved }: RemoveDial
   const submit = async () => {
     const answer = await withJobsShown(remove.mutateAsync({ project, id }));
     if (!answer.ok) return;
-    onRemoved(null);
+    onRemoved(id);
     await refreshEntities();
     noticeUndo(t('registry.remove.done', { name }), () => undo.mutate({ id: answer.job }));
   };

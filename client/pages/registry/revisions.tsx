@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ListedEntity } from '../../panels/entities/query.ts';
 import { type Answers, queries } from '../../platform/server.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -13,13 +12,13 @@ type Revision = Answers['entity']['history']['revisions'][number];
 
 interface RevisionsProps {
   readonly project: string;
-  readonly entity: ListedEntity;
+  /** Id of the entity. */
+  readonly id: string;
 }
 
 /** All that an entity ever said, newest first, each time only what was changed; with it the acts over many documents, which can be
  *  taken back from here. */
-export function Revisions({ project, entity }: RevisionsProps) {
-  const { id } = entity;
+export function Revisions({ project, id }: RevisionsProps) {
   const history = useQuery(queries.entity.history.queryOptions({ project, id }, { refetchOnMount: 'always' }));
   if (history.error) return <Trouble error={history.error} retry={() => void history.refetch()} />;
   const { revisions = [], acts = [] } = history.data ?? {};
