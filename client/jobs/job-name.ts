@@ -12,7 +12,7 @@ export function useJobName(): (job: Pick<Job, 'kind' | 'names' | 'about' | 'stat
   };
 }
 
-const kinds = ['pair', 'merge', 'remove', 'split', 'rename', 'mark', 'link'] as const;
+const kinds = ['pair', 'english', 'merge', 'remove', 'split', 'rename', 'mark', 'link'] as const;
 
 /** A job of a kind that this page does not know is some work. */
 function doingOf(kind: string): (typeof kinds)[number] | 'other' {

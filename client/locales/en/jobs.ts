@@ -1,6 +1,7 @@
 export const jobs = {
   doing: {
     pair: 'Aligning “\u2068{{name}}\u2069”',
+    english: 'Bringing the English of “\u2068{{name}}\u2069” in',
     merge: 'Merging “\u2068{{name}}\u2069” into “\u2068{{other}}\u2069”',
     remove: 'Deleting “\u2068{{name}}\u2069”',
     split: 'Moving mentions from “\u2068{{name}}\u2069” to “\u2068{{other}}\u2069”',

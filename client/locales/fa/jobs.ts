@@ -4,6 +4,7 @@ import type { Translated } from '../en/messages.ts';
 export const jobs = {
   doing: {
     pair: 'همترازی «\u2068{{name}}\u2069»',
+    english: 'آوردن انگلیسی «\u2068{{name}}\u2069»',
     merge: 'یکی کردن «\u2068{{name}}\u2069» با «\u2068{{other}}\u2069»',
     remove: 'حذف «\u2068{{name}}\u2069»',
     split: 'بردن موردها از «\u2068{{name}}\u2069» به «\u2068{{other}}\u2069»',
