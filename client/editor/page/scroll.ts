@@ -51,12 +51,26 @@ function distance(view: EditorView, box: Element): number {
   const frame = box.getBoundingClientRect();
   const room = Math.min(ROOM, frame.height / 5);
   const inner = { top: frame.top + room, bottom: frame.bottom - room };
-  const { top, bottom } = row.getBoundingClientRect();
+  const fits = ({ top, bottom }: Extent) => bottom - top <= inner.bottom - inner.top;
   const wanted =
-    bottom - top <= inner.bottom - inner.top ? { top, bottom } : view.coordsAtPos(view.state.selection.head);
+    [withRowsBeside(row), row.getBoundingClientRect()].find(fits) ?? view.coordsAtPos(view.state.selection.head);
   if (wanted.top < inner.top) return Math.floor(Math.max(wanted.top - inner.top, -box.scrollTop));
   if (wanted.bottom <= inner.bottom) return 0;
   return Math.ceil(Math.min(wanted.bottom - inner.bottom, box.scrollHeight - box.clientHeight - box.scrollTop));
+}
+
+interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a row stands with its neighbours, as far as they are to be seen with it. */
+function withRowsBeside(row: Element): Extent {
+  const above = row.previousElementSibling ?? row.parentElement?.previousElementSibling?.lastElementChild;
+  const below = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;
+  const rows = [above, row, below].filter((one) => one === row || one?.classList.contains('beside'));
+  const places = rows.flatMap((one) => one?.getBoundingClientRect() ?? []);
+  return { top: Math.min(...places.map(({ top }) => top)), bottom: Math.max(...places.map(({ bottom }) => bottom)) };
 }
 
 /** The element that scrolls the editor. */

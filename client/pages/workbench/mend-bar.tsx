@@ -59,9 +59,8 @@ export function MendBar({ editor, again }: MendBarProps) {
       aria-label={t('alignment.bar.label')}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {mode === 'writing' ? (
-        <p className={styles.writing}>{t('alignment.bar.writing')}</p>
-      ) : (
+      {mode === 'writing' && <p className={styles.writing}>{t('alignment.bar.writing')}</p>}
+      {mode === 'on' && (
         <>
           <div className={styles.line}>
             {ofRow.map((together) => (
