@@ -34,7 +34,7 @@ export const authority: Authority = {
     return answer;
   },
 
-  since: async (document, version) => (await server.timeline.since.query({ document, version })).steps,
+  since: (document, { version, mark }) => server.timeline.since.query({ document, version, mark }),
 
   here: async (document, client, name, caret) => {
     await server.timeline.here.mutate({ document, client, name, caret });
@@ -46,16 +46,17 @@ export const authority: Authority = {
     const start = () => {
       clearTimeout(timer);
       stop?.();
+      const { version, mark } = since();
       stop = server.timeline.changes.subscribe(
-        { document, client, since: since() },
+        { document, client, since: version, mark },
         {
           onStarted: () => {
-            heard(since(), []);
+            heard({ ok: true, version: since().version, after: since().mark, steps: [] });
             attending?.joined();
           },
           onData: (event) => {
             if ('people' in event) attending?.met(event.people);
-            else heard(event.data.version, event.data.steps);
+            else heard(event.data);
           },
           onError: () => {
             timer = setTimeout(start, AGAIN);
@@ -79,8 +80,9 @@ export const authority: Authority = {
 };
 
 /** The JSON of the snapshot that a document begins with. It comes as it is stored, and the browser unpacks it. */
-async function snapshot({ id, snapshot, schemaVersion }: OpenedDocument): Promise<unknown> {
+async function snapshot({ id, snapshot, snapshotMark, schemaVersion }: OpenedDocument): Promise<unknown> {
   const query = new URLSearchParams({ document: id, version: `${snapshot}`, schema: `${schemaVersion}` });
+  if (snapshotMark !== null) query.set('mark', snapshotMark);
   const answer = await fetch(`/snapshot?${query}`).catch((error: Error) => {
     throw TRPCClientError.from(error);
   });

@@ -70,18 +70,19 @@ export function unsentOf(
   kept: (Unsent & { readonly turn?: number }) | undefined,
   ahead: UnsentChange | undefined,
 ): Unsent | null {
-  const earlier = kept && withSchema(kept);
+  const earlier = kept && completed(kept);
   if (!ahead || ahead.turn <= (kept?.turn ?? -1)) return earlier ?? null;
-  const { client, document, base, schema, after, steps } = withSchema(ahead);
-  if (after === 0) return { client, document, base, schema, steps };
+  const { client, document, base, mark, schema, after, steps } = completed(ahead);
+  if (after === 0) return { client, document, base, mark, schema, steps };
   if (!earlier) return null;
   const from = base - earlier.base;
   const rest = from < 0 ? [] : earlier.steps.slice(from, from + after);
   if (earlier.schema !== schema || rest.length < after) return earlier;
-  return { client, document, base, schema, steps: [...rest, ...steps] };
+  return { client, document, base, mark, schema, steps: [...rest, ...steps] };
 }
 
-/** What an earlier Radif kept says nothing of its schema, which was the first. */
-function withSchema<Record extends Unsent>(record: Record): Record {
-  return { ...record, schema: (record as Partial<Unsent>).schema ?? 1 };
+/** What an earlier Radif kept says nothing of its schema, which was the first, or of the mark of its base. */
+function completed<Record extends Unsent>(record: Record): Record {
+  const { schema = 1, mark = null }: Partial<Unsent> = record;
+  return { ...record, schema, mark };
 }

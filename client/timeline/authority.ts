@@ -1,7 +1,7 @@
 import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
 import type { CaretPlace, Companion } from '../../shared/wire/presence.ts';
 import type { Push, PushAnswer } from '../../shared/wire/push.ts';
-import type { SentStep } from '../../shared/wire/step.ts';
+import type { MarkedVersion, News, StepsSince } from '../../shared/wire/step.ts';
 import type { Cause } from './cause.ts';
 
 /** A document with the JSON of the snapshot that it begins with; `documentNode` makes the version of it. */
@@ -23,16 +23,16 @@ export interface Authority {
   push(push: Push): Promise<PushAnswer>;
   /** Why a call was not answered. */
   causeOf(error: unknown): Cause;
-  /** The steps after `version`. */
-  since(document: string, version: number): Promise<readonly SentStep[]>;
-  /** Hears of steps as they are accepted, beginning with version `since() + 1`, and of nothing new (no steps) when the
-   *  connection is there; `version` is that of the last step. As long as that goes on, others are told that `client` is
-   *  there, and `attending` hears of them. Returns the way to stop. */
+  /** The steps after a version. */
+  since(document: string, version: MarkedVersion): Promise<StepsSince>;
+  /** Hears of steps as they are accepted, beginning after version `since()`, and of nothing new (no steps) when the connection
+   *  is there. As long as that goes on, others are told that `client` is there, and `attending` hears of them. Returns the way
+   *  to stop. */
   watch(
     document: string,
     client: string,
-    since: () => number,
-    heard: (version: number, steps: readonly SentStep[]) => void,
+    since: () => MarkedVersion,
+    heard: (news: News) => void,
     attending?: Attending,
   ): () => void;
   /** Says where the caret of a tab is that watches the document. */

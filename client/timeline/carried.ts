@@ -5,6 +5,7 @@ import { mend } from '../../shared/doc/merge/mend.ts';
 import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/rebase.ts';
 import { restoreDocument } from '../../shared/doc/merge/restore.ts';
 import { type Editions, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
+import { isSame } from '../../shared/wire/mark.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
 import type { Authority, DocumentAtHand } from './authority.ts';
 import { documentNode } from './document-node.ts';
@@ -20,12 +21,19 @@ export interface OldTime {
   readonly end: DocumentAtHand;
 }
 
-/** Asks for what it takes to carry `unsent` over. Rejects while the server cannot be reached. */
-export async function oldTime({ document, base, schema }: Unsent, authority: Authority): Promise<OldTime> {
+/** Asks for what it takes to carry `unsent` over. Rejects while the server cannot be reached; `null` where the
+ *  steps were made in another history. */
+export async function oldTime({ document, base, mark, schema }: Unsent, authority: Authority): Promise<OldTime | null> {
   const opened = await authority.open(document, base, schema);
+  if (!isSame(mark, opened.mark)) return null;
   const since: SentStep[] = [];
   for (;;) {
-    const sent = await authority.since(document, base + since.length);
+    const answer = await authority.since(document, {
+      version: base + since.length,
+      mark: since.at(-1)?.mark ?? opened.mark,
+    });
+    if (!answer.ok) return null;
+    const sent = answer.steps;
     const newer = sent.findIndex((step) => step.schema !== schema);
     since.push(...(newer < 0 ? sent : sent.slice(0, newer)));
     if (newer >= 0 || sent.length === 0) break;

@@ -1,4 +1,5 @@
 import type { Step } from 'prosemirror-transform';
+import type { Mark } from '../../shared/wire/step.ts';
 import type { Outbox } from './outbox.ts';
 import type { UnsentChange } from './unsent.ts';
 
@@ -20,6 +21,7 @@ export interface UnsentSteps {
   readonly client: string;
   readonly document: string;
   readonly base: number;
+  readonly mark: Mark;
   readonly schema: number;
   readonly steps: readonly Step[];
 }
@@ -29,6 +31,8 @@ export interface PutOff {
   ask(): void;
   now(): void;
 }
+
+const atOnce = (work: () => void): PutOff => ({ ask: work, now: () => undefined });
 
 /** How long a write is waited for, in milliseconds. */
 const PATIENCE = 1000;
@@ -40,7 +44,7 @@ export function keeper(
   unsent: () => UnsentSteps,
   now: () => number,
   told: () => void,
-  putOff: (work: () => void) => PutOff,
+  putOff: (work: () => void) => PutOff = atOnce,
 ): Keeper {
   let kept = true;
   let again = false;

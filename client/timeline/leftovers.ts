@@ -1,10 +1,11 @@
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
+import { isSame } from '../../shared/wire/mark.ts';
 import type { Authority, DocumentAtHand } from './authority.ts';
 import { carryOver, type OldTime, oldTime } from './carried.ts';
 import type { Outbox } from './outbox.ts';
 import type { Recovered } from './shelves.ts';
 import { Timeline } from './timeline.ts';
-import { openTray, type Tray } from './tray.ts';
+import { openTray, rescued, type Tray } from './tray.ts';
 import type { Unsent } from './unsent.ts';
 
 interface Surroundings {
@@ -91,14 +92,17 @@ async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<b
   }
   // What a newer Radif left waits for that one.
   if (unsent.schema > latestVersion(editions)) return false;
-  let old: OldTime | null = null;
-  let document: DocumentAtHand;
+  let begun: Beginning | null;
   try {
-    if (unsent.schema < latestVersion(editions)) old = await oldTime(unsent, authority);
-    document = old?.end ?? (await authority.open(unsent.document, unsent.base));
+    begun = await beginning(unsent, authority, unsent.schema < latestVersion(editions));
   } catch {
     return false;
   }
+  if (!begun) {
+    await giveUp(unsent, surroundings, 'history');
+    return false;
+  }
+  const { document, old } = begun;
   const tray = openTray(outbox, unsent.document);
   const { client } = unsent;
   let timeline: Timeline | null = null;
@@ -108,7 +112,7 @@ async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<b
     timeline.adopt(steps);
   } catch {
     timeline?.close();
-    await giveUp(unsent, surroundings);
+    await giveUp(unsent, surroundings, 'refused');
     return false;
   }
   try {
@@ -118,28 +122,47 @@ async function sendUnsent(unsent: Unsent, surroundings: Surroundings): Promise<b
   }
 }
 
+/** The document that unsent steps apply to, and what it takes to carry them over where that is of an older schema. */
+interface Beginning {
+  readonly document: DocumentAtHand;
+  readonly old: OldTime | null;
+}
+
+/** Where unsent steps begin; `null` where that is in no history any more: the server has no version of this number, or another
+ *  one. Rejects where the server cannot be asked. */
+async function beginning(unsent: Unsent, authority: Authority, isOld: boolean): Promise<Beginning | null> {
+  const { document, base, mark } = unsent;
+  try {
+    const old = isOld ? await oldTime(unsent, authority) : null;
+    if (isOld && !old) return null;
+    const opened = old?.end ?? (await authority.open(document, base));
+    return old || isSame(mark, opened.mark) ? { document: opened, old } : null;
+  } catch (error) {
+    if (authority.causeOf(error) === 'missing' && (await authority.open(document)).head < base) return null;
+    throw error;
+  }
+}
+
 /** The steps in today's schema; text that found no place goes to the tray. */
 function carry(unsent: Unsent, old: OldTime, { editions = ours, newId, now }: Surroundings, tray: Tray): unknown[] {
   const { steps, lost } = carryOver(unsent, old, editions, newId);
-  const reason = (author: 'local' | 'remote') => (author === 'local' ? 'overtaken' : 'removed');
-  const { document } = unsent;
-  const recovered: readonly Recovered[] = lost.map(({ segment, text, author }) => ({
-    id: newId(),
-    document,
-    segment,
-    text,
-    at: now(),
-    reason: reason(author),
+  const told = lost.map((one) => ({
+    ...one,
+    reason: one.author === 'local' ? ('overtaken' as const) : ('removed' as const),
   }));
+  const recovered = rescued(unsent.document, told, { newId, now });
   if (recovered.length > 0) tray.add(recovered);
   return steps.map((step) => step.toJSON());
 }
 
 /** No document takes these steps: their text goes to the tray. */
-async function giveUp(unsent: Unsent, { outbox, newId, now }: Surroundings): Promise<void> {
+async function giveUp(
+  unsent: Unsent,
+  { outbox, newId, now }: Surroundings,
+  reason: Recovered['reason'],
+): Promise<void> {
   const text = writtenText(unsent.steps);
-  const recovered = { id: newId(), document: unsent.document, segment: null, text, at: now() };
-  if (text !== '') await outbox.recover([{ ...recovered, reason: 'refused' }]);
+  if (text !== '') await outbox.recover(rescued(unsent.document, [{ segment: null, text, reason }], { newId, now }));
   await forget(unsent, outbox);
 }
 

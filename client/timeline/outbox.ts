@@ -1,5 +1,5 @@
 import { aheadShelf, unsentOf } from './ahead.ts';
-import { type KeptStep, openShelves, type Recovered } from './shelves.ts';
+import { type KeptBase, type KeptStep, openShelves, type Recovered } from './shelves.ts';
 import type { Unsent, UnsentChange } from './unsent.ts';
 
 /** What this browser keeps until the server has it: unsent steps, and text that waits for a person. */
@@ -26,11 +26,14 @@ export function openOutbox(name = 'radif'): Outbox {
   const shelves = openShelves(name);
   return {
     ahead: (change) => shelf.put(change),
-    async keep({ client, document, base, schema, turn, after, steps }) {
-      const transaction = (await shelves()).transaction('step', 'readwrite');
-      const { store, done } = transaction;
+    async keep({ client, document, base, mark, schema, turn, after, steps }) {
+      const transaction = (await shelves()).transaction(['step', 'base'], 'readwrite');
+      const { done } = transaction;
+      const store = transaction.objectStore('step');
+      const bases = transaction.objectStore('base');
       const at = base + after;
       const written = [
+        after + steps.length > 0 ? bases.put({ client, base, mark }) : bases.delete(client),
         store.delete(IDBKeyRange.bound([client], [client, base], false, true)),
         store.delete(IDBKeyRange.bound([client, at], [client, []])),
         ...steps.map((step, index) => store.put({ client, version: at + index, document, schema, turn, step })),
@@ -42,11 +45,14 @@ export function openOutbox(name = 'radif'): Outbox {
     },
     async unsent() {
       const ahead = new Map(shelf.all().map((change) => [change.client, change]));
-      const steps = await shelves().then(
-        (database) => database.getAll('step'),
-        () => [],
+      const [steps, bases] = await shelves().then(
+        (database) => {
+          const transaction = database.transaction(['step', 'base']);
+          return Promise.all([transaction.objectStore('step').getAll(), transaction.objectStore('base').getAll()]);
+        },
+        () => [[], []] as const,
       );
-      const kept = byTab(steps);
+      const kept = byTab(steps, bases);
       return [...new Set([...kept.keys(), ...ahead.keys()])].flatMap(
         (client) => unsentOf(kept.get(client), ahead.get(client)) ?? [],
       );
@@ -66,7 +72,11 @@ export function openOutbox(name = 'radif'): Outbox {
 }
 
 /** The steps of each tab, which stand in the order of their versions, with the last turn it wrote them in. */
-function byTab(kept: readonly KeptStep[]): ReadonlyMap<string, Unsent & { readonly turn: number }> {
+function byTab(
+  kept: readonly KeptStep[],
+  bases: readonly KeptBase[],
+): ReadonlyMap<string, Unsent & { readonly turn: number }> {
+  const marks = new Map(bases.map(({ client, base, mark }) => [`${client} ${base}`, mark]));
   const tabs = new Map<string, KeptStep[]>();
   for (const one of kept) {
     const own = tabs.get(one.client);
@@ -79,7 +89,8 @@ function byTab(kept: readonly KeptStep[]): ReadonlyMap<string, Unsent & { readon
     if (!first) continue;
     const { document, version: base, schema } = first;
     const turn = own.reduce((last, one) => Math.max(last, one.turn), 0);
-    unsent.set(client, { client, document, base, schema, turn, steps: own.map(({ step }) => step) });
+    const mark = marks.get(`${client} ${base}`) ?? null;
+    unsent.set(client, { client, document, base, mark, schema, turn, steps: own.map(({ step }) => step) });
   }
   return unsent;
 }

@@ -1,11 +1,14 @@
 import type { Transaction } from 'prosemirror-state';
+import type { Problem } from '../../shared/core/problem.ts';
 import { restoreDocument, restoreSegment } from '../../shared/doc/merge/restore.ts';
 import type { DocumentChange } from '../../shared/wire/change.ts';
 import { PURPOSE, type Purpose } from '../../shared/wire/purpose.ts';
 import type { Authority } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { deaf } from './leftovers.ts';
-import { type Settled, Timeline, type TimelineOptions } from './timeline.ts';
+import type { TimelineOptions } from './options.ts';
+import type { Settled } from './saving.ts';
+import { Timeline } from './timeline.ts';
 
 /** What to bring back: a version of the whole document, or of one segment of it. */
 export interface Restoration {
@@ -42,6 +45,8 @@ export async function restoreVersion(
 export interface Restored {
   readonly change: DocumentChange;
   readonly settled: Settled;
+  /** What the server said where it would not take it. */
+  readonly refusal: readonly Problem[];
 }
 
 /** Brings a version back where no editor is open: opens the head, restores there, and sends that. Resolves to what became of
@@ -56,7 +61,11 @@ export async function restoreAtHead(
   try {
     if (!(await restoreVersion(timeline, options.authority, { ...restoration, deed: options.newId() }))) return null;
     const settled = await timeline.settle();
-    return { change: { document: id, before: document.version, after: timeline.saving().version }, settled };
+    return {
+      change: { document: id, before: document.version, after: timeline.saving().version },
+      settled,
+      refusal: timeline.refusal,
+    };
   } finally {
     timeline.close();
   }

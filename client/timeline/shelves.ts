@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { Mark } from '../../shared/wire/step.ts';
 import type { Unsent } from './unsent.ts';
 
 /** Text that no rebase could keep, or that the server would not take, with the place it was meant for. */
@@ -8,8 +9,9 @@ export interface Recovered {
   readonly segment: string | null;
   readonly text: string;
   readonly at: number;
-  /** Others changed the same place first; or a deletion of this tab met what others typed; or the server refused it. */
-  readonly reason: 'overtaken' | 'removed' | 'refused';
+  /** Others changed the same place first; or a deletion of this tab met what others typed; or the server refused it; or it is not in
+   *  the copy of the data that the server was put back to. */
+  readonly reason: 'overtaken' | 'removed' | 'refused' | 'history';
 }
 
 /** One unsent step: it applies to `version` of `document`, or to what the steps before it make of that. */
@@ -24,18 +26,26 @@ export interface KeptStep {
   readonly step: unknown;
 }
 
+/** The version that the first unsent step of a tab applies to. */
+export interface KeptBase {
+  readonly client: string;
+  readonly base: number;
+  readonly mark: Mark;
+}
+
 interface Kept extends DBSchema {
   step: { key: [client: string, version: number]; value: KeptStep };
+  base: { key: string; value: KeptBase };
   recovered: { key: string; value: Recovered; indexes: { document: string } };
 }
 
 export type Shelves = IDBPDatabase<Kept>;
 
 /** A record of version 1. The first ones say neither their schema, which was the first, nor their turn. */
-type Earlier = Omit<Unsent, 'schema'> & { readonly schema?: number; readonly turn?: number };
+type Earlier = Omit<Unsent, 'schema' | 'mark'> & { readonly schema?: number; readonly turn?: number };
 
-/** Version 1 kept the steps of a tab in one record, which was written anew at each change. */
-const VERSION = 2;
+/** Version 1 kept the steps of a tab in one record, which was written anew at each change; version 2 had no marks. */
+const VERSION = 3;
 
 /** Gives the database of that name, opened when it is first asked for. Rejects where the browser refuses storage, and while a
  *  tab of an earlier program holds it. */
@@ -68,8 +78,10 @@ export function openShelves(name: string): () => Promise<Shelves> {
   };
 }
 
-/** Makes what version 2 has, and takes over what an earlier program has kept. */
+/** Makes what version 3 has, and takes over what an earlier program has kept. */
 function furnish(database: IDBDatabase, from: number, transaction: IDBTransaction): void {
+  database.createObjectStore('base', { keyPath: 'client' });
+  if (from === 2) return;
   const steps = database.createObjectStore('step', { keyPath: ['client', 'version'] });
   if (from === 0) {
     database.createObjectStore('recovered', { keyPath: 'id' }).createIndex('document', 'document');

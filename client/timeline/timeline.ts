@@ -1,59 +1,27 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
-import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
+import type { Problem } from '../../shared/core/problem.ts';
+import { lackingRenderings } from '../../shared/doc/merge/lacking.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
-import { insertedRenderings, type LostRendering, lostRenderings } from '../../shared/doc/merge/rebase.ts';
+import { insertedRenderings, lostRenderings } from '../../shared/doc/merge/rebase.ts';
 import { continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
+import type { SourceText } from '../../shared/doc/model/law.ts';
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
+import { isSame } from '../../shared/wire/mark.ts';
 import type { PushAnswer } from '../../shared/wire/push.ts';
-import type { SentStep } from '../../shared/wire/step.ts';
-import type { Attending, Authority, DocumentAtHand } from './authority.ts';
+import type { Mark, MarkedVersion, SentStep } from '../../shared/wire/step.ts';
+import type { DocumentAtHand } from './authority.ts';
 import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
-import { type Keeper, keeper, type PutOff, type UnsentSteps } from './keeper.ts';
-import type { Outbox } from './outbox.ts';
-import { nextPush } from './purpose.ts';
-import type { Recovered } from './shelves.ts';
-import type { Tray } from './tray.ts';
-
-/** Where the changes of this tab are. `outdated`: the document is written in a newer schema by now, this tab sends nothing
- *  any more, and has to be loaded again, which sends what is `kept`. `waiting` counts the steps that the server has not acknowledged; `kept` tells
- *  whether this device holds them meanwhile. */
-export interface Saving {
-  readonly kind: 'saved' | 'saving' | 'outdated' | Cause;
-  readonly version: number;
-  readonly waiting: number;
-  readonly kept: boolean;
-}
-
-/** What became of unsent changes: the server has them; it would not take them, and their text is in the tray; or they wait in
- *  the outbox. */
-export type Settled = 'saved' | 'refused' | 'waiting';
-
-export interface TimelineOptions {
-  readonly authority: Authority;
-  readonly outbox: Outbox;
-  readonly tray: Tray;
-  readonly document: DocumentAtHand;
-  /** Names this tab in the log; a tab that takes over the unsent steps of another takes its name too. */
-  readonly client: string;
-  readonly plugins: readonly Plugin[];
-  /** Hears who else is in the document. */
-  readonly attending?: Attending;
-  readonly newId: () => string;
-  readonly now: () => number;
-  /** Has work wait that need not be done with a key; at once unless it is given. */
-  readonly putOff?: (work: () => void) => PutOff;
-  /** The versions of the schema; those of this Radif unless they are given. */
-  readonly editions?: Editions;
-}
-
-/** How long typing may rest before it is sent, and how long it may go on unsent, in milliseconds. */
-const REST = 250;
-const LONGEST = 1000;
-const atOnce = (work: () => void): PutOff => ({ ask: work, now: () => undefined });
-const RETRY = [1000, 2000, 4000, 8000, 10_000];
+import { listen } from './hearing.ts';
+import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
+import type { TimelineOptions } from './options.ts';
+import { type Pace, pace } from './pace.ts';
+import { type Saving, type Settled, sameSaving } from './saving.ts';
+import { nextSlice } from './slice.ts';
+import { type Lost, rescued } from './tray.ts';
 
 /**
  * One tab's side of a document's timeline: it owns the editor state, keeps every unsent step in the outbox from the
@@ -67,7 +35,15 @@ export class Timeline {
   private readonly editions: Editions;
   private readonly listeners = new Set<() => void>();
   private readonly keeper: Keeper;
+  private readonly pace: Pace;
   private document: DocumentAtHand;
+  /** The document as the server has it at the version that the state stands on, and the mark of that. */
+  private confirmed: Node;
+  private mark: Mark;
+  /** True from when the server said that it has another history until the document is opened again. */
+  private adrift = false;
+  /** Counts how often the document was opened again: what was asked before that is answered for nothing. */
+  private opening = 0;
   /** The last document that is known to keep the laws; see `brokenLaws`. The head of a document does. */
   private lawful: Node | undefined;
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
@@ -76,14 +52,14 @@ export class Timeline {
   private trouble: Cause | null = null;
   /** True once the server has told of a schema that is not this tab's. */
   private outdated = false;
-  /** How often the server would not take what this tab had done. */
+  /** What the server said when it last would not take what this tab had done, and how often it would not. */
+  refusal: readonly Problem[] = [];
   private refusals = 0;
+  /** How often an older copy of the data was found in place of what this tab had open. */
+  putBacks = 0;
   private sending: Promise<void> | null = null;
-  private timer: ReturnType<typeof setTimeout> | null = null;
-  private unsentSince: number | null = null;
-  private failures = 0;
   private closed = false;
-  private readonly stopWatching: () => void;
+  private stopListening: () => void;
 
   constructor(options: TimelineOptions) {
     this.options = options;
@@ -92,20 +68,17 @@ export class Timeline {
     this.state = this.freshState(options.document);
     this.opened = this.state.doc;
     this.lawful = this.opened;
+    this.confirmed = this.opened;
+    this.mark = options.document.mark;
     this.keeper = keeper(
       options.outbox,
       () => this.unsent(),
       options.now,
       () => this.tell(),
-      options.putOff ?? atOnce,
+      options.putOff,
     );
-    this.stopWatching = options.authority.watch(
-      options.document.id,
-      options.client,
-      () => getVersion(this.state),
-      (version, steps) => this.hear(version, steps),
-      options.attending,
-    );
+    this.pace = pace(() => void this.send(), options.now);
+    this.stopListening = this.listen();
   }
 
   /** The id of the document. */
@@ -118,10 +91,9 @@ export class Timeline {
     const version = getVersion(this.state);
     const waiting = this.waiting();
     const kept = this.keeper.kept();
-    const kind = this.outdated ? 'outdated' : waiting === 0 ? 'saved' : (this.trouble ?? 'saving');
-    const last = this.lastSaving;
-    if (last.kind === kind && last.version === version && last.waiting === waiting && last.kept === kept) return last;
-    this.lastSaving = { kind, version, waiting, kept };
+    const settled = waiting === 0 && !this.adrift;
+    const kind = this.outdated ? 'outdated' : settled ? 'saved' : (this.trouble ?? 'saving');
+    this.lastSaving = sameSaving(this.lastSaving, { kind, version, waiting, kept });
     return this.lastSaving;
   }
 
@@ -145,24 +117,23 @@ export class Timeline {
   /** Sends what is unsent now; resolves once the server has all of it, has refused it, or does not take it for now. */
   async settle(): Promise<Settled> {
     const { refusals } = this;
-    while (this.waiting() > 0) {
+    while (this.waiting() > 0 || this.adrift) {
       await this.send();
-      if (this.trouble || this.outdated) return 'waiting';
+      if (this.trouble || this.outdated || this.closed) return 'waiting';
     }
     return this.refusals === refusals ? 'saved' : 'refused';
   }
 
   /** Tries again at once, for a browser that says it is online again. */
   retry(): void {
-    this.failures = 0;
-    if (!this.outdated && this.waiting() > 0) this.schedule(0);
+    if (this.isOwing()) this.pace.now();
   }
 
   /** Stops sending and hearing. What is unsent stays in the outbox. */
   close(): void {
     this.closed = true;
-    if (this.timer) clearTimeout(this.timer);
-    this.stopWatching();
+    this.pace.stop();
+    this.stopListening();
     this.listeners.clear();
   }
 
@@ -175,6 +146,25 @@ export class Timeline {
     this.state = this.state.apply(tr);
     this.lawful = undefined;
     this.keeper.changed();
+  }
+
+  private listen(): () => void {
+    const { authority, client, attending } = this.options;
+    return listen(
+      authority,
+      { document: this.document.id, client, attending },
+      {
+        standing: () => this.standing(),
+        met: () => this.trouble && this.retry(),
+        takeIn: (base, steps) => this.takeIn(base, steps),
+        leave: () => void this.leave(),
+      },
+    );
+  }
+
+  /** The version that the state stands on. */
+  private standing(): MarkedVersion {
+    return { version: getVersion(this.state), mark: this.mark };
   }
 
   private freshState(document: DocumentAtHand): EditorState {
@@ -202,10 +192,12 @@ export class Timeline {
 
   private changed(): void {
     this.keeper.changed();
-    if (this.closed || this.outdated || this.waiting() === 0) return;
-    const now = this.options.now();
-    this.unsentSince ??= now;
-    if (!this.trouble) this.schedule(Math.min(REST, Math.max(0, this.unsentSince + LONGEST - now)));
+    if (this.isOwing()) this.pace.changed();
+  }
+
+  /** True while there is something to do with the server. */
+  private isOwing(): boolean {
+    return !this.closed && !this.outdated && (this.waiting() > 0 || this.adrift);
   }
 
   private unsent(): UnsentSteps {
@@ -213,44 +205,36 @@ export class Timeline {
       client: this.options.client,
       document: this.document.id,
       base: getVersion(this.state),
+      mark: this.mark,
       schema: latestVersion(this.editions),
       steps: this.sendable(),
     };
   }
 
-  private schedule(delay: number): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      void this.send();
-    }, delay);
-  }
-
   private send(): Promise<void> {
     this.sending ??= this.push().finally(() => {
       this.sending = null;
-      if (!this.closed && !this.outdated && this.waiting() > 0 && !this.timer)
-        this.schedule(this.trouble ? this.pause() : 0);
+      if (this.isOwing()) this.pace.again();
     });
     return this.sending;
   }
 
-  private pause(): number {
-    return RETRY[Math.min(this.failures, RETRY.length) - 1] ?? 0;
-  }
-
   private async push(): Promise<void> {
     await this.keeper.written();
+    if (this.closed || this.outdated) return;
+    if (this.adrift) return this.openAgain('history');
     const sendable = sendableSteps(this.state);
-    if (!sendable || this.closed || this.outdated) return;
-    this.unsentSince = null;
-    const { length, purpose } = nextPush(sendable.steps, sendable.origins);
-    const steps = sendable.steps.slice(0, length);
+    if (!sendable) return;
+    this.pace.sent();
+    const { opening } = this;
+    const base = this.standing();
+    const { steps, purpose } = nextSlice(sendable, this.confirmed, this.source());
     let answer: PushAnswer;
     try {
       answer = await this.options.authority.push({
         document: this.document.id,
-        base: sendable.version,
+        base: base.version,
+        mark: base.mark,
         client: this.options.client,
         schema: latestVersion(this.editions),
         steps: steps.map((step) => step.toJSON()),
@@ -260,93 +244,88 @@ export class Timeline {
       this.failed(this.options.authority.causeOf(error));
       return;
     }
+    // The document was opened again meanwhile: these steps are in it, or in the tray.
+    if (opening !== this.opening) return;
     if (answer.ok) {
-      const behind = Math.max(0, answer.version - getVersion(this.state));
+      const behind = answer.version - getVersion(this.state);
       this.worked();
-      if (behind > 0) this.receive(steps.slice(-behind), Array(behind).fill(this.options.client));
+      if (behind > 0) this.receive(steps.slice(-behind), Array(behind).fill(this.options.client), answer.mark);
+      else if (behind === 0 && !isSame(this.mark, answer.mark)) await this.leave();
     } else if (answer.reason === 'stale') {
       this.worked();
-      const known = getVersion(this.state) - sendable.version;
-      this.receiveSent(answer.steps.slice(known));
+      this.takeIn(base, answer.steps);
+    } else if (answer.reason === 'history') {
+      await this.leave();
     } else if (answer.reason === 'reload') {
       this.outdate();
     } else if (answer.reason === 'storage') {
       this.failed('full');
     } else {
-      await this.startOver();
+      await this.openAgain('refused', answer.problems);
     }
   }
 
   private worked(): void {
-    this.failures = 0;
+    this.pace.worked();
     this.trouble = null;
   }
 
   /** From here on nothing is sent and nothing is taken in: the steps wait in the outbox for the program that comes next. */
   private outdate(): void {
     this.outdated = true;
+    this.stopListening();
     this.keeper.changed();
     this.tell();
   }
 
   private failed(trouble: Cause): void {
-    this.failures += 1;
+    this.pace.failed();
     this.trouble = trouble;
     this.tell();
   }
 
-  /** The server is there, and has these steps: version `version` is the last of them. */
-  private hear(version: number, steps: readonly SentStep[]): void {
-    if (this.closed || this.outdated) return;
-    if (this.trouble) this.retry();
-    const first = version - steps.length + 1;
-    const expected = getVersion(this.state) + 1;
-    if (version < expected) return;
-    if (first > expected) void this.catchUp(version);
-    else this.receiveSent(steps.slice(expected - first));
-  }
-
-  /** Asks for the steps up to `version`; of many, the server gives the first ones. */
-  private async catchUp(version: number): Promise<void> {
-    try {
-      while (!this.closed && !this.outdated && getVersion(this.state) < version) {
-        const base = getVersion(this.state);
-        const steps = await this.options.authority.since(this.document.id, base);
-        if (steps.length === 0) return;
-        this.receiveSent(steps.slice(getVersion(this.state) - base));
-      }
-    } catch {
-      // The next message or push finds the same gap and asks again.
+  /** Takes in steps that apply to version `base`, as far as they are not known yet. Where what is known of them has another
+   *  mark, they are of another history, and nothing is taken in. */
+  private takeIn(base: MarkedVersion, sent: readonly SentStep[]): void {
+    const known = getVersion(this.state) - base.version;
+    if (known > sent.length) return;
+    if (!isSame(this.mark, known === 0 ? base.mark : (sent[known - 1]?.mark ?? null))) {
+      void this.leave();
+      return;
     }
-  }
-
-  private receiveSent(sent: readonly SentStep[]): void {
+    const fresh = sent.slice(known);
+    if (fresh.length === 0) {
+      this.tell();
+      return;
+    }
     const latest = latestVersion(this.editions);
-    if (sent.some(({ schema }) => schema !== latest)) {
+    if (fresh.some(({ schema }) => schema !== latest)) {
       this.outdate();
       return;
     }
     this.receive(
-      sent.map(({ step }) => Step.fromJSON(this.editions.schema, step)),
-      sent.map(({ client }) => client),
+      fresh.map(({ step }) => Step.fromJSON(this.editions.schema, step)),
+      fresh.map(({ client }) => client),
+      fresh.at(-1)?.mark ?? this.mark,
     );
   }
 
-  private receive(steps: readonly Step[], clients: readonly string[]): void {
-    if (steps.length > 0) {
-      const own = clients.findIndex((client) => client !== this.options.client);
-      const remote = own < 0 ? 0 : steps.length - own;
-      const tr = receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true });
-      this.recover(
-        lostRenderings(tr, remote).map((lost) => ({
-          ...lost,
-          reason: lost.author === 'local' ? 'overtaken' : 'removed',
-        })),
-      );
-      this.state = this.state.apply(tr);
-      this.typing = movedRun(this.typing, tr.mapping);
-      if (remote > 0 && this.waiting() > 0) this.mendDocument();
-    }
+  /** Takes in steps that follow each other from where the state stands; the last makes the version with the mark `mark`. */
+  private receive(steps: readonly Step[], clients: readonly string[], mark: Mark): void {
+    const own = clients.findIndex((client) => client !== this.options.client);
+    const remote = own < 0 ? 0 : steps.length - own;
+    const tr = receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true });
+    this.recover(
+      lostRenderings(tr, remote).map((lost) => ({
+        ...lost,
+        reason: lost.author === 'local' ? 'overtaken' : 'removed',
+      })),
+    );
+    for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
+    this.mark = mark;
+    this.state = this.state.apply(tr);
+    this.typing = movedRun(this.typing, tr.mapping);
+    if (remote > 0 && this.waiting() > 0) this.mendDocument();
     this.keeper.changed();
     this.tell();
   }
@@ -356,41 +335,63 @@ export class Timeline {
    *  was cut short, the rest of it is on its way. */
   private mendDocument(): void {
     const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
-    const source = { text: this.document.source, paragraphs: this.document.outline.paragraphs };
-    if (mend(tr, source, this.options.newId, this.lawful)) this.state = this.state.apply(tr);
+    if (mend(tr, this.source(), this.options.newId, this.lawful)) this.state = this.state.apply(tr);
     this.lawful = this.state.doc;
   }
 
-  /** The server will not take these changes: their text goes to the tray, and the document is opened again. */
-  private async startOver(): Promise<void> {
+  private source(): SourceText {
+    const { source, outline } = this.document;
+    return { text: source, paragraphs: outline.paragraphs };
+  }
+
+  /** The server has another history than this tab: nothing of it is taken in, and nothing sent, until the document is open
+   *  again as it is there. */
+  private leave(): Promise<void> {
+    if (this.adrift) return Promise.resolve();
+    this.adrift = true;
+    this.stopListening();
+    this.tell();
+    return this.openAgain('history');
+  }
+
+  /** Opens the document again, where the server will not take these changes or has another history. What was typed goes to the
+   *  tray: what is unsent, and of another history all that is not in the document that is there now. */
+  private async openAgain(reason: 'refused' | 'history', problems: readonly Problem[] = []): Promise<void> {
+    const opening = ++this.opening;
+    let document: DocumentAtHand;
     try {
-      this.document = await this.options.authority.open(this.document.id);
+      document = await this.options.authority.open(this.document.id);
     } catch (error) {
       this.failed(this.options.authority.causeOf(error));
+      if (!this.sending && this.isOwing()) this.pace.again();
       return;
     }
-    this.recover(insertedRenderings(this.state.doc, this.sendable()).map((lost) => ({ ...lost, reason: 'refused' })));
-    this.refusals += 1;
-    this.state = this.freshState(this.document);
+    // Closed meanwhile, what is unsent waits in the outbox for whoever opens the document next.
+    if (this.closed || opening !== this.opening) return;
+    const unsent = this.sendable();
+    const before = this.state.doc;
+    this.document = document;
+    this.state = this.freshState(document);
+    const after = this.state.doc;
+    const lost = reason === 'history' ? lackingRenderings(before, after) : insertedRenderings(before, unsent);
+    this.recover(lost.map((one) => ({ ...one, reason })));
+    if (unsent.length > 0) this.refusals += 1;
+    if (reason === 'refused') this.refusal = problems;
     this.typing = null;
-    this.lawful = this.state.doc;
+    this.lawful = after;
+    this.confirmed = after;
+    this.mark = document.mark;
+    if (this.adrift) {
+      this.adrift = false;
+      this.putBacks += 1;
+      this.stopListening = this.listen();
+    }
     this.worked();
     this.keeper.changed();
     this.tell();
   }
 
-  private recover(lost: readonly (LostRendering & Pick<Recovered, 'reason'>)[]): void {
-    if (lost.length === 0) return;
-    const { newId, now, tray } = this.options;
-    tray.add(
-      lost.map(({ segment, text, reason }) => ({
-        id: newId(),
-        document: this.document.id,
-        segment,
-        text,
-        at: now(),
-        reason,
-      })),
-    );
+  private recover(lost: readonly Lost[]): void {
+    if (lost.length > 0) this.options.tray.add(rescued(this.document.id, lost, this.options));
   }
 }

@@ -1,6 +1,18 @@
 import type { Outbox } from './outbox.ts';
 import type { Recovered } from './shelves.ts';
 
+/** A text that found no place, and why. */
+export type Lost = Pick<Recovered, 'segment' | 'text' | 'reason'>;
+
+/** The same as the tray keeps it. */
+export function rescued(
+  document: string,
+  lost: readonly Lost[],
+  { newId, now }: { readonly newId: () => string; readonly now: () => number },
+): readonly Recovered[] {
+  return lost.map(({ segment, text, reason }) => ({ id: newId(), document, segment, text, at: now(), reason }));
+}
+
 /** The recovery tray of one document: text that its person must see before it may go. */
 export interface Tray {
   /** What is in it; the same array until that changes. */

@@ -1,8 +1,12 @@
+import type { Mark } from '../../shared/wire/step.ts';
+
 /** The steps of one tab that the server has not acknowledged: they apply to version `base` of `document`, in order. */
 export interface Unsent {
   readonly client: string;
   readonly document: string;
   readonly base: number;
+  /** The mark of that version; `null` where it is not known. */
+  readonly mark: Mark;
   /** The version of the schema that the steps are written in. */
   readonly schema: number;
   readonly steps: readonly unknown[];

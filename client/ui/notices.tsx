@@ -14,6 +14,17 @@ export function notice(text: string, id?: string): void {
   });
 }
 
+/** Says what a person has to know, until it is closed. */
+export function noticeKept(text: string, id: string): void {
+  notifications.show({
+    id,
+    autoClose: false,
+    color: 'orange',
+    closeButtonProps: { 'aria-label': i18next.t('app.close') },
+    message: text,
+  });
+}
+
 /** Says what was done and offers, for a while, to undo it. */
 export function noticeUndo(text: string, undo: () => void): void {
   const id = notifications.show({

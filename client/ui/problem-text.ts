@@ -5,3 +5,8 @@ import type { Problem } from '../../shared/core/problem.ts';
 export function problemText(t: TFunction, { rule, message, values, ...place }: Problem): string {
   return t(`problems.${rule}`, { ...place, ...values, defaultValue: message });
 }
+
+/** Problems one after the other. */
+export function problemsText(t: TFunction, problems: readonly Problem[]): string {
+  return problems.map((problem) => problemText(t, problem)).join(' ');
+}

@@ -1,8 +1,13 @@
 import type { Problem } from '../../shared/core/problem.ts';
 import { brokenLaws } from '../../shared/doc/model/law.ts';
+import type { MarkedVersion } from '../../shared/wire/step.ts';
 import type { Context } from '../context.ts';
+import type { Reader } from '../db/database.ts';
 import { documentIds } from '../db/document.ts';
 import { entityNames } from '../db/entity-name.ts';
+import { markOf } from '../db/mark.ts';
+import { logAfter } from '../db/step.ts';
+import { follows } from '../timeline/mark.ts';
 import { projectionOf } from '../timeline/projection.ts';
 import { tables } from './tables.ts';
 
@@ -13,9 +18,9 @@ export interface Verified {
   readonly problems: readonly Problem[];
 }
 
-/** Looks at every document of the database: its log has no gap, each version that has a name or a snapshot can be made again,
- *  the head keeps the laws, every mention means an entity that is there, and the rows that lists, search and exports read say what
- *  it says. Changes nothing. */
+/** Looks at every document of the database: its log has no gap and is of one history, each version that has a name or a
+ *  snapshot can be made again, the head keeps the laws, every mention means an entity that is there, and the rows that lists,
+ *  search and exports read say what it says. Changes nothing. */
 export async function verify(ctx: Context): Promise<Verified> {
   const problems: Problem[] = [];
   let versions = 0;
@@ -41,7 +46,7 @@ async function looked(
 ): Promise<{ readonly versions: number; readonly broken: readonly Problem[] }> {
   const document = await db
     .selectFrom('document')
-    .select(['version', 'progress', 'project_id'])
+    .select(['version', 'mark', 'progress', 'project_id'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const log = await db
@@ -52,12 +57,17 @@ async function looked(
   if (Number(log.count) !== document.version || Number(log.last ?? 0) !== document.version) {
     say('log-gap', `it is at version ${document.version}, but its log has ${log.count} steps up to ${log.last ?? 0}.`);
   }
-  const marks = await Promise.all(
+  const misfit = await brokenChain(db, id);
+  if (misfit !== null)
+    say('log-chain', `step ${misfit} does not follow from the one before: it is of another history.`);
+  if ((await markOf(db, id, document.version)) !== document.mark)
+    say('head-mark', 'its head is not the end of its log.');
+  const named = await Promise.all(
     (['snapshot', 'named_version'] as const).map((table) =>
       db.selectFrom(table).select('version').where('document_id', '=', id).execute(),
     ),
   );
-  const versions = [...new Set(marks.flat().map(({ version }) => version))].sort((a, b) => a - b);
+  const versions = [...new Set(named.flat().map(({ version }) => version))].sort((a, b) => a - b);
   for (const version of versions) await timeline.at(db, id, version);
 
   const held = await timeline.at(db, id, document.version);
@@ -80,6 +90,19 @@ async function looked(
   }
   const { text, outline } = held.source;
   return { versions: versions.length + 1, broken: brokenLaws(held.doc, { text, paragraphs: outline.paragraphs }) };
+}
+
+/** The first step of a log that does not follow from the one before; `null` where each does. */
+async function brokenChain(db: Reader, id: string): Promise<number | null> {
+  let last: MarkedVersion = { version: 0, mark: id };
+  for (;;) {
+    const log = await logAfter(db, id, last.version);
+    for (const step of log) {
+      if (!follows(last.mark, step, step.mark)) return step.version;
+      last = step;
+    }
+    if (log.length === 0) return null;
+  }
 }
 
 /** Rows in the order of their key, their columns by name, so that two lists of them can be compared. */

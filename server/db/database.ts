@@ -50,6 +50,8 @@ export interface DocumentTable {
   /** Of the schema that the head is written in. */
   schema_version: number;
   version: number;
+  /** Of the version. */
+  mark: string;
   /** JSON of a `Progress`. */
   progress: string;
   created_at: number;
@@ -76,6 +78,8 @@ export interface StepTable {
   schema_version: number;
   /** JSON of a step. */
   step: string;
+  /** Names the version by all that led to it; `null` where it was made before there were marks. */
+  mark: string | null;
 }
 
 export interface SnapshotTable {

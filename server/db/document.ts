@@ -5,6 +5,7 @@ import type { Database, DocumentTable, Reader, Writer } from './database.ts';
 /** Where the timeline of a document stands. */
 export interface Head {
   readonly version: number;
+  readonly mark: string;
   /** Of the schema that it is written in. */
   readonly schema: number;
   readonly progress: Progress;
@@ -16,21 +17,22 @@ export async function insertDocument(trx: Writer, row: Insertable<DocumentTable>
   await trx.insertInto('document').values(row).execute();
 }
 
-export function documentHead(reader: Reader, id: string): Promise<{ version: number } | undefined> {
-  return reader.selectFrom('document').select('version').where('id', '=', id).executeTakeFirst();
+export function documentHead(reader: Reader, id: string): Promise<Pick<Head, 'version' | 'mark'> | undefined> {
+  return reader.selectFrom('document').select(['version', 'mark']).where('id', '=', id).executeTakeFirst();
 }
 
 /** The head of a document, which nobody else can move before the transaction has ended. */
 export async function lockHead(trx: Writer, id: string): Promise<Head | undefined> {
   const row = await trx
     .selectFrom('document')
-    .select(['version', 'schema_version', 'progress', 'project_id'])
+    .select(['version', 'mark', 'schema_version', 'progress', 'project_id'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   return (
     row && {
       version: row.version,
+      mark: row.mark,
       schema: row.schema_version,
       progress: JSON.parse(row.progress) as Progress,
       project: row.project_id,
@@ -41,12 +43,12 @@ export async function lockHead(trx: Writer, id: string): Promise<Head | undefine
 export async function moveHead(
   trx: Writer,
   id: string,
-  head: Pick<Head, 'version' | 'progress'>,
+  { version, mark, progress }: Pick<Head, 'version' | 'mark' | 'progress'>,
   at: number,
 ): Promise<void> {
   await trx
     .updateTable('document')
-    .set({ version: head.version, progress: JSON.stringify(head.progress), changed_at: at })
+    .set({ version, mark, progress: JSON.stringify(progress), changed_at: at })
     .where('id', '=', id)
     .execute();
 }
@@ -81,13 +83,13 @@ export async function setSchemaVersion(trx: Writer, id: string, schema: number):
   await trx.updateTable('document').set({ schema_version: schema }).where('id', '=', id).execute();
 }
 
-/** The versions that documents stand at. */
+/** The marks of the heads of documents. */
 export async function headsOf(
   reader: Reader,
   ids: readonly string[],
-): Promise<readonly { id: string; version: number }[]> {
+): Promise<readonly { id: string; mark: string }[]> {
   if (ids.length === 0) return [];
-  return reader.selectFrom('document').select(['id', 'version']).where('id', 'in', ids).execute();
+  return reader.selectFrom('document').select(['id', 'mark']).where('id', 'in', ids).execute();
 }
 
 export type DocumentRow = Selectable<DocumentTable> & { readonly project_name: string };

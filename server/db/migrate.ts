@@ -9,6 +9,7 @@ import { jobs } from './migrations/0006-jobs.ts';
 import { alignedRows } from './migrations/0007-aligned-rows.ts';
 import { entityActs } from './migrations/0008-entity-acts.ts';
 import { historyEntries } from './migrations/0009-history-entries.ts';
+import { marks } from './migrations/0010-marks.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -22,6 +23,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0007-aligned-rows': alignedRows,
   '0008-entity-acts': entityActs,
   '0009-history-entries': historyEntries,
+  '0010-marks': marks,
 });
 
 /** The names of the migrations, oldest first. */

@@ -4,14 +4,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { documentSnapshot } from '../commands/document/snapshot.ts';
 import type { Context } from '../context.ts';
-import { id } from '../input/fields.ts';
+import { id, mark } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
 import { refuse } from './refusal.ts';
 
 const number = z.coerce.number().int().min(0).max(2_147_483_647);
-const query = z.object({ document: id, version: number, schema: number });
+const query = z.object({ document: id, version: number, mark, schema: number });
 
-/** `GET /snapshot?document=…&version=…&schema=…` sends the JSON of a document at one version in the bytes in which it is
+/** `GET /snapshot?document=…&version=…&mark=…&schema=…` sends the JSON of a document at one version in the bytes in which it is
  *  stored, which are gzip; to who does not read that, as plain JSON. */
 export function serveSnapshot(app: FastifyInstance, context: Context): void {
   app.get('/snapshot', async (request, reply) => {

@@ -6,8 +6,11 @@ const CAPACITY = 24_000_000;
 
 export interface DocumentCache {
   get(document: string): HeldDocument | undefined;
-  /** Keeps the document as the one used last, and lets go of those that nobody has used for longest. */
+  /** Keeps the document as the one used last, and lets go of those that nobody has used for longest. Where a newer version is
+   *  there, that stays. */
   keep(held: HeldDocument): void;
+  /** Lets go of what was found to be of another history. */
+  drop(held: HeldDocument): void;
 }
 
 /** Documents by id, each at one version. What it holds is only as good as that version: who asks says which one. */
@@ -22,8 +25,12 @@ export function documentCache(capacity = CAPACITY): DocumentCache {
 
   return {
     get: (id) => held.get(id),
+    drop(document) {
+      if (held.get(document.id) === document) drop(document);
+    },
     keep(document) {
       const before = held.get(document.id);
+      if (before && before.version > document.version) return;
       if (before) drop(before);
       held.set(document.id, document);
       size += weight(document);

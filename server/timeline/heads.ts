@@ -19,9 +19,9 @@ export async function bringHeads(
     const bring = store.transaction(async (trx) => {
       const head = await lockHead(trx, document);
       if (!head || head.schema >= latest) return;
-      const { version, schema } = head;
+      const { version, mark, schema } = head;
       const old = await timeline.at(trx, document, version, schema);
-      await insertSnapshot(trx, { document, version, schema, at: now(), body: await packDocument(old.doc) });
+      await insertSnapshot(trx, { document, version, mark, schema, at: now(), body: await packDocument(old.doc) });
       await writeProjections(trx, await timeline.at(trx, document, version));
       await setSchemaVersion(trx, document, latest);
     });

@@ -15,8 +15,8 @@ export interface Ear {
 
 export interface ChangeHub {
   listen(document: string, signal?: AbortSignal): Ear;
-  /** This process has accepted `version`. */
-  tell(document: string, version: number): void;
+  /** This process has accepted the version with this mark. */
+  tell(document: string, mark: string): void;
   /** Ends all listening. */
   close(): Promise<void>;
 }
@@ -24,21 +24,23 @@ export interface ChangeHub {
 /** Who listens to which document. While nobody does, nothing runs. */
 export function changeHub(reader: Reader, report: (error: unknown) => void): ChangeHub {
   const listeners = new Map<string, Set<() => void>>();
-  const heads = new Map<string, number>();
+  const heads = new Map<string, string>();
   const ears = new Set<Ear>();
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> | undefined;
   let shut = false;
   let lost = false;
 
-  const tell = (document: string, version: number) => {
-    if (!listeners.has(document) || heads.get(document) === version) return;
-    heads.set(document, version);
+  const tell = (document: string, mark: string) => {
+    if (!listeners.has(document) || heads.get(document) === mark) return;
+    heads.set(document, mark);
     for (const ring of listeners.get(document) ?? []) ring();
   };
   const poll = async () => {
     try {
-      for (const { id, version } of await headsOf(reader, [...listeners.keys()])) tell(id, version);
+      const found = new Map((await headsOf(reader, [...listeners.keys()])).map(({ id, mark }) => [id, mark]));
+      // A document that is gone, as it is after a copy from before it was put back, has no mark.
+      for (const id of listeners.keys()) tell(id, found.get(id) ?? '');
       lost = false;
     } catch (error) {
       if (!lost) report(error);

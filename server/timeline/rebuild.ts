@@ -2,11 +2,13 @@ import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { Outline } from '../../shared/core/outline.ts';
 import { type Editions, latestVersion, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
+import type { Mark, MarkedVersion } from '../../shared/wire/step.ts';
 import type { Reader } from '../db/database.ts';
 import { nearestSnapshot } from '../db/snapshot.ts';
 import { sourceOf } from '../db/source.ts';
-import { STEPS_AT_ONCE, stepsAfter } from '../db/step.ts';
+import { logAfter, STEPS_AT_ONCE } from '../db/step.ts';
 import { UnknownRecord } from '../db/unknown.ts';
+import { follows } from './mark.ts';
 import { unpackDocument } from './snapshot.ts';
 
 /** The source of a document with its structure. */
@@ -25,6 +27,8 @@ export interface SourcedDocument {
 /** A document at one version, as a process holds it. */
 export interface HeldDocument extends SourcedDocument {
   readonly version: number;
+  /** The mark of that version. */
+  readonly mark: Mark;
   /** The version of the schema that `doc` is of. */
   readonly schema: number;
   /** The version of the newest snapshot known to be stored. */
@@ -40,54 +44,61 @@ export interface RebuildOptions {
   readonly source?: Source | undefined;
 }
 
+/** Steps do not follow from what they were to be applied to: an older copy of the data was put back in between. */
+export class OtherHistoryMet extends Error {}
+
 /** A version from the nearest snapshot and the steps after it. */
 export async function rebuildVersion(
   reader: Reader,
   id: string,
-  version: number,
+  aim: MarkedVersion,
   options: RebuildOptions,
 ): Promise<HeldDocument> {
-  const snapshot = await nearestSnapshot(reader, id, version);
-  if (!snapshot) throw new Error(`Document ${id} has no snapshot at or before version ${version}`);
-  const { schema_version: schema } = snapshot;
+  const snapshot = await nearestSnapshot(reader, id, aim.version);
+  if (!snapshot) throw new Error(`Document ${id} has no snapshot at or before version ${aim.version}`);
+  const { schema } = snapshot;
   const name = `Snapshot ${snapshot.version} of document ${id}`;
   const held = {
     id,
     version: snapshot.version,
+    mark: snapshot.mark,
     schema,
     doc: inEdition(options.editions, await unpackDocument(snapshot.body), schema, schema, name),
     source: options.source ?? (await sourceOf(reader, id)),
     snapshot: snapshot.version,
   };
-  return replay(reader, held, version, options);
+  return replay(reader, held, aim, options);
 }
 
-/** `held` brought to a later version by the step log. A step is applied in the schema that it was written in, and nowhere
+/** `held` brought to a later version by the step log. Throws `OtherHistoryMet` where the log does not lead from one to the other. A step is applied in the schema that it was written in, and nowhere
  *  else: where the log goes on in a newer one, the document is brought there first. */
 export async function replay(
   reader: Reader,
   held: HeldDocument,
-  version: number,
+  { version, mark: aim }: MarkedVersion,
   { editions, schema: asked = latestVersion(editions) }: RebuildOptions,
 ): Promise<HeldDocument> {
-  let { doc, schema } = held;
+  let { doc, schema, mark } = held;
   let reached = held.version;
   while (reached < version) {
-    const steps = await stepsAfter(reader, held.id, reached, Math.min(STEPS_AT_ONCE, version - reached));
+    const steps = await logAfter(reader, held.id, reached, Math.min(STEPS_AT_ONCE, version - reached));
     if (steps.length === 0) break;
     for (const sent of steps) {
       const name = `Step ${reached + 1} of document ${held.id}`;
+      if (!follows(mark, sent, sent.mark)) throw new OtherHistoryMet(`${name} does not follow from the one before`);
       doc = inSchema(editions, doc, schema, sent.schema, name);
       schema = sent.schema;
-      const { doc: next, failed } = Step.fromJSON(schemaOf(editions, schema), sent.step).apply(doc);
+      const { doc: next, failed } = Step.fromJSON(schemaOf(editions, schema), JSON.parse(sent.step)).apply(doc);
       if (!next) throw new Error(`${name} does not apply: ${failed}`);
       reached += 1;
+      mark = sent.mark;
       doc = next;
     }
   }
   if (reached !== version) throw new Error(`Document ${held.id} has no step ${reached + 1}`);
+  if (mark !== aim) throw new OtherHistoryMet(`Version ${version} of document ${held.id} is another one by now`);
   doc = inSchema(editions, doc, schema, asked, `Version ${version} of document ${held.id}`);
-  return { ...held, version, doc, schema: asked };
+  return { ...held, version, mark, doc, schema: asked };
 }
 
 /** Throws `UnknownRecord` where the document was written in a newer schema than the one asked for. */

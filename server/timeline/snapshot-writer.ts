@@ -7,7 +7,7 @@ import { packDocument } from './snapshot.ts';
 const EVERY = 200;
 
 export interface SnapshotWriter {
-  /** Writes a snapshot of a new head if one is due. `written` hears its version. */
+  /** Writes a snapshot of a new head if one is due. `written` hears its version; nothing is written of a head that was put back meanwhile. */
   offer(held: HeldDocument, written: (version: number) => void): void;
   /** Resolves once everything that was due is written. */
   settled(): Promise<void>;
@@ -18,11 +18,14 @@ export function snapshotWriter(store: Store, now: () => number, report: (error: 
   const due = new Set<string>();
   let last = Promise.resolve();
 
-  async function write({ id, version, schema, doc }: HeldDocument, written: (version: number) => void): Promise<void> {
+  async function write(
+    { id, version, mark, schema, doc }: HeldDocument,
+    written: (version: number) => void,
+  ): Promise<void> {
     try {
       const body = await packDocument(doc);
-      await store.transaction((trx) => insertSnapshot(trx, { document: id, version, schema, at: now(), body }));
-      written(version);
+      const snapshot = { document: id, version, mark, schema, at: now(), body };
+      if (await store.transaction((trx) => insertSnapshot(trx, snapshot))) written(version);
     } catch (error) {
       report(error);
     } finally {

@@ -1,13 +1,15 @@
 import type { Problem } from '../core/problem.ts';
 import type { EntityRecord } from '../names/entity/entity.ts';
 import type { Purpose } from './purpose.ts';
-import type { SentStep } from './step.ts';
+import type { Mark, OtherHistory, SentStep } from './step.ts';
 
 /** Steps that a client adds to a document, all or none. */
 export interface Push {
   readonly document: string;
   /** The version that the first step applies to. */
   readonly base: number;
+  /** The mark of that version; without one the number is believed. */
+  readonly mark?: Mark | undefined;
   readonly client: string;
   /** The version of the schema that the steps are written in. */
   readonly schema: number;
@@ -27,16 +29,18 @@ export interface BegunEntity {
 
 /**
  * What becomes of a push.
- * - `ok`: `version` is that of its last step; `isRegistryChanged` tells that entities came or got names with it
+ * - `ok`: on disk; `version` is that of its last step; `isRegistryChanged` tells that entities came or got names with it
  * - `stale`: others came first, or this push came before: the steps after `base`, of many the first ones. The sender
  *   rebases and pushes again
  * - `reload`: the document is written in version `schema` by now, which the sender does not speak. It keeps its steps and
  *   loads the program anew
+ * - `history`: the version that the steps apply to is none of this history
  * - `refused`: the steps break a law, a limit or the schema
  * - `storage`: the disk is full or the database away; the same push may be taken later
  */
 export type PushAnswer =
-  | { readonly ok: true; readonly version: number; readonly isRegistryChanged?: true }
+  | { readonly ok: true; readonly version: number; readonly mark: Mark; readonly isRegistryChanged?: true }
   | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
+  | OtherHistory
   | { readonly ok: false; readonly reason: 'reload'; readonly schema: number }
   | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: readonly Problem[] };

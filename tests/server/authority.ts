@@ -22,10 +22,15 @@ export async function serverSetting(ctx: Context, text: string): Promise<Setting
       },
       async push(base, client, steps) {
         const answer = await pushSteps(ctx, { document, base, client, schema: SCHEMA_VERSION, steps });
-        if (!answer.ok && answer.reason === 'reload') throw new Error('Nobody changes the schema meanwhile');
+        if (!answer.ok && (answer.reason === 'reload' || answer.reason === 'history'))
+          throw new Error('Nobody changes the schema or puts a backup back meanwhile');
         return answer;
       },
-      since: async (version) => (await stepsSince(ctx, { document, version })).steps,
+      async since(version) {
+        const answer = await stepsSince(ctx, { document, version });
+        if (!answer.ok) throw new Error('Nobody puts a backup back meanwhile');
+        return answer.steps;
+      },
     },
     async check(doc) {
       const rows = await ctx.store.db

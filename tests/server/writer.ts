@@ -46,7 +46,7 @@ export interface Writer {
 export async function openWriter(ctx: Context, document: string, client = 'c-1'): Promise<Writer> {
   const opened = await documentAt(ctx, document);
   let { doc } = opened;
-  let { version } = opened;
+  let { version, mark } = opened;
 
   const push = async (change: (tr: Transform) => void, purpose?: Purpose) => {
     const tr = new Transform(doc);
@@ -55,6 +55,7 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
     const result = await pushSteps(ctx, {
       document,
       base: version,
+      mark,
       client,
       schema: latestVersion(ctx.timeline.editions),
       steps,
@@ -62,7 +63,7 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
     });
     if (result.ok) {
       doc = tr.doc;
-      version = result.version;
+      ({ version, mark } = result);
     }
     return result;
   };
@@ -79,10 +80,13 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
     type: (segment, text, purpose) => push((tr) => typeInto(tr, segment, text), purpose),
     async catchUp() {
       for (;;) {
-        const { steps } = await stepsSince(ctx, { document, version });
+        const since = await stepsSince(ctx, { document, version, mark });
+        if (!since.ok) throw new Error('An older copy of the data was put back');
+        const { steps } = since;
         if (steps.length === 0) return;
         for (const { step } of steps) doc = Step.fromJSON(schema, step).apply(doc).doc ?? doc;
         version += steps.length;
+        mark = steps.at(-1)?.mark ?? null;
       }
     },
   };

@@ -42,7 +42,7 @@ export const history = {
   restored: '{{version}} is restored as a new version.',
   restoredWaiting: '{{version}} is restored on this device, and waits there for the server.',
   restoreRefused:
-    '{{version}} was not restored: the server would not take it. What it would have written is in the tray.',
+    'The server would not take all of this: {{version}}. {{why}} The document is as the server has it. What is missing is in the tray.',
   beforeRestoring: 'Before restoring: {{version}}',
   restoredSegment: 'The segment is restored as a new version.',
   nothingToRestore: '{{version}}: nothing differs from it.',

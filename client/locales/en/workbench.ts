@@ -113,6 +113,7 @@ export const workbench = {
     overtaken: 'Somebody else changed the same place first',
     removed: 'Your deletion met what somebody else was typing',
     refused: 'The server did not accept the change',
+    history: 'It is not in the older copy of the data that the server was put back to',
     copy: 'Copy',
     copied: 'Copied',
     insert: 'Insert at the caret',
@@ -121,6 +122,9 @@ export const workbench = {
     waiting_other: '{{count, number}} texts could not be kept in place',
     look: 'Look',
   },
+  putBack:
+    'The server has another history of this document: an older copy of the data was put back. The document is open as it is there. What you had that is not in it is in the tray.',
+  refused: 'The server did not accept what was just done: {{why}} The document shows what the server has.',
   hint: {
     confirmNext: 'confirm, next',
     next: 'next',

@@ -44,7 +44,7 @@ export const history = {
   restore: 'بازگرداندن',
   restored: '{{version}} همچون نسخه‌ای تازه بازگردانده شد.',
   restoredWaiting: '{{version}} روی همین دستگاه برگردانده شد و در انتظار سرور است.',
-  restoreRefused: '{{version}} بازگردانده نشد: سرور آن را نپذیرفت. آنچه نوشته می‌شد در سینی است.',
+  restoreRefused: 'سرور همهٔ این را نپذیرفت: {{version}}. {{why}} سند چنان است که در سرور هست. آنچه کم است در سینی است.',
   beforeRestoring: 'پیش از بازگرداندن {{version}}',
   restoredSegment: 'قطعه همچون نسخه‌ای تازه بازگردانده شد.',
   nothingToRestore: '{{version}}: هیچ تفاوتی با اکنون ندارد.',

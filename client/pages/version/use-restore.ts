@@ -9,6 +9,7 @@ import { queries, server } from '../../platform/server.ts';
 import { restoreAtHead } from '../../timeline/restore.ts';
 import { openTray } from '../../timeline/tray.ts';
 import { notice, noticeTrouble, noticeUndo } from '../../ui/notices.tsx';
+import { problemsText } from '../../ui/problem-text.ts';
 
 /** Brings a version of `document` back, or one segment of it, as a new version, and offers to take that back. A whole
  *  document is then shown at work; after one segment the comparison stays. */
@@ -38,7 +39,8 @@ export function useRestore(document: string): (version: number, segment?: string
       const title = await versionTitle(t, document, version);
       const restored = await change(version, segment);
       if (!restored) notice(t('history.nothingToRestore', { version: title }));
-      else if (restored.settled === 'refused') notice(t('history.restoreRefused', { version: title }));
+      else if (restored.settled === 'refused')
+        notice(t('history.restoreRefused', { version: title, why: problemsText(t, restored.refusal) }));
       else if (restored.settled === 'waiting') notice(t('history.restoredWaiting', { version: title }));
       else {
         const { before } = restored.change;

@@ -28,6 +28,7 @@ import { later, useFetchLater } from '../../platform/later.ts';
 import { prefer, preferences } from '../../platform/preferences.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { notice, noticeTrouble } from '../../ui/notices.tsx';
+import { problemsText } from '../../ui/problem-text.ts';
 import { Company } from './company.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -148,7 +149,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
       const begin = (tr: Transaction) => withOwnStanding(closeHistory(tr));
       const title = await versionTitle(t, document.id, version);
       const said = await restoreKept(timeline, version, nameBefore(t, title), begin);
-      notice(t(`history.${said}`, { version: title }));
+      notice(t(`history.${said}`, { version: title, why: problemsText(t, timeline.refusal) }));
     } catch (error) {
       noticeTrouble(error);
     }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Saving as SavingState, Timeline } from '../../timeline/timeline.ts';
+import type { Saving as SavingState } from '../../timeline/saving.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
 import styles from './saving.module.css';
 
 /** Tells the truth about where the changes are: on the server, on the way, or on this device only. */

@@ -10,6 +10,7 @@ import { Companions } from '../../timeline/companions.ts';
 import { holdName, sendLeftovers, tendLeftovers } from '../../timeline/leftovers.ts';
 import { Timeline } from '../../timeline/timeline.ts';
 import { openTray, type Tray } from '../../timeline/tray.ts';
+import { tellReopened } from './tell-reopened.ts';
 
 /** A document at work: what was opened, its timeline, and the tray of what could not be kept. */
 export interface Work {
@@ -67,6 +68,7 @@ async function open(id: string): Promise<[Work, () => void]> {
   const plugins = editorPlugins({ source: document.source, outline: document.outline });
   const companions = new Companions(({ name, caret }) => authority.here(id, client, name, caret));
   const timeline = new Timeline({ ...surroundings, tray, document, client, plugins, attending: companions });
+  tellReopened(timeline);
   const online = () => timeline.retry();
   window.addEventListener('online', online);
   const stopTending = tendLeftovers(surroundings);

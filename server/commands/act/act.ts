@@ -58,7 +58,7 @@ export function actJob(act: Act): JobKind {
 /** The document is made ready before the transaction: nobody waits for that. */
 async function warm({ store: { db }, timeline }: Context, { document }: Piece): Promise<void> {
   const head = document === null ? undefined : await documentHead(db, document);
-  if (document !== null && head) await timeline.head(db, document, head.version);
+  if (document !== null && head) await timeline.head(db, document, head);
 }
 
 function placeOf(ctx: Context, part: Part, trx: Writer, landed: Landed, kind: PurposeKind): Place {

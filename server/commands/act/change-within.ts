@@ -21,7 +21,7 @@ export async function changeWithin(
   if (head.schema !== latestVersion(timeline.editions)) {
     throw new Error(`Document ${document} is written in schema ${head.schema}`);
   }
-  const before = await timeline.at(trx, document, head.version);
+  const before = await timeline.head(trx, document, head);
   const tr = new Transform(before.doc);
   if (!(await change(tr, before)) || tr.steps.length === 0) return null;
   const steps = tr.steps.map((step) => ({ step, json: JSON.stringify(step.toJSON()) }));

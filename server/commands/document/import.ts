@@ -110,13 +110,14 @@ export async function addDocument(trx: Writer, prepared: PreparedDocument, origi
     title,
     schema_version: SCHEMA_VERSION,
     version: 0,
+    mark: id,
     progress: JSON.stringify(projection.progress),
     created_at: at,
     changed_at: at,
     archived_at: null,
   });
   await insertSource(trx, id, text, outline);
-  await insertSnapshot(trx, { document: id, version: 0, schema: SCHEMA_VERSION, at, body: snapshot });
+  await insertSnapshot(trx, { document: id, version: 0, mark: id, schema: SCHEMA_VERSION, at, body: snapshot });
   await putSegments(trx, projection.segments);
   await putMentions(trx, projection.mentions);
   await beginHistory(trx, { document: id, ...origin, at, segments: projection.segments.length });

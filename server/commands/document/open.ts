@@ -1,10 +1,11 @@
 import type { Progress } from '../../../shared/core/progress.ts';
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
 import type { OpenedDocument } from '../../../shared/wire/opened-document.ts';
-import type { SentStep } from '../../../shared/wire/step.ts';
+import type { Mark, MarkedVersion, SentStep } from '../../../shared/wire/step.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
-import { nearestSnapshotVersion } from '../../db/snapshot.ts';
+import { markOf } from '../../db/mark.ts';
+import { nearestSnapshotPlace } from '../../db/snapshot.ts';
 import { sourceOf } from '../../db/source.ts';
 import { STEPS_AT_ONCE, stepsAfter } from '../../db/step.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
@@ -25,7 +26,8 @@ export async function openDocument(ctx: Context, { id, at, schema }: Opening): P
   const row = await documentById(store.db, id);
   if (!row) throw new UnknownRecord('document', id);
   const version = at ?? row.version;
-  if (version > row.version) throw new UnknownRecord('version', `${version}`);
+  const mark = version === row.version ? row.mark : await markOf(store.db, id, version);
+  if (version > row.version || mark === undefined) throw new UnknownRecord('version', `${version}`);
   const schemaVersion = schema ?? latestVersion(timeline.editions);
   const source = await sourceOf(store.db, id);
   return {
@@ -36,25 +38,28 @@ export async function openDocument(ctx: Context, { id, at, schema }: Opening): P
     outline: source.outline,
     schemaVersion,
     version,
+    mark,
     head: row.version,
     progress: JSON.parse(row.progress) as Progress,
-    ...(await told(ctx, id, version, schemaVersion)),
+    ...(await told(ctx, id, { version, mark }, schemaVersion)),
   };
 }
 
-/** The stored snapshot and the steps after it, where both are written in `schema` and the steps fit one answer; else the
- *  version itself as a snapshot, which is made when it is asked for. */
+/** The stored snapshot and the steps after it, where both are written in `schema` and the steps fit one answer and lead to the
+ *  version; else the version itself as a snapshot, which is made when it is asked for. */
 async function told(
   { store }: Context,
   id: string,
-  version: number,
+  { version, mark }: MarkedVersion,
   schema: number,
-): Promise<{ readonly snapshot: number; readonly steps: readonly SentStep[] }> {
-  const nearest = await nearestSnapshotVersion(store.db, id, version);
-  if (nearest?.schema_version === schema && version - nearest.version <= STEPS_AT_ONCE) {
+): Promise<{ readonly snapshot: number; readonly snapshotMark: Mark; readonly steps: readonly SentStep[] }> {
+  const nearest = await nearestSnapshotPlace(store.db, id, version);
+  if (nearest?.schema === schema && version - nearest.version <= STEPS_AT_ONCE) {
     const behind = version - nearest.version;
     const steps = behind > 0 ? await stepsAfter(store.db, id, nearest.version, behind) : [];
-    if (steps.every((step) => step.schema === schema)) return { snapshot: nearest.version, steps };
+    const reached = behind > 0 ? steps.at(-1)?.mark : nearest.mark;
+    if (reached === mark && steps.every((step) => step.schema === schema))
+      return { snapshot: nearest.version, snapshotMark: nearest.mark, steps };
   }
-  return { snapshot: version, steps: [] };
+  return { snapshot: version, snapshotMark: mark, steps: [] };
 }

@@ -1,6 +1,9 @@
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
+import { isSame } from '../../../shared/wire/mark.ts';
+import type { Mark } from '../../../shared/wire/step.ts';
 import type { Context } from '../../context.ts';
 import { documentHead } from '../../db/document.ts';
+import { markOf } from '../../db/mark.ts';
 import { insertSnapshot, nearestSnapshot } from '../../db/snapshot.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import { packDocument } from '../../timeline/snapshot.ts';
@@ -9,6 +12,8 @@ import { packDocument } from '../../timeline/snapshot.ts';
 export interface SnapshotName {
   readonly document: string;
   readonly version: number;
+  /** Its mark; without one the number is believed. */
+  readonly mark?: Mark | undefined;
   readonly schema: number;
 }
 
@@ -16,16 +21,20 @@ export interface SnapshotName {
  *  without is kept from then on. Throws `UnknownRecord` for what is not there. */
 export async function documentSnapshot(
   { store, timeline, now }: Context,
-  { document, version, schema }: SnapshotName,
+  { document, version, mark, schema }: SnapshotName,
 ): Promise<Uint8Array> {
   const head = await documentHead(store.db, document);
   if (!head) throw new UnknownRecord('document', document);
-  if (version > head.version) throw new UnknownRecord('version', `${version}`);
+  const found = await markOf(store.db, document, version);
+  if (found === undefined || !isSame(mark, found)) throw new UnknownRecord('version', `${version}`);
   if (schema > latestVersion(timeline.editions)) throw new UnknownRecord('schema', `${schema}`);
   const stored = await nearestSnapshot(store.db, document, version);
-  if (stored?.version === version && stored.schema_version === schema) return new Uint8Array(stored.body);
-  const body = await packDocument((await timeline.at(store.db, document, version, schema)).doc);
+  if (stored?.version === version && stored.mark === found && stored.schema === schema)
+    return new Uint8Array(stored.body);
+  const held = await timeline.at(store.db, document, version, schema);
+  if (held.mark !== found) throw new UnknownRecord('version', `${version}`);
+  const body = await packDocument(held.doc);
   if (stored?.version !== version)
-    await store.transaction((trx) => insertSnapshot(trx, { document, version, schema, at: now(), body }));
+    await store.transaction((trx) => insertSnapshot(trx, { document, version, mark: found, schema, at: now(), body }));
   return body;
 }

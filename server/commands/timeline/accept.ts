@@ -9,6 +9,7 @@ import type { Writer } from '../../db/database.ts';
 import { type Head, moveHead } from '../../db/document.ts';
 import { insertSteps } from '../../db/step.ts';
 import type { ReadStep } from '../../timeline/apply.ts';
+import { markedSteps } from '../../timeline/mark.ts';
 import { projectChanges } from '../../timeline/projection.ts';
 import type { HeldDocument } from '../../timeline/rebuild.ts';
 import { touchedSegments } from '../../timeline/touched.ts';
@@ -32,6 +33,8 @@ export interface AcceptedHead {
   readonly held: HeldDocument;
   /** The version that the steps lead to; the head may stand above it, where the server had to mend what they mean. */
   readonly version: number;
+  /** Its mark. */
+  readonly mark: string;
   /** True where the registry changed with them. */
   readonly isRegistryChanged: boolean;
 }
@@ -53,14 +56,20 @@ export async function acceptSteps(
   const mended = repair?.steps.map((step) => JSON.stringify(step.toJSON())) ?? [];
   const at = now();
   const version = base + steps.length;
-  const held = { ...before, version: version + mended.length, doc: repair?.doc ?? sent };
+  const own = { before: head.mark, client, schema, steps: steps.map(({ json }) => json) };
+  const marked = markedSteps(own);
+  const mark = marked.at(-1)?.mark ?? head.mark;
+  const server = { before: mark, client: `server-${ctx.newId()}`, schema, steps: mended };
+  const markedMends = markedSteps(server);
+  const last = markedMends.at(-1)?.mark ?? mark;
+  const held = { ...before, version: version + mended.length, mark: last, doc: repair?.doc ?? sent };
   const log = { document, person, at, schema };
-  await insertSteps(trx, { ...log, base, client, steps: steps.map(({ json }) => json) });
-  if (repair) await insertSteps(trx, { ...log, base: version, client: `server-${ctx.newId()}`, steps: mended });
+  await insertSteps(trx, { ...log, base, client, steps: marked });
+  if (repair) await insertSteps(trx, { ...log, base: version, client: server.client, steps: markedMends });
   const { progress, described } = await projectChanges(trx, before.doc, held, head.progress);
   const named = await nameFromText(ctx, trx, head.project, described);
-  await moveHead(trx, document, { version: held.version, progress }, at);
+  await moveHead(trx, document, { version: held.version, mark: last, progress }, at);
   const touched = touchedSegments(before.doc, held.doc);
   await growCheckpoint(trx, { document, from: base, to: held.version, person, at, touched, purpose });
-  return { ok: true, value: { held, version, isRegistryChanged: added + named > 0 } };
+  return { ok: true, value: { held, version, mark, isRegistryChanged: added + named > 0 } };
 }

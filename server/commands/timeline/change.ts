@@ -29,12 +29,13 @@ export async function changeDocument(
     const tr = new Transform(held.doc);
     if (!(await change(tr, held)) || tr.steps.length === 0) return null;
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
-    const push = { document, base: held.version, client, schema: held.schema, steps, purpose };
-    const pushed = await pushSteps(ctx, push);
+    const { version: base, mark, schema } = held;
+    const pushed = await pushSteps(ctx, { document, base, mark, client, schema, steps, purpose });
     if (pushed.ok) return { document, before: held.version, after: pushed.version };
     if (pushed.reason === 'reload')
       throw new Error(`Document ${document} is written in schema ${pushed.schema} by now.`);
-    if (pushed.reason !== 'stale') throw new Error(pushed.problems.map(({ message }) => message).join(' '));
+    if (pushed.reason !== 'stale' && pushed.reason !== 'history')
+      throw new Error(pushed.problems.map(({ message }) => message).join(' '));
   }
   throw new Error(`Document ${document} changes too fast; try again.`);
 }

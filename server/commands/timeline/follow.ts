@@ -1,12 +1,12 @@
 import type { Company } from '../../../shared/wire/presence.ts';
-import type { SentChange } from '../../../shared/wire/step.ts';
+import type { News, Since } from '../../../shared/wire/step.ts';
 import type { Context } from '../../context.ts';
 import { merged } from '../../timeline/merged.ts';
 
 /** What to follow, from which version on; `client` is the tab that follows, which the others are told of. */
 export interface Following {
   readonly document: string;
-  readonly since: number;
+  readonly since: Since;
   readonly client?: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export async function* follow(
   { timeline }: Context,
   { document, since, client }: Following,
   signal: AbortSignal | undefined,
-): AsyncGenerator<SentChange | Company> {
+): AsyncGenerator<News | Company> {
   const ending = new AbortController();
   const end = AbortSignal.any(signal ? [signal, ending.signal] : [ending.signal]);
   const changes = timeline.changes(document, since, end);

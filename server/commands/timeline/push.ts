@@ -4,7 +4,7 @@ import type { Push, PushAnswer } from '../../../shared/wire/push.ts';
 import type { Context } from '../../context.ts';
 import { lockHead } from '../../db/document.ts';
 import { storageProblem } from '../../db/failure.ts';
-import { stepsAfter } from '../../db/step.ts';
+import { stepsFrom } from '../../db/step.ts';
 import { applySteps, readSteps } from '../../timeline/apply.ts';
 import { type AcceptedHead, acceptSteps } from './accept.ts';
 
@@ -15,9 +15,9 @@ export async function pushSteps(ctx: Context, push: Push): Promise<PushAnswer> {
   try {
     const outcome = await accept(ctx, push);
     if (!('held' in outcome)) return outcome;
-    const { held, version, isRegistryChanged } = outcome;
+    const { held, version, mark, isRegistryChanged } = outcome;
     ctx.timeline.accepted(held);
-    return { ok: true, version, ...(isRegistryChanged && { isRegistryChanged }) };
+    return { ok: true, version, mark, ...(isRegistryChanged && { isRegistryChanged }) };
   } catch (error) {
     const problem = storageProblem(error);
     if (!problem) throw error;
@@ -27,7 +27,7 @@ export async function pushSteps(ctx: Context, push: Push): Promise<PushAnswer> {
 
 async function accept(ctx: Context, push: Push): Promise<Outcome> {
   const { store, timeline } = ctx;
-  const { document, base, client, schema } = push;
+  const { document, base, mark, client, schema } = push;
   const latest = latestVersion(timeline.editions);
   if (schema !== latest) return { ok: false, reason: 'reload', schema: latest };
   const read = readSteps(push.steps, timeline.editions.schema);
@@ -37,10 +37,13 @@ async function accept(ctx: Context, push: Push): Promise<Outcome> {
     if (!head) return refused([unknownDocument(document)]);
     // Another process, newer or older than this one, may have brought the document to its own schema.
     if (head.schema !== schema) return { ok: false, reason: 'reload', schema: head.schema };
-    if (!(base <= head.version && base >= 0 && Number.isInteger(base))) return refused([noBase(head.version, base)]);
-    if (base < head.version) return { ok: false, reason: 'stale', steps: await stepsAfter(trx, document, base) };
+    const isBase = base <= head.version && base >= 0 && Number.isInteger(base);
+    if (!isBase && typeof mark !== 'string') return refused([noBase(head.version, base)]);
+    const since = isBase && (await stepsFrom(trx, document, { version: base, mark }));
+    if (!since) return { ok: false, reason: 'history' };
+    if (base < head.version) return { ok: false, reason: 'stale', steps: since.steps };
 
-    const before = await timeline.head(trx, document, base);
+    const before = await timeline.head(trx, document, head);
     const applied = await applySteps(before.doc, read.value);
     if (!applied.ok) return refused(applied.problems);
     const { purpose, entities } = push;

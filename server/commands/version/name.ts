@@ -17,11 +17,12 @@ export async function nameVersion(ctx: Context, { document, version, name }: Ver
   const head = await documentHead(ctx.store.db, document);
   if (!head) throw new UnknownRecord('document', document);
   if (version > head.version) throw new UnknownRecord('version', `${version}`);
-  const { doc, schema } = await ctx.timeline.at(ctx.store.db, document, version);
+  const { doc, schema, mark } = await ctx.timeline.at(ctx.store.db, document, version);
   const body = await packDocument(doc);
   const at = ctx.now();
   await ctx.store.transaction(async (trx) => {
-    await insertSnapshot(trx, { document, version, schema, at, body });
+    const stays = await insertSnapshot(trx, { document, version, mark, schema, at, body });
+    if (!stays) throw new UnknownRecord('version', `${version}`);
     await insertName(trx, { document_id: document, version, name, person: ctx.person, at });
   });
 }

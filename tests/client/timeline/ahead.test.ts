@@ -20,7 +20,7 @@ function storage(room = Number.POSITIVE_INFINITY): Storage {
   };
 }
 
-const tab = { client: 'c-1', document: 'd-1', base: 3, schema: 2 };
+const tab = { client: 'c-1', document: 'd-1', base: 3, mark: 'm-3', schema: 2 };
 const ahead = (turn: number, after: number, ...steps: readonly string[]): UnsentChange => ({
   ...tab,
   turn,

@@ -13,7 +13,7 @@ function setUp() {
   const outbox = outboxInMemory();
   const told: UnsentChange[] = [];
   const ahead: UnsentChange[] = [];
-  let pending: UnsentSteps = { client: 'c', document: 'd', base: 0, schema: 1, steps: [] };
+  let pending: UnsentSteps = { client: 'c', document: 'd', base: 0, mark: null, schema: 1, steps: [] };
   let fails = false;
   let isBlocked = false;
   const waiting: (() => void)[] = [];
@@ -142,7 +142,14 @@ describe('the keeper of unsent steps', () => {
             steps = steps.map(() => newStep(made++));
           }
           await set(base, steps);
-          const expected = { client: 'c', document: 'd', base, schema: 1, steps: steps.map((step) => step.toJSON()) };
+          const expected = {
+            client: 'c',
+            document: 'd',
+            base,
+            mark: null,
+            schema: 1,
+            steps: steps.map((step) => step.toJSON()),
+          };
           expect(await outbox.unsent()).toEqual(steps.length === 0 ? [] : [expected]);
         }
       }),

@@ -43,6 +43,7 @@ describe('bringing a version back where no editor is open', () => {
     expect(await restore(id, lineTo(context))).toEqual({
       change: { document: id, before: 1, after: 2 },
       settled: 'saved',
+      refusal: [],
     });
     expect(await shown(id)).toEqual(['']);
   });

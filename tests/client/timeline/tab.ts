@@ -10,6 +10,7 @@ import { follow } from '../../../server/commands/timeline/follow.ts';
 import { pushSteps } from '../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../../server/context.ts';
+import { UnknownRecord } from '../../../server/db/unknown.ts';
 import type { Editions } from '../../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
 import { atHand } from '../../server/opened.ts';
@@ -24,7 +25,7 @@ export function lineTo(context: Context): Line {
   const overHttp = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   const line: Line = {
     cut: 'no',
-    causeOf: () => 'offline',
+    causeOf: (error) => (error instanceof UnknownRecord ? 'missing' : 'offline'),
     async open(id, at, schema) {
       if (line.cut !== 'no') throw new Error('The line is cut');
       return overHttp(await atHand(context, { id, at, schema }));
@@ -37,7 +38,7 @@ export function lineTo(context: Context): Line {
     },
     async since(document, version) {
       if (line.cut !== 'no') throw new Error('The line is cut');
-      return overHttp(await stepsSince(context, { document, version })).steps;
+      return overHttp(await stepsSince(context, { document, ...version }));
     },
     async here(document, client, name, caret) {
       context.timeline.presence.place(document, { client, name, caret });
@@ -48,7 +49,7 @@ export function lineTo(context: Context): Line {
         for await (const event of follow(context, { document, client, since: since() }, stop.signal)) {
           if (line.cut !== 'no') continue;
           if ('people' in event) attending?.met(event.people);
-          else heard(event.version, overHttp(event.steps));
+          else heard(overHttp(event));
         }
       })();
       attending?.joined();

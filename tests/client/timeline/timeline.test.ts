@@ -116,6 +116,7 @@ describe('a tab and the timeline', () => {
       client: 'c-gone',
       document: id,
       base: 0,
+      mark: null,
       schema: SCHEMA_VERSION,
       after: 0,
       turn: 1,

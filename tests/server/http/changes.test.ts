@@ -23,7 +23,7 @@ function watch(since: number, headers: Record<string, string> = {}, client?: str
 async function type(base: number, text: string): Promise<void> {
   const { timeline } = createCaller(radif.context);
   const pushed = await timeline.push({ document, base, client: 'c-1', schema: SCHEMA_VERSION, steps: [typing(text)] });
-  expect(pushed).toEqual({ ok: true, version: base + 1 });
+  expect(pushed).toMatchObject({ ok: true, version: base + 1 });
 }
 
 describe('the subscription to changes', () => {
@@ -32,7 +32,7 @@ describe('the subscription to changes', () => {
     const next = events(await watch(0));
     expect(await next()).toMatchObject({ event: 'connected' });
     const first = await next();
-    expect(first?.id).toBe('1');
+    expect(first?.id).toMatch(/^1 \S{16}$/);
     expect(JSON.parse(first?.data ?? '')).toMatchObject({
       version: 1,
       steps: [{ client: 'c-1', step: typing('one ') }],
@@ -40,7 +40,7 @@ describe('the subscription to changes', () => {
 
     await type(1, 'two ');
     const second = await next();
-    expect(second?.id).toBe('2');
+    expect(second?.id).toMatch(/^2 \S{16}$/);
     expect(JSON.parse(second?.data ?? '')).toMatchObject({ version: 2, steps: [{ step: typing('two ') }] });
   });
 
@@ -49,8 +49,22 @@ describe('the subscription to changes', () => {
     const next = events(await watch(0, { 'last-event-id': '2' }));
     await next();
     const event = await next();
-    expect(event?.id).toBe('3');
+    expect(event?.id).toMatch(/^3 \S{16}$/);
     expect(JSON.parse(event?.data ?? '').steps).toHaveLength(1);
+  });
+
+  it('goes on only where the version that was seen is still that one', async () => {
+    for (const [base, text] of ['a', 'b'].entries()) await type(base, text);
+    const first = events(await watch(0));
+    await first();
+    const { id } = (await first()) ?? {};
+    await type(2, 'c');
+    const next = events(await watch(0, { 'last-event-id': `${id}` }));
+    await next();
+    expect(JSON.parse((await next())?.data ?? '')).toMatchObject({ ok: true, version: 3, after: id?.slice(2) });
+    const other = events(await watch(0, { 'last-event-id': '2 anotherhistory00' }));
+    await other();
+    expect(JSON.parse((await other())?.data ?? '')).toEqual({ ok: false, reason: 'history' });
   });
 
   it('tells who else is there and where their carets are, until their connection ends', async () => {

@@ -52,8 +52,8 @@ withEngines((engine) => {
     const heard: string[] = [];
     const leaving = new AbortController();
     const listening = (async () => {
-      for await (const { steps } of ctx.timeline.changes(document, 0, leaving.signal)) {
-        heard.push(...steps.map(({ client }) => client));
+      for await (const news of ctx.timeline.changes(document, { version: 0 }, leaving.signal)) {
+        if (news.ok) heard.push(...news.steps.map(({ client }) => client));
         if (heard.length === 150) leaving.abort();
       }
     })();

@@ -117,14 +117,14 @@ describe('the timeline', () => {
   it('takes steps on its head and gives the missing ones to who is behind', async () => {
     const document = await newDocument();
     const push = { document, client: 'c-1', schema: SCHEMA_VERSION, steps: [typing('One. ')] };
-    expect(await call.timeline.push({ ...push, base: 0 })).toEqual({ ok: true, version: 1 });
+    expect(await call.timeline.push({ ...push, base: 0 })).toMatchObject({ ok: true, version: 1 });
     const late = await call.timeline.push({ ...push, client: 'c-2', base: 0 });
-    expect(late).toEqual({
+    expect(late).toMatchObject({
       ok: false,
       reason: 'stale',
       steps: [{ client: 'c-1', schema: SCHEMA_VERSION, step: typing('One. ') }],
     });
-    expect((await call.timeline.since({ document, version: 0 })).steps).toHaveLength(1);
+    expect(await call.timeline.since({ document, version: 0 })).toMatchObject({ ok: true, steps: [{ client: 'c-1' }] });
   });
 
   it.each([

@@ -9,7 +9,8 @@ function listen({ timeline }: Context, document: string, since: number, signal?:
   const heard: SentChange[] = [];
   const waiting = new Set<() => void>();
   const ended = (async () => {
-    for await (const change of timeline.changes(document, since, signal)) {
+    for await (const change of timeline.changes(document, { version: since }, signal)) {
+      if (!change.ok) throw new Error('Nobody puts a backup back meanwhile');
       heard.push(change);
       for (const wake of waiting) wake();
     }

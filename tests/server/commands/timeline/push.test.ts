@@ -16,12 +16,12 @@ withEngines((engine) => {
     const ctx = await engine.context();
     const document = await newDocument(ctx);
     const writer = await openWriter(ctx, document);
-    expect(await writer.type(0, 'می‌One')).toEqual({ ok: true, version: 1 });
+    expect(await writer.type(0, 'می‌One')).toMatchObject({ ok: true, version: 1 });
     const both = await writer.push((tr) => {
       typeInto(tr, 0, ' and');
       typeInto(tr, 2, 'Three');
     });
-    expect(both).toEqual({ ok: true, version: 3 });
+    expect(both).toMatchObject({ ok: true, version: 3 });
     expect(await renderings(ctx, document)).toEqual(['می‌One and', '', 'Three']);
     expect(await renderings(ctx, document, 2)).toEqual(['می‌One and', '', '']);
     expect(await renderings(ctx, document, 1)).toEqual(['می‌One', '', '']);
@@ -134,7 +134,7 @@ withEngines((engine) => {
     });
     expect(second.version).toBe(0);
     await second.catchUp();
-    expect(await second.type(1, 'Second')).toEqual({ ok: true, version: 2 });
+    expect(await second.type(1, 'Second')).toMatchObject({ ok: true, version: 2 });
     expect(await renderings(ctx, document)).toEqual(['First', 'Second', '']);
   });
 
@@ -143,8 +143,8 @@ withEngines((engine) => {
     const document = await newDocument(ctx);
     const step = { stepType: 'replace', from: 2, to: 2, slice: { content: [{ type: 'text', text: 'Once' }] } };
     const push = { document, base: 0, client: 'c-1', schema: SCHEMA_VERSION, steps: [step] };
-    expect(await pushSteps(ctx, push)).toEqual({ ok: true, version: 1 });
-    expect(await pushSteps(ctx, push)).toEqual({
+    expect(await pushSteps(ctx, push)).toMatchObject({ ok: true, version: 1 });
+    expect(await pushSteps(ctx, push)).toMatchObject({
       ok: false,
       reason: 'stale',
       steps: [{ client: 'c-1', schema: SCHEMA_VERSION, step }],
@@ -159,7 +159,8 @@ withEngines((engine) => {
     await writer.push((tr) => {
       for (let n = 0; n < 2_500; n++) typeInto(tr, n % 3, String(n % 10));
     });
-    expect((await stepsSince(ctx, { document, version: 0 })).steps).toHaveLength(1_000);
+    const first = await stepsSince(ctx, { document, version: 0 });
+    expect(first.ok && first.steps).toHaveLength(1_000);
     expect(await stepsSince(ctx, { document, version: 2_499 })).toMatchObject({
       head: 2_500,
       steps: [{ client: 'c-1' }],
