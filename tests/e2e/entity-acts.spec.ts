@@ -87,7 +87,8 @@ test('mentions that are ticked go to another entity, or become one of their own,
   await dialog(page).getByRole('textbox', { name: 'English name', exact: true }).fill('Rus');
   await dialog(page).getByRole('button', { name: 'Create' }).click();
   await expect(list(page).getByRole('option')).toHaveCount(4);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  const told = page.getByText(/now mean “⁨Rus⁩”/).locator('..');
+  await told.getByRole('button', { name: 'Undo' }).click();
   await expect(list(page).getByRole('option')).toHaveCount(3);
 });
 
