@@ -159,6 +159,7 @@ function ExportForm({ document, project }: Exportable) {
         <Button
           renderRoot={(props) => <a {...props} href={written ? downloadAddress(request) : undefined} download />}
           disabled={!written}
+          aria-disabled={!written}
           className={styles.download ?? ''}
         >
           {t('exporting.download')}

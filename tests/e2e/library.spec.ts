@@ -211,8 +211,6 @@ test('the menu of a document opens, exports, shows the versions, duplicates and 
   await expect(page.getByRole('combobox', { name: 'Project' })).toBeFocused();
   await expectAccessible(page, 'moving a document');
   await page.keyboard.type('Sec');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Second' }).getByRole('link', { name: 'Copy of' })).toBeVisible();
 

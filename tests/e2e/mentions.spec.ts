@@ -226,7 +226,9 @@ test('words of the English marked by a key are linked with their Persian by a di
   await expect.poll(() => painted(page, 5)).toEqual({ 'teal-accepted-0': ['روسیه'] });
 });
 
-test('the keys that mark a name are told in the language of the interface, also when that changes', async ({ page }) => {
+test('the keys that mark a name are told in the language of the interface, also when that changes', async ({
+  page,
+}) => {
   await goTo(page, 5);
   await page.keyboard.press('Alt+KeyE');
   await expect(page.locator('.hint')).toContainText('Arrow keys choose a word');

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,12 +20,12 @@ interface MoveDialogProps {
 export function MoveDialog({ document: { id, title }, project, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   const { data: projects = [] } = useQuery(queries.project.list.queryOptions({}));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState('');
   const move = useMutation(queries.document.move.mutationOptions({ onSuccess: refreshLibrary }));
   const others = projects.filter((each) => each.id !== project.id);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (chosen === null) return;
+    if (chosen === '') return;
     await move.mutateAsync({ id, project: chosen });
     onClose();
     const name = others.find((each) => each.id === chosen)?.name ?? '';
@@ -34,22 +34,27 @@ export function MoveDialog({ document: { id, title }, project, onClose }: MoveDi
   return (
     <Dialog title={t('library.move.title', { name: title })} width={460} onClose={onClose}>
       <form onSubmit={submit}>
-        <Select
-          data-autofocus
-          searchable
-          label={t('library.move.where')}
-          description={t('library.move.hint')}
-          nothingFoundMessage={t(others.length > 0 ? 'library.move.none' : 'library.move.noOther')}
-          data={others.map((each) => ({ value: each.id, label: each.name }))}
-          value={chosen}
-          onChange={setChosen}
-        />
+        {others.length === 0 ? (
+          <p role="status">{t('library.move.none')}</p>
+        ) : (
+          <NativeSelect
+            data-autofocus
+            label={t('library.move.where')}
+            description={t('library.move.hint')}
+            data={[
+              { value: '', label: t('library.move.choose'), disabled: true },
+              ...others.map((each) => ({ value: each.id, label: each.name })),
+            ]}
+            value={chosen}
+            onChange={({ target }) => setChosen(target.value)}
+          />
+        )}
         {move.error && <Trouble error={move.error} />}
         <Group justify="flex-end" mt="md" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
-          <Button type="submit" disabled={chosen === null} loading={move.isPending}>
+          <Button type="submit" disabled={chosen === ''} loading={move.isPending}>
             {t('library.move.submit')}
           </Button>
         </Group>
