@@ -1,9 +1,10 @@
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { EditorState } from 'prosemirror-state';
-import { Step, Transform } from 'prosemirror-transform';
+import { type Step, Transform } from 'prosemirror-transform';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/rebase.ts';
 import { restoreDocument } from '../../shared/doc/merge/restore.ts';
+import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
 import { isSame } from '../../shared/wire/mark.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
@@ -56,14 +57,14 @@ export function carryOver(unsent: Unsent, old: OldTime, editions: Editions, newI
   const plugins = [collab({ version: unsent.base, clientID: unsent.client })];
   let state = EditorState.create({ doc: documentNode(old.base, editions), plugins });
   const { tr } = state;
-  for (const json of unsent.steps) tr.step(Step.fromJSON(schema, json));
+  for (const json of unsent.steps) tr.step(stepFrom(schema, json));
   state = state.apply(tr);
 
   const clients = old.since.map(({ client }) => client);
   const others = clients.findIndex((client) => client !== unsent.client);
   const received = receiveTransaction(
     state,
-    old.since.map(({ step }) => Step.fromJSON(schema, step)),
+    old.since.map(({ step }) => stepFrom(schema, step)),
     clients,
   );
   const lost = lostRenderings(received, others < 0 ? 0 : clients.length - others);

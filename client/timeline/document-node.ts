@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
+import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, editions as ours, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
 import type { DocumentAtHand } from './authority.ts';
 
@@ -10,7 +10,7 @@ export function documentNode({ doc, schemaVersion, steps }: DocumentAtHand, edit
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   const schema = schemaOf(editions, schemaVersion);
   return steps.reduce((reached, { step }, index) => {
-    const { doc: next, failed } = Step.fromJSON(schema, step).apply(reached);
+    const { doc: next, failed } = stepFrom(schema, step).apply(reached);
     if (!next) throw new Error(`Step ${index + 1} after the snapshot does not apply: ${failed}`);
     return next;
   }, read.value);

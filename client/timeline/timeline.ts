@@ -1,13 +1,14 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import type { Problem } from '../../shared/core/problem.ts';
 import { lackingRenderings } from '../../shared/doc/merge/lacking.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { insertedRenderings, lostRenderings } from '../../shared/doc/merge/rebase.ts';
 import { continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
 import type { SourceText } from '../../shared/doc/model/law.ts';
+import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
 import { isSame } from '../../shared/wire/mark.ts';
 import type { PushAnswer } from '../../shared/wire/push.ts';
@@ -141,7 +142,7 @@ export class Timeline {
    *  outbox, under the name of this tab, before they are sent. */
   adopt(steps: readonly unknown[]): void {
     const tr = this.state.tr.setMeta('addToHistory', false);
-    for (const json of steps) tr.step(Step.fromJSON(this.editions.schema, json));
+    for (const json of steps) tr.step(stepFrom(this.editions.schema, json));
     continueTyping(tr, null);
     this.state = this.state.apply(tr);
     this.lawful = undefined;
@@ -304,7 +305,7 @@ export class Timeline {
       return;
     }
     this.receive(
-      fresh.map(({ step }) => Step.fromJSON(this.editions.schema, step)),
+      fresh.map(({ step }) => stepFrom(this.editions.schema, step)),
       fresh.map(({ client }) => client),
       fresh.at(-1)?.mark ?? this.mark,
     );

@@ -1,7 +1,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Node, Schema } from 'prosemirror-model';
-import { AttrStep, Step } from 'prosemirror-transform';
+import { AttrStep, type Step } from 'prosemirror-transform';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
+import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { schema as ours } from '../../shared/doc/model/schema.ts';
 
 /** What one push may bring. */
@@ -81,7 +82,7 @@ function hasAttribute(doc: Node, { pos, attr }: AttrStep): boolean {
 /** The step, or what is wrong with it. PostgreSQL keeps no text with U+0000 in it. */
 function readStep(value: unknown, schema: Schema): ReadStep | string {
   try {
-    const step = Step.fromJSON(schema, value);
+    const step = stepFrom(schema, value);
     const json = JSON.stringify(step.toJSON());
     return /(?<!\\)(?:\\\\)*\\u0000/.test(json) ? 'It holds the character U+0000.' : { step, json };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
 import type { Outline } from '../../shared/core/outline.ts';
+import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, latestVersion, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
 import type { Mark, MarkedVersion } from '../../shared/wire/step.ts';
 import type { Reader } from '../db/database.ts';
@@ -88,7 +88,7 @@ export async function replay(
       if (!follows(mark, sent, sent.mark)) throw new OtherHistoryMet(`${name} does not follow from the one before`);
       doc = inSchema(editions, doc, schema, sent.schema, name);
       schema = sent.schema;
-      const { doc: next, failed } = Step.fromJSON(schemaOf(editions, schema), JSON.parse(sent.step)).apply(doc);
+      const { doc: next, failed } = stepFrom(schemaOf(editions, schema), JSON.parse(sent.step)).apply(doc);
       if (!next) throw new Error(`${name} does not apply: ${failed}`);
       reached += 1;
       mark = sent.mark;

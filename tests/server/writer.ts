@@ -1,11 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { Step, Transform } from 'prosemirror-transform';
+import { Transform } from 'prosemirror-transform';
 import { importDocument } from '../../server/commands/document/import.ts';
 import { createProject } from '../../server/commands/project/create.ts';
 import { pushSteps } from '../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../server/context.ts';
 import type { SourceText } from '../../shared/doc/model/law.ts';
+import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { latestVersion } from '../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../shared/doc/model/read.ts';
 import { schema } from '../../shared/doc/model/schema.ts';
@@ -84,7 +85,7 @@ export async function openWriter(ctx: Context, document: string, client = 'c-1')
         if (!since.ok) throw new Error('An older copy of the data was put back');
         const { steps } = since;
         if (steps.length === 0) return;
-        for (const { step } of steps) doc = Step.fromJSON(schema, step).apply(doc).doc ?? doc;
+        for (const { step } of steps) doc = stepFrom(schema, step).apply(doc).doc ?? doc;
         version += steps.length;
         mark = steps.at(-1)?.mark ?? null;
       }

@@ -1,6 +1,7 @@
-import { Step } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import { madeChange } from '../../../shared/doc/merge/change-part.ts';
 import { takeBack } from '../../../shared/doc/merge/take-back.ts';
+import { stepFrom } from '../../../shared/doc/model/link-step.ts';
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
 import type { DocumentChange, Reverted } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
@@ -58,7 +59,7 @@ async function steps(
     if (sent.length === 0) break;
     for (const { schema, step } of sent.slice(0, to - from - found.length)) {
       if (schema !== latestVersion(editions)) return null;
-      found.push(Step.fromJSON(editions.schema, step));
+      found.push(stepFrom(editions.schema, step));
     }
   }
   return found;

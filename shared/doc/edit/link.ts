@@ -2,10 +2,10 @@ import type { Transform } from 'prosemirror-transform';
 import { type Span, spanKey } from '../../core/span.ts';
 import { foldKey } from '../../language/characters/fold.ts';
 import { tokens } from '../../language/words/token.ts';
+import { LinkStep } from '../model/link-step.ts';
 import { type LinkedText, readLinks, type StaleLink, withCurrent } from '../model/links.ts';
 import { type Segment, segmentById } from '../model/read.ts';
 import type { Link } from '../model/schema.ts';
-import { setAttributes } from './seam.ts';
 
 /** Words of the two texts of a segment: ranges of the whole source, and of the rendering. */
 export interface PickedWords {
@@ -121,7 +121,10 @@ function setCurrent(
   const links = withCurrent(segment, sorted, isKept);
   const after = readLinks({ ...segment, links });
   if (same(before.current, after.current) && before.stale.length === after.stale.length) return false;
-  return setAttributes(tr, segment.pos, { links });
+  const step = LinkStep.between(segment.pos, segment.links, links);
+  if (!step) return false;
+  tr.step(step);
+  return true;
 }
 
 function same(before: readonly Link[], after: readonly Link[]): boolean {

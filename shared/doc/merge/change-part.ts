@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { AddMarkStep, AttrStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from 'prosemirror-transform';
 import type { Span } from '../../core/span.ts';
+import { LinkStep } from '../model/link-step.ts';
 import { anchors, eachSegment } from '../model/read.ts';
 import { anchorId, mentionAttrs, segmentAttrs } from '../model/schema.ts';
 import { classify } from '../model/step-kind.ts';
@@ -175,7 +176,8 @@ function joined(parts: readonly ChangePart[]): readonly ChangePart[] {
 export function describedSegments({ steps, docs }: MadeChange): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, step] of steps.entries()) {
-    const node = step instanceof AttrStep ? docs[index]?.nodeAt(step.pos) : null;
+    const isSaid = step instanceof AttrStep || step instanceof LinkStep;
+    const node = isSaid ? docs[index]?.nodeAt(step.pos) : null;
     if (node?.type.name === 'segment') ids.add(segmentAttrs(node).id);
   }
   return ids;

@@ -1,5 +1,6 @@
 import type { Fragment, Node, ResolvedPos, Slice } from 'prosemirror-model';
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep, type Step } from 'prosemirror-transform';
+import { LinkStep } from './link-step.ts';
 import { schema } from './schema.ts';
 
 /**
@@ -19,6 +20,7 @@ export type Change = 'text' | 'attribute' | 'mention' | 'structure' | 'across' |
 export function classify(step: Step, doc: Node): Change {
   if (step instanceof ReplaceStep) return replacement(step, doc);
   if (step instanceof AttrStep) return attribute(step, doc);
+  if (step instanceof LinkStep) return step.apply(doc).failed === null ? 'attribute' : 'forbidden';
   if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return anchoring(step, doc);
   if (isSet(step)) return step.steps.every((part) => classify(part, doc) === 'mention') ? 'mention' : 'forbidden';
   return 'forbidden';
