@@ -148,6 +148,9 @@ export const commands = {
   'app.colorScheme': { group: 'app', scope: 'global', binding: null },
   'library.open': { group: 'app', scope: 'global', binding: null },
   'library.import': { group: 'app', scope: 'global', binding: 'Alt+KeyA' },
+  'library.pair': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyA' },
+  'pair.swap': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyS' },
+  'pair.english': { group: 'text', scope: 'workbench', binding: null },
   'settings.open': { group: 'app', scope: 'global', binding: null },
 } as const satisfies Record<string, Command>;
 

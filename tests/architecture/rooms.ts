@@ -58,7 +58,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'client/editor/proposals': { may: painted },
   'client/panels': { may: panelled },
   'client/exporting': { may: [...seen, 'client/panels'] },
-  'client/pages': { may: [...panelled, 'client/jobs', 'client/frame', 'client/exporting', 'client/pages'] },
+  'client/pairing': { may: seen },
+  'client/pages': {
+    may: [...panelled, 'client/jobs', 'client/frame', 'client/exporting', 'client/pairing', 'client/pages'],
+  },
   'client/app': { may: [...panelled, 'client/frame', 'client/pages'] },
   'client/main.tsx': { may: ['client'] },
 

@@ -125,7 +125,8 @@ export const keys = {
       language: 'Change the language',
       colorScheme: 'Change between light and dark',
     },
-    library: { open: 'Go to the library', import: 'Import a text' },
+    library: { open: 'Go to the library', import: 'Import a text', pair: 'Bring in a text with its English' },
+    pair: { swap: 'Swap the two texts', english: 'Bring English onto this document' },
     settings: { open: 'Settings' },
   },
 } as const;

@@ -84,5 +84,5 @@ export const library = {
     done_one: '“\u2068{{name}}\u2069” is here: {{count, number}} segment.',
     done_other: '“\u2068{{name}}\u2069” is here: {{count, number}} segments.',
   },
-  hint: { import: 'import', commands: 'commands', keys: 'keys' },
+  hint: { import: 'import', pair: 'with its English', commands: 'commands', keys: 'keys' },
 } as const;

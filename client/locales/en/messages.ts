@@ -11,6 +11,7 @@ import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
 import { mention } from './mention.ts';
+import { pairing } from './pairing.ts';
 import { places } from './places.ts';
 import { proposal } from './proposal.ts';
 import { registry } from './registry.ts';
@@ -31,6 +32,7 @@ export const en = {
   library,
   links,
   mention,
+  pairing,
   problems: importSentences,
   places,
   proposal,

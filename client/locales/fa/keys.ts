@@ -123,7 +123,8 @@ export const keys = {
       language: 'تغییر زبان',
       colorScheme: 'جابه‌جایی روشن و تیره',
     },
-    library: { open: 'رفتن به کتابخانه', import: 'درون‌بری متن' },
+    library: { open: 'رفتن به کتابخانه', import: 'درون‌بری متن', pair: 'آوردن متن همراه انگلیسی آن' },
+    pair: { swap: 'جابه‌جایی دو متن', english: 'آوردن انگلیسی برای این سند' },
     settings: { open: 'تنظیمات' },
   },
 } satisfies Translated<typeof english>;

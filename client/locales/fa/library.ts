@@ -87,5 +87,5 @@ export const library = {
     done_one: '«\u2068{{name}}\u2069» آمد: {{count, number}} قطعه.',
     done_other: '«\u2068{{name}}\u2069» آمد: {{count, number}} قطعه.',
   },
-  hint: { import: 'درون‌بری', commands: 'فرمان‌ها', keys: 'کلیدها' },
+  hint: { import: 'درون‌بری', pair: 'همراه انگلیسی', commands: 'فرمان‌ها', keys: 'کلیدها' },
 } satisfies Translated<typeof english>;

@@ -11,6 +11,7 @@ import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
 import { mention } from './mention.ts';
+import { pairing } from './pairing.ts';
 import { places } from './places.ts';
 import { problems } from './problems.ts';
 import { proposal } from './proposal.ts';
@@ -31,6 +32,7 @@ export const fa = {
   library,
   links,
   mention,
+  pairing,
   problems,
   places,
   proposal,

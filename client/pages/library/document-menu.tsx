@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconCopy, IconExternalLink, IconFileExport, IconFolderSymlink, IconHistory } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconExternalLink,
+  IconFileExport,
+  IconFolderSymlink,
+  IconHistory,
+  IconLanguage,
+} from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -14,8 +21,11 @@ import { refreshLibrary } from './refresh.ts';
 import { RowMenu } from './row-menu.tsx';
 import type { Document, Project } from './shelf.ts';
 import { useArchive } from './use-archive.ts';
+import { lookForJobs } from './use-pair-jobs.ts';
 
 const exporting = later(async () => (await import('../../exporting/export-dialog.tsx')).ExportDialog);
+
+const pairing = later(async () => (await import('../../pairing/pair-dialog.tsx')).PairDialog);
 
 /** The most letters that a title has. */
 const LONGEST = 200;
@@ -29,7 +39,7 @@ interface DocumentMenuProps {
 /** All that can be done with a document on its shelf. */
 export function DocumentMenu({ document: { id, title }, project, onRename }: DocumentMenuProps) {
   const { t } = useTranslation();
-  const [sheet, setSheet] = useState<'export' | 'move' | null>(null);
+  const [sheet, setSheet] = useState<'export' | 'move' | 'english' | null>(null);
   const [copy, setCopy] = useState<string | null>(null);
   const archive = useArchive();
   const duplicate = useMutation(
@@ -43,7 +53,7 @@ export function DocumentMenu({ document: { id, title }, project, onRename }: Doc
   );
   const button = useRef<HTMLButtonElement>(null);
   /** The dialog gives the focus back to where it comes from, which is no item of a menu that closes. */
-  const open = (wanted: 'export' | 'move') => {
+  const open = (wanted: 'export' | 'move' | 'english') => {
     button.current?.focus();
     setSheet(wanted);
   };
@@ -61,6 +71,9 @@ export function DocumentMenu({ document: { id, title }, project, onRename }: Doc
               renderRoot={(props) => <Link to="/documents/$document" params={{ document: id }} {...props} />}
             >
               {t('library.open')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLanguage size={15} stroke={1.75} />} onClick={() => open('english')}>
+              {t('pairing.addEnglish')}
             </Menu.Item>
             <Menu.Item leftSection={<IconFileExport size={15} stroke={1.75} />} onClick={() => open('export')}>
               {t('exporting.open')}
@@ -96,6 +109,16 @@ export function DocumentMenu({ document: { id, title }, project, onRename }: Doc
       {sheet === 'export' && (
         <Opening onGiveUp={close}>
           <exporting.Part document={id} project={project} onClose={close} />
+        </Opening>
+      )}
+      {sheet === 'english' && (
+        <Opening onGiveUp={close}>
+          <pairing.Part
+            destination={{ kind: 'document', document: id }}
+            name={title}
+            onBegun={lookForJobs}
+            onClose={close}
+          />
         </Opening>
       )}
       {sheet === 'move' && <MoveDialog document={{ id, title }} project={project} onClose={close} />}

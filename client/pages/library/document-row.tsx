@@ -19,17 +19,23 @@ interface DocumentRowProps {
   readonly document: Document;
   readonly project: Project;
   readonly query: string;
+  /** True while a file is held over it. */
+  readonly isTarget: boolean;
 }
 
 /** A document on its shelf: where it stands, its title, how far it is, when it changed. */
-export function DocumentRow({ document, project, query }: DocumentRowProps) {
+export function DocumentRow({ document, project, query, isTarget }: DocumentRowProps) {
   const { t } = useTranslation();
   const [isRenaming, setRenaming] = useState(false);
   const rename = useMutation(queries.document.rename.mutationOptions({ onSuccess: refreshLibrary }));
   const { id, title, progress, changedAt } = document;
 
   return (
-    <li className={styles.row}>
+    <li
+      className={styles.row}
+      data-document={id}
+      data-target={isTarget ? t('pairing.dropEnglish', { name: title }) : undefined}
+    >
       <span className={styles.node} data-standing={standing(progress)} />
       <div className={styles.name}>
         {isRenaming ? (

@@ -27,6 +27,7 @@ export function LibraryFooter({ projects }: { readonly projects: readonly Projec
       )}
       <span className={styles.space} />
       <KeyHint commands={['library.import']} label={t('library.hint.import')} />
+      <KeyHint commands={['library.pair']} label={t('library.hint.pair')} />
       <KeyHint commands={['app.palette']} label={t('library.hint.commands')} />
       <KeyHint commands={['app.keys']} label={t('library.hint.keys')} />
     </>

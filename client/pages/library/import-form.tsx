@@ -14,12 +14,14 @@ interface ImportFormProps {
   /** What was pasted outside the form. */
   readonly text: string;
   readonly onFiles: (files: FileList) => void;
+  /** Puts what is typed beside its English. */
+  readonly onPair: (text: string) => void;
   readonly onImported: (document: Imported) => void;
   readonly onClose: () => void;
 }
 
 /** Brings a text into a project, by file or by paste. What is wrong with a pasted text is said under it. */
-export function ImportForm({ project, text, onFiles, onImported, onClose }: ImportFormProps) {
+export function ImportForm({ project, text, onFiles, onPair, onImported, onClose }: ImportFormProps) {
   const { t } = useTranslation();
   const [title, setTitle] = useState('');
   const [pasted, setPasted] = useState(text);
@@ -67,6 +69,9 @@ export function ImportForm({ project, text, onFiles, onImported, onClose }: Impo
           value={title}
           onChange={({ target }) => setTitle(target.value)}
         />
+        <Button variant="subtle" color="gray" onClick={() => onPair(pasted)}>
+          {t('pairing.withEnglish')}
+        </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('app.cancel')}
         </Button>
@@ -91,7 +96,7 @@ function FileChooser({ onFiles }: Pick<ImportFormProps, 'onFiles'>) {
         hidden
         type="file"
         multiple
-        accept=".txt,.docx"
+        accept=".txt,.docx,.csv,.tsv,.tab,.xlsx"
         aria-label={t('library.import.choose')}
         onChange={({ target }) => {
           if (target.files && target.files.length > 0) onFiles(target.files);

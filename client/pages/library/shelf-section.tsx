@@ -10,13 +10,15 @@ interface ShelfSectionProps {
   readonly query: string;
   /** True while files are held over it. */
   readonly isTarget: boolean;
+  /** The document over which a file is held. */
+  readonly target: string | null;
   readonly onImport: () => void;
   /** The import form and the files on their way. */
   readonly children: ReactNode;
 }
 
 /** A project and its documents on one spine. */
-export function ShelfSection({ shelf, query, isTarget, onImport, children }: ShelfSectionProps) {
+export function ShelfSection({ shelf, query, isTarget, target, onImport, children }: ShelfSectionProps) {
   const { t } = useTranslation();
   const { project, documents } = shelf;
   const name = `project-${project.id}`;
@@ -32,7 +34,13 @@ export function ShelfSection({ shelf, query, isTarget, onImport, children }: She
       {documents.length > 0 ? (
         <ul className={styles.documents}>
           {documents.map((document) => (
-            <DocumentRow key={document.id} document={document} project={project} query={query} />
+            <DocumentRow
+              key={document.id}
+              document={document}
+              project={project}
+              query={query}
+              isTarget={target === document.id}
+            />
           ))}
         </ul>
       ) : (

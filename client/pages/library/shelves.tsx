@@ -3,12 +3,16 @@ import { IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../frame/frame.tsx';
+import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
+import type { Side } from '../../pairing/order.ts';
+import { later, useFetchLater } from '../../platform/later.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFooter } from './footer.tsx';
 import { Head } from './head.tsx';
 import { ImportForm } from './import-form.tsx';
+import { JobRow } from './job-row.tsx';
 import styles from './page.module.css';
 import type { Project } from './shelf.ts';
 import { ShelfSection } from './shelf-section.tsx';
@@ -16,14 +20,20 @@ import { ShelvesActions } from './shelves-actions.tsx';
 import type { Imported } from './upload.ts';
 import { UploadRow } from './upload-row.tsx';
 import { useArrivals } from './use-arrivals.ts';
-import { useFileDrop } from './use-file-drop.ts';
+import { type Place, useFileDrop } from './use-file-drop.ts';
 import { type Import, useImport } from './use-import.ts';
+import { lookForJobs, usePairJobs } from './use-pair-jobs.ts';
+import { usePairing } from './use-pairing.ts';
 import { usePaste } from './use-paste.ts';
 import { useShelves } from './use-shelves.ts';
+
+const dialog = later(async () => (await import('../../pairing/pair-dialog.tsx')).PairDialog);
+const parts = [dialog];
 
 /** The projects in use, each a shelf of documents, and every way in which texts come in. */
 export function Shelves() {
   const { t } = useTranslation();
+  useFetchLater(parts);
   const [query, setQuery] = useState('');
   const { projects, shelves, error, retry } = useShelves(query);
   const [arrived, onImported, begin] = useArrivals();
@@ -38,14 +48,31 @@ export function Shelves() {
     begin();
     texts.open(project, text);
   };
-  const send = (project: string | null, files: FileList) => {
+  const pairing = usePairing(texts.send);
+  const { jobs, dismiss } = usePairJobs((document) => {
+    setQuery('');
+    onImported(document);
+  });
+  const nameOf = (id: string) => projects?.find((project) => project.id === id)?.name ?? t('library.project.first');
+  const arrive = async ({ project, document }: Place, files: Iterable<File>) => {
     if (!projects) return;
     begin();
-    texts.send(project, files);
+    const chosen = [...files];
+    const into = await texts.projectFor(project);
+    const onto = shelves.flatMap((shelf) => shelf.documents).find(({ id }) => id === document) ?? null;
+    await pairing.arrive({ project: into, projectName: nameOf(into), document: onto, files: chosen });
   };
-  const { over, ...drop } = useFileDrop(newest, send);
-  usePaste((pasted) => ('text' in pasted ? openForm(newest, pasted.text) : send(newest, pasted.files)));
-  useCommands({ 'library.import': () => openForm(newest) });
+  const openPair = async (project: string | null, sides: readonly Side[] = []) => {
+    if (!projects) return;
+    begin();
+    const into = await texts.projectFor(project);
+    texts.close();
+    pairing.ask({ destination: { kind: 'project', project: into }, name: nameOf(into), sides });
+  };
+  const { over, overDocument, ...drop } = useFileDrop(newest, arrive);
+  const inNewest = { project: newest, document: null };
+  usePaste((pasted) => ('text' in pasted ? openForm(newest, pasted.text) : void arrive(inNewest, pasted.files)));
+  useCommands({ 'library.import': () => openForm(newest), 'library.pair': () => void openPair(newest) });
 
   return (
     <Frame
@@ -76,15 +103,34 @@ export function Shelves() {
                 shelf={shelf}
                 query={query}
                 isTarget={over === shelf.project.id}
+                target={overDocument}
                 onImport={() => openForm(shelf.project.id)}
               >
-                <Incoming project={shelf.project} texts={texts} onImported={onImported} />
+                <Incoming
+                  project={shelf.project}
+                  texts={texts}
+                  onImported={onImported}
+                  onFiles={(files) => void arrive({ project: shelf.project.id, document: null }, files)}
+                  onPair={(text) =>
+                    void openPair(shelf.project.id, text.trim() === '' ? [] : [{ kind: 'paste', text }])
+                  }
+                />
+                {jobs
+                  .filter((job) => job.project === shelf.project.id)
+                  .map((job) => (
+                    <JobRow key={job.id} job={job} onDismiss={() => dismiss(job.id)} />
+                  ))}
               </ShelfSection>
             ))}
             {shelves.length === 0 && <p className={styles.nothing}>{t('library.noMatch', { query })}</p>}
           </>
         )}
       </div>
+      {pairing.request && (
+        <Opening onGiveUp={() => pairing.ask(null)}>
+          <dialog.Part {...pairing.request} onBegun={lookForJobs} onClose={() => pairing.ask(null)} />
+        </Opening>
+      )}
     </Frame>
   );
 }
@@ -106,10 +152,12 @@ interface IncomingProps {
   readonly project: Project;
   readonly texts: Import;
   readonly onImported: Parameters<typeof useImport>[0];
+  readonly onFiles: (files: FileList) => void;
+  readonly onPair: (text: string) => void;
 }
 
-function Incoming({ project, texts, onImported }: IncomingProps) {
-  const { form, uploads, send, readAs, close } = texts;
+function Incoming({ project, texts, onImported, onFiles, onPair }: IncomingProps) {
+  const { form, uploads, readAs, close } = texts;
   return (
     <>
       {form?.project === project.id && (
@@ -117,9 +165,10 @@ function Incoming({ project, texts, onImported }: IncomingProps) {
           project={project}
           text={form.text}
           onFiles={(files) => {
-            send(project.id, files);
+            onFiles(files);
             close();
           }}
+          onPair={onPair}
           onImported={onImported}
           onClose={close}
         />

@@ -17,8 +17,10 @@ export interface Import extends Pick<Uploads, 'uploads' | 'readAs'> {
   /** Opens the form in a project; `null` makes a first one. What is typed in a form that is open there stays. */
   open(project: string | null, text?: string): void;
   close(): void;
-  /** Sends files into a project; `null` makes a first one. */
-  send(project: string | null, files: Iterable<File>): void;
+  /** The project, or a first one that is made for `null`. */
+  projectFor(project: string | null): Promise<string>;
+  /** Sends files into a project. */
+  send(project: string, files: Iterable<File>): void;
 }
 
 /** Everything by which texts come in. `onImported` hears of each document that has arrived. */
@@ -38,14 +40,12 @@ export function useImport(onImported: (document: Imported) => void): Import {
     form,
     uploads,
     readAs,
+    projectFor: async (project) => project ?? first(),
+    send,
     open: async (project, text = '') => {
       const chosen = project ?? (await first());
       setForm((open) => (open?.project === chosen ? open : { project: chosen, text }));
     },
     close: () => setForm(null),
-    send: async (project, files) => {
-      const chosen = [...files];
-      send(project ?? (await first()), chosen);
-    },
   };
 }

@@ -163,6 +163,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
     'segment.goTo': () => setSheet({ kind: 'goTo' }),
     'version.save': () => setSheet({ kind: 'save' }),
     'export.open': () => setSheet({ kind: 'export' }),
+    'pair.english': () => setSheet({ kind: 'english' }),
     'history.open': () => setPanel('history'),
     'links.open': () => setPanel('links'),
     'alignment.open': () => setPanel('alignment'),

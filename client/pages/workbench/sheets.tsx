@@ -2,6 +2,8 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { RepeatSubject } from '../../editor/naming/repeats.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
+import { followJob } from '../../pairing/followed-job.tsx';
+import { PairDialog } from '../../pairing/pair-dialog.tsx';
 import { AcceptAll } from './accept-all.tsx';
 import { GoTo } from './go-to.tsx';
 import { RepeatsSheet } from './repeats-sheet.tsx';
@@ -14,6 +16,7 @@ export type Sheet =
   | { readonly kind: 'goTo' }
   | { readonly kind: 'save' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'english' }
   | { readonly kind: 'acceptAll' }
   | { readonly kind: 'repeats'; readonly subject: RepeatSubject }
   | { readonly kind: 'state'; readonly anchor: DOMRect };
@@ -38,6 +41,15 @@ export function Sheets({ sheet, work, total, editor, labels, onGo, onClose }: Sh
       return <SaveVersion document={document.id} timeline={timeline} onClose={onClose} />;
     case 'export':
       return <ExportDialog document={document.id} project={document.project} onClose={onClose} />;
+    case 'english':
+      return (
+        <PairDialog
+          destination={{ kind: 'document', document: document.id }}
+          name={document.title}
+          onBegun={followJob}
+          onClose={onClose}
+        />
+      );
     case 'acceptAll': {
       const { title, source } = document;
       return <AcceptAll editor={editor} title={title} source={source} labels={labels} onClose={onClose} />;
