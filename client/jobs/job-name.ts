@@ -5,7 +5,7 @@ import type { Job } from './query.ts';
 export function useJobName(): (job: Pick<Job, 'kind' | 'names' | 'about' | 'state'>) => string {
   const { t } = useTranslation();
   return ({ kind, names, about, state }) => {
-    const [name = about, other = ''] = names;
+    const [name = about || t('jobs.unnamed'), other = ''] = names;
     const doing = doingOf(kind);
     const text = t(`jobs.doing.${doing}`, { name, other });
     return state === 'cancelling' || state === 'failing' ? t('jobs.back', { what: text }) : text;

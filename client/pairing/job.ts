@@ -1,25 +1,20 @@
-import type { TFunction } from 'i18next';
-import { type Answers, queries, queryClient, server } from '../platform/server.ts';
+import i18next, { type TFunction } from 'i18next';
+import { isOpen, type Job } from '../jobs/query.ts';
+import { queries, queryClient, server } from '../platform/server.ts';
+import { notice, noticeTrouble, noticeUndo } from '../ui/notices.tsx';
+import { problemText } from '../ui/problem-text.ts';
 
-export type Job = Answers['job']['list'][number];
-
-/** Milliseconds between two looks at a job that is under way, and at what others may have begun. */
-export const OFTEN = 500;
-export const SELDOM = 8_000;
+/** Milliseconds between two looks at a job whose end somebody waits for. */
+const OFTEN = 700;
 
 /** True for a job that brings texts in. */
 export function bringsTexts({ kind }: Job): boolean {
   return kind === 'pair' || kind === 'english';
 }
 
-/** True until nothing more becomes of it. */
-export function isOpen({ state }: Job): boolean {
-  return state === 'waiting' || state === 'running' || state === 'cancelling' || state === 'failing';
-}
-
 /** What a job is called: the title or the files, as it came out once it is done. */
 export function nameOf({ outcome, about }: Job): string {
-  return outcome?.title ?? about;
+  return outcome?.title ?? (about || i18next.t('jobs.unnamed'));
 }
 
 /** What has become of a job that is done. */
@@ -34,16 +29,42 @@ export function doneText(t: TFunction, job: Job): string {
   });
 }
 
-/** Asks for a job to be taken back, and looks what has become of it. */
-export async function cancelJob(id: string): Promise<void> {
-  await server.job.cancel.mutate({ id });
-  await queryClient.invalidateQueries(queries.job.pathFilter());
+/** Looks for jobs, now that one has begun. */
+export function lookForJobs(): Promise<void> {
+  return queryClient.invalidateQueries(queries.job.pathFilter());
 }
 
-/** Takes the English back that a job brought to a document; gives what to say of it. `null` where it made the document. */
-export async function takeEnglishBack(t: TFunction, job: Job): Promise<string | null> {
+/** Waits for the end of a job, on whatever page, and tells it. */
+export function followJob(id: string): void {
+  void lookForJobs();
+  const look = async () => {
+    const job = await server.job.open.query({ id });
+    if (isOpen(job)) setTimeout(() => void look().catch(noticeTrouble), OFTEN);
+    else tellEnd(job);
+  };
+  void look().catch(noticeTrouble);
+}
+
+/** Jobs whose end was told. */
+const told = new Set<string>();
+
+/** Says how a job ended, once; English that was brought to a document can be taken back. */
+export function tellEnd(job: Job): void {
+  const { t } = i18next;
+  if (told.has(job.id)) return;
+  told.add(job.id);
+  const name = nameOf(job);
+  if (job.state === 'cancelled') notice(t('pairing.job.cancelled', { name }));
+  else if (job.state === 'failed') {
+    notice([t('pairing.job.failed', { name }), ...job.problems.map((problem) => problemText(t, problem))].join(' '));
+  } else if (job.outcome?.change) {
+    noticeUndo(doneText(t, job), () => void takeEnglishBack(t, job).catch(noticeTrouble));
+  } else notice(doneText(t, job));
+}
+
+async function takeEnglishBack(t: TFunction, job: Job): Promise<void> {
   const change = job.outcome?.change;
-  if (!change) return null;
+  if (!change) return;
   const { outcome } = await server.timeline.revert.mutate(change);
-  return t(outcome === 'whole' ? 'pairing.job.undone' : 'pairing.job.partUndone', { name: nameOf(job) });
+  notice(t(outcome === 'whole' ? 'pairing.job.undone' : 'pairing.job.partUndone', { name: nameOf(job) }));
 }

@@ -87,7 +87,7 @@ export function inProcesses(program: string, limits: Partial<ProcessLimits> = {}
         if (closed) throw new WorkStopped('work.cancelled');
         const child = begin();
         child.emit('radif:begin');
-        const output = await done(child, { kind: 'task', name, input }, given, time);
+        const output = await done(child, { kind: 'task', name, input }, given, given.time ?? time);
         rest(child);
         return output as Output<Name>;
       } finally {

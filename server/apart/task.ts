@@ -15,6 +15,8 @@ export type Task<Input, Output> = (input: Input, tools: Tools) => Promise<Output
 export interface Waiting {
   readonly progress?: (share: number) => void;
   readonly tell?: (piece: unknown) => void;
+  /** Milliseconds that it may take, where somebody sees how far it is and can stop it. */
+  readonly time?: number | undefined;
   /** Ends the task at once. */
   readonly signal?: AbortSignal;
 }

@@ -58,7 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'client/editor/proposals': { may: painted },
   'client/panels': { may: panelled },
   'client/exporting': { may: [...seen, 'client/panels'] },
-  'client/pairing': { may: seen },
+  'client/pairing': { may: [...seen, 'client/jobs'] },
   'client/pages': {
     may: [...panelled, 'client/jobs', 'client/frame', 'client/exporting', 'client/pairing', 'client/pages'],
   },

@@ -142,7 +142,7 @@ test('a long alignment goes on while the page is loaded anew, and nothing of it 
   await page.reload();
   await expect(progress).toBeVisible();
   await expectAccessible(page, 'a job under way');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: /^Stop: / }).click();
   await expect(progress).toHaveCount(0);
   await expect(page.getByText('was cancelled; nothing of it is kept')).toBeVisible();
   await expect(page.getByRole('link', { name: /long/ })).toHaveCount(0);

@@ -10,6 +10,7 @@ export const jobs = {
     link: 'Changing links',
     other: 'Work under way',
   },
+  unnamed: 'a pasted text',
   back: 'Taking back: {{what}}',
   parts: '{{done, number}} of {{count, number}}',
   share: '{{share, number(style: percent)}}',

@@ -50,10 +50,6 @@ export const pairing = {
   addEnglish: 'Add its English…',
   dropEnglish: 'Drop to add the English of “\u2068{{name}}\u2069”',
   job: {
-    waiting: '“\u2068{{name}}\u2069” is about to be brought in.',
-    running: '“\u2068{{name}}\u2069” is being brought in: {{share, number}} %',
-    back: '“\u2068{{name}}\u2069” is being taken back.',
-    progress: 'How far “\u2068{{name}}\u2069” is',
     failed: '“\u2068{{name}}\u2069” was not brought in, and nothing was changed.',
     cancelled: '“\u2068{{name}}\u2069” was cancelled; nothing of it is kept.',
     done_one: '“\u2068{{name}}\u2069” is here: {{count, number}} row. {{both}}, {{source}}, {{target}}.',

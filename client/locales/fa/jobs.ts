@@ -3,7 +3,7 @@ import type { Translated } from '../en/messages.ts';
 
 export const jobs = {
   doing: {
-    pair: 'همترازی «\u2068{{name}}\u2069»',
+    pair: 'هم‌ترازی «\u2068{{name}}\u2069»',
     english: 'آوردن انگلیسی «\u2068{{name}}\u2069»',
     merge: 'یکی کردن «\u2068{{name}}\u2069» با «\u2068{{other}}\u2069»',
     remove: 'حذف «\u2068{{name}}\u2069»',
@@ -13,6 +13,7 @@ export const jobs = {
     link: 'تغییر پیوندها',
     other: 'کاری در جریان است',
   },
+  unnamed: 'متنی چسبانده',
   back: 'در حال بازگرداندن: {{what}}',
   parts: '{{done, number}} از {{count, number}}',
   share: '{{share, number(style: percent)}}',

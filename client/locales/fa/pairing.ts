@@ -54,10 +54,6 @@ export const pairing = {
   addEnglish: 'افزودن انگلیسی آن…',
   dropEnglish: 'برای افزودن انگلیسی «\u2068{{name}}\u2069» رها کنید',
   job: {
-    waiting: '«\u2068{{name}}\u2069» در آستانهٔ آمدن است.',
-    running: '«\u2068{{name}}\u2069» در راه است: {{share, number}}٪',
-    back: '«\u2068{{name}}\u2069» در حال بازگشت است.',
-    progress: 'پیشرفت «\u2068{{name}}\u2069»',
     failed: '«\u2068{{name}}\u2069» نیامد و چیزی دگرگون نشد.',
     cancelled: '«\u2068{{name}}\u2069» لغو شد و چیزی از آن نگه داشته نشد.',
     done_one: '«\u2068{{name}}\u2069» آمد: {{count, number}} ردیف. {{both}}، {{source}}، {{target}}.',

@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Opening } from '../../keys/opening.tsx';
+import { lookForJobs } from '../../pairing/job.ts';
 import { later } from '../../platform/later.ts';
 import { queries } from '../../platform/server.ts';
 import { notice } from '../../ui/notices.tsx';
@@ -21,7 +22,6 @@ import { refreshLibrary } from './refresh.ts';
 import { RowMenu } from './row-menu.tsx';
 import type { Document, Project } from './shelf.ts';
 import { useArchive } from './use-archive.ts';
-import { lookForJobs } from './use-pair-jobs.ts';
 
 const exporting = later(async () => (await import('../../exporting/export-dialog.tsx')).ExportDialog);
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { doneText, isOpen, type Job, nameOf } from '../../pairing/job.ts';
-import { JobLine } from '../../pairing/job-line.tsx';
+import type { Job } from '../../jobs/query.ts';
+import { doneText, nameOf } from '../../pairing/job.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import styles from './upload-row.module.css';
 
@@ -10,18 +10,9 @@ interface JobRowProps {
   readonly onDismiss: () => void;
 }
 
-/** Texts that are being brought in; or how that ended, where there is something to be read. */
+/** How it ended that texts were brought in, where there is something to be read. */
 export function JobRow({ job, onDismiss }: JobRowProps) {
   const { t } = useTranslation();
-  if (isOpen(job)) {
-    return (
-      <div className={styles.row}>
-        <div className={styles.text}>
-          <JobLine job={job} />
-        </div>
-      </div>
-    );
-  }
   const isFailed = job.state === 'failed';
   return (
     <div className={styles.row} role={isFailed ? 'alert' : 'status'}>

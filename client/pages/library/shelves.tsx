@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../../frame/frame.tsx';
 import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
+import { lookForJobs } from '../../pairing/job.ts';
 import type { Side } from '../../pairing/order.ts';
 import { later, useFetchLater } from '../../platform/later.ts';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -22,7 +23,7 @@ import { UploadRow } from './upload-row.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { type Place, useFileDrop } from './use-file-drop.ts';
 import { type Import, useImport } from './use-import.ts';
-import { lookForJobs, usePairJobs } from './use-pair-jobs.ts';
+import { usePairJobs } from './use-pair-jobs.ts';
 import { usePairing } from './use-pairing.ts';
 import { usePaste } from './use-paste.ts';
 import { useShelves } from './use-shelves.ts';
@@ -49,7 +50,7 @@ export function Shelves() {
     texts.open(project, text);
   };
   const pairing = usePairing(texts.send);
-  const { jobs, dismiss } = usePairJobs((document) => {
+  const { ended, dismiss } = usePairJobs((document) => {
     setQuery('');
     onImported(document);
   });
@@ -115,7 +116,7 @@ export function Shelves() {
                     void openPair(shelf.project.id, text.trim() === '' ? [] : [{ kind: 'paste', text }])
                   }
                 />
-                {jobs
+                {ended
                   .filter((job) => job.project === shelf.project.id)
                   .map((job) => (
                     <JobRow key={job.id} job={job} onDismiss={() => dismiss(job.id)} />

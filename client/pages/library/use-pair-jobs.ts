@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { tellEnd } from '../../pairing/followed-job.tsx';
-import { bringsTexts, isOpen, type Job, OFTEN, SELDOM } from '../../pairing/job.ts';
-import { queries, queryClient } from '../../platform/server.ts';
+import { isOpen, type Job } from '../../jobs/query.ts';
+import { bringsTexts, tellEnd } from '../../pairing/job.ts';
+import { queries } from '../../platform/server.ts';
 import { stored, useStored } from '../../platform/stored.ts';
 import { refreshLibrary } from './refresh.ts';
 import type { Imported } from './upload.ts';
@@ -15,20 +15,14 @@ const dismissed = stored<readonly string[]>('radif.dismissedJobs', (found) =>
   Array.isArray(found) ? found.filter((id) => typeof id === 'string') : [],
 );
 
-/** The jobs that bring texts in, as far as they are to be seen: those under way, also after the page was loaded anew, and
- *  those that failed or left something to be told, until that is dismissed. `onImported` hears of each that ends well while
- *  the page is there. */
+/** The ends of jobs that brought texts in, as far as they are to be read: those that failed or left something to be told, until
+ *  that is dismissed. `onImported` hears of each that ends well while the page is there. What runs is in the top bar. */
 export function usePairJobs(onImported: (document: Imported) => void): {
-  readonly jobs: readonly Job[];
+  readonly ended: readonly Job[];
   readonly dismiss: (job: string) => void;
 } {
   const gone = useStored(dismissed);
-  const { data } = useQuery(
-    queries.job.list.queryOptions(
-      {},
-      { staleTime: 0, refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? OFTEN : SELDOM) },
-    ),
-  );
+  const { data } = useQuery(queries.job.list.queryOptions({}));
   const open = useRef(new Set<string>());
   const told = useRef(onImported);
   useEffect(() => {
@@ -36,23 +30,15 @@ export function usePairJobs(onImported: (document: Imported) => void): {
   });
   useEffect(() => {
     for (const job of data ?? []) {
-      if (isUnderWay(job)) open.current.add(job.id);
+      if (!bringsTexts(job)) continue;
+      if (isOpen(job)) open.current.add(job.id);
       else if (open.current.delete(job.id)) void tell(job, told.current);
     }
   }, [data]);
   return {
-    jobs: (data ?? []).filter((job) => bringsTexts(job) && (isOpen(job) || (!gone.includes(job.id) && isNews(job)))),
+    ended: (data ?? []).filter((job) => bringsTexts(job) && isNews(job) && !gone.includes(job.id)),
     dismiss: (job) => dismissed.set([...gone.slice(1 - REMEMBERED), job]),
   };
-}
-
-/** Looks again for jobs, now that one has begun. */
-export function lookForJobs(): Promise<void> {
-  return queryClient.invalidateQueries(queries.job.list.pathFilter());
-}
-
-function isUnderWay(job: Job): boolean {
-  return bringsTexts(job) && isOpen(job);
 }
 
 /** True for the end of a job that somebody has to read. */
@@ -63,7 +49,7 @@ function isNews({ state, outcome }: Job): boolean {
 async function tell(job: Job, onImported: (document: Imported) => void): Promise<void> {
   const { outcome } = job;
   if (job.state === 'done') await refreshLibrary();
-  tellEnd(job);
+  if (!isNews(job)) tellEnd(job);
   if (job.state === 'done' && outcome) {
     onImported({ id: outcome.document, title: outcome.title, segments: outcome.segments, notes: [] });
   }

@@ -2,7 +2,7 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { RepeatSubject } from '../../editor/naming/repeats.ts';
 import { ExportDialog } from '../../exporting/export-dialog.tsx';
-import { followJob } from '../../pairing/followed-job.tsx';
+import { followJob } from '../../pairing/job.ts';
 import { PairDialog } from '../../pairing/pair-dialog.tsx';
 import { AcceptAll } from './accept-all.tsx';
 import { GoTo } from './go-to.tsx';

@@ -14,7 +14,7 @@ import type { AlignedEnglish, PersianRow } from '../../import/pair/english.ts';
 import type { PairFile, PairOptions } from '../../import/pair/pair.ts';
 import type { SourcedDocument } from '../../timeline/rebuild.ts';
 import { wordKnowledge } from '../link/knowledge.ts';
-import type { PairInput } from './pair.ts';
+import { LONGEST, type PairInput } from './pair.ts';
 
 /** English to bring to a document that has none. */
 export interface NewEnglish {
@@ -67,7 +67,7 @@ export async function makeEnglish(
   waiting: Pick<Waiting, 'progress' | 'signal'>,
 ): Promise<Checked<AlignedEnglish>> {
   const order = await orderFor(ctx, english);
-  return order.ok ? ctx.apart.run('english', order.value, waiting) : order;
+  return order.ok ? ctx.apart.run('english', order.value, { time: LONGEST, ...waiting }) : order;
 }
 
 async function orderFor(ctx: Context, { document, file, paragraphs }: NewEnglish) {

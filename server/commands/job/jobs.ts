@@ -2,6 +2,7 @@ import type { Problem } from '../../../shared/core/problem.ts';
 import type { Context } from '../../context.ts';
 import { askToCancel, type JobRow, type JobState, jobById, partsOf, selectJobs } from '../../db/job.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
+import { PASTE } from '../../import/pair/pair.ts';
 import type { ActInput } from '../act/act.ts';
 import { actOf } from './acts.ts';
 import type { PairInput, PairOutcome } from './pair.ts';
@@ -92,7 +93,8 @@ function aboutOf(row: JobRow): string {
     title ||
     names
       .map(({ filename }) => filename)
-      .filter(Boolean)
+      .filter((filename) => filename !== '' && filename !== PASTE)
+      .map((filename) => `\u2068${filename}\u2069`)
       .join(' · ')
   );
 }

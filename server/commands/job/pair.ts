@@ -66,6 +66,9 @@ export async function previewPair(
   }
 }
 
+/** How long an alignment may take, in milliseconds: a job is seen and can be stopped. */
+export const LONGEST = 3_600_000;
+
 /** A pair that is ready to be stored, and what is told once it is. */
 export interface MadePair {
   readonly document: PreparedDocument;
@@ -82,7 +85,7 @@ export async function makePair(
   const { tell, whole } = gathering();
   const known = await wordKnowledge(ctx, project);
   const order = { files, options, project, title, rules: fa, known, at: ctx.now() };
-  const made = await ctx.apart.run('pair', order, { ...waiting, tell });
+  const made = await ctx.apart.run('pair', order, { time: LONGEST, ...waiting, tell });
   if (!made.ok) return made;
   const document = whole(made.value.document);
   const { counts, remarks } = made.value;

@@ -9,9 +9,12 @@ export interface PairFile {
   readonly encoding?: Encoding | undefined;
 }
 
+/** What a text is called that was pasted: it has no name of its own. */
+export const PASTE = 'paste.txt';
+
 /** What a file is called as a text: one called `.en` is the other half of a Moses pair, and a paste is a text. */
 export function nameOf({ filename }: PairFile): string {
-  return filename.replace(/\.en$/i, '.txt') || 'paste.txt';
+  return filename.replace(/\.en$/i, '.txt') || PASTE;
 }
 
 /** How a pair is to be read. */

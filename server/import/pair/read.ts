@@ -8,7 +8,7 @@ import { docxDocument, rawText } from '../content.ts';
 import { decode } from '../decode.ts';
 import { type Block, SOFT_BREAK } from '../docx/model.ts';
 import { areLines } from './lines.ts';
-import { nameOf, type Pair, type PairContent, type PairFile, type PairOptions, type PairRow } from './pair.ts';
+import { nameOf, PASTE, type Pair, type PairContent, type PairFile, type PairOptions, type PairRow } from './pair.ts';
 import { cellsOfText, type Table, twoColumns } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -142,7 +142,7 @@ function oriented(
     languages: { source, target },
     turned,
     remarks,
-    title: titleFromFileName(name),
+    title: name === PASTE ? '' : titleFromFileName(name),
   };
   return { ok: true, value: pair };
 }

@@ -80,6 +80,9 @@ describe('a task that runs out of bounds', () => {
   it('of time is a plain problem', async () => {
     const here = await playing(never, { time: 200 });
     await expect(here.run('document', order('x'))).rejects.toMatchObject({ problem: { rule: 'work.time' } });
+    const other = await playing(never, { time: 60_000 });
+    const asked = other.run('document', order('x'), { time: 200 });
+    await expect(asked).rejects.toMatchObject({ problem: { rule: 'work.time' } });
   });
 
   it('can be cancelled, also where it does not listen', async () => {

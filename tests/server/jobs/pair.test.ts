@@ -52,7 +52,12 @@ withEngines((engine) => {
       const jobs = workOnJobs(ctx, jobKinds, fail, 5);
       const job = await ended(ctx, id);
       await jobs.close();
-      expect(job).toMatchObject({ state: 'done', share: 1, about: 'a.fa.txt · a.en.txt', problems: [] });
+      expect(job).toMatchObject({
+        state: 'done',
+        share: 1,
+        about: '\u2068a.fa.txt\u2069 · \u2068a.en.txt\u2069',
+        problems: [],
+      });
       expect(job.outcome).toMatchObject({ segments: 30, counts: { both: 30, sourceOnly: 0, targetOnly: 0 } });
       const texts = await renderings(ctx, job.outcome?.document ?? '');
       expect(texts).toEqual(Array.from({ length: 30 }, (_, n) => `This sentence ${n} is about something.`));
