@@ -5,6 +5,7 @@ import { inProcesses } from './apart/in-processes.ts';
 import { type Opening, openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
 import { bringHeads } from './timeline/heads.ts';
+import { bringKeys } from './timeline/keys.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
 
 /** What a command needs besides its input. */
@@ -59,6 +60,7 @@ export async function openContext(settings: ContextSettings): Promise<Context> {
   const store = await openStore(settings);
   const timeline = openTimeline(store, now, report, settings.editions);
   await bringHeads({ store, timeline }, now, report);
+  await bringKeys(store, timeline, report);
   const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
   return { store, timeline, apart, now, newId, person, wakeJobs: () => {}, report };
 }

@@ -55,6 +55,7 @@ function ExportForm({ document, project }: Exportable) {
   const [side, setSide] = useState<Side>('fa');
   const [bom, setBom] = useState(false);
   const versions = useVersions(document);
+  const hasMark = format === 'tsv' || format === 'csv';
 
   const request = {
     ...(whole ? { project: project.id } : { document }),
@@ -64,7 +65,7 @@ function ExportForm({ document, project }: Exportable) {
     fa,
     en,
     side,
-    bom: format === 'tsv' && bom,
+    bom: hasMark && bom,
   };
   const [asked] = useDebouncedValue(request, 150);
   const preview = useQuery({
@@ -119,7 +120,7 @@ function ExportForm({ document, project }: Exportable) {
             </Group>
           </Radio.Group>
         )}
-        {format === 'tsv' && (
+        {hasMark && (
           <Checkbox
             label={t('exporting.bom')}
             checked={bom}

@@ -7,6 +7,7 @@ export const formatKeys = {
   'xliff-2.1': 'xliff-2-1',
   'xliff-1.2': 'xliff-1-2',
   tsv: 'tsv',
+  csv: 'csv',
   jsonl: 'jsonl',
   moses: 'moses',
   'hugging-face': 'hugging-face',

@@ -1,13 +1,15 @@
 import type { Checked } from '../../shared/core/problem.ts';
-import { cleanText } from '../../shared/formats/text/plain-text.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
 import type { SegmentRow } from '../db/segment.ts';
 import { readFile, type Upload } from '../import/file.ts';
+import { type LineChoice, readLines } from '../import/lines.ts';
 import { type NewText, type PreparedDocument, prepareDocument } from '../import/prepared.ts';
 import type { Task, Tools } from './task.ts';
 
 /** A text or a file as it came. */
-export type Content = { readonly raw: string } | { readonly bytes: Uint8Array; readonly upload: Upload };
+export type Content =
+  | { readonly raw: string; readonly lines?: LineChoice | undefined }
+  | { readonly bytes: Uint8Array; readonly upload: Upload };
 
 export interface DocumentOrder extends Omit<NewText, 'text'> {
   readonly content: Content;
@@ -23,12 +25,14 @@ export const documentTask: Task<DocumentOrder, Checked<PreparedDocument>> = asyn
   { content, rules, at, ...order },
   { newId, tell },
 ) => {
-  const read = 'raw' in content ? cleanText(content.raw) : await readFile(content.bytes, content.upload);
+  const read =
+    'raw' in content
+      ? readLines(content.raw, content.lines ?? 'keep', rules)
+      : await readFile(content.bytes, content.upload, rules);
   if (!read.ok) return read;
-  const { text, title, leftOut } =
-    typeof read.value === 'string' ? { text: read.value, title: '', leftOut: {} } : read.value;
+  const { text, title, leftOut, notes } = { title: '', leftOut: {}, ...read.value };
   const made = await prepareDocument({ newId, now: () => at }, { ...order, text, title: order.title || title }, rules);
-  return made.ok ? { ok: true, value: { ...(await withoutSegments(made.value, tell)), leftOut } } : made;
+  return made.ok ? { ok: true, value: { ...(await withoutSegments(made.value, tell)), leftOut, notes } } : made;
 };
 
 /** Tells the segments of a document in pieces, in order, and gives the rest of it. */

@@ -6,6 +6,7 @@ import type { Insertable } from 'kysely';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { migrationNames } from '../db/migrate.ts';
+import { removeSetting } from '../db/setting.ts';
 import type { Store } from '../db/store.ts';
 import { foot, type Head, head, line, read } from './format.ts';
 import { type Table, tableNames } from './tables.ts';
@@ -75,6 +76,8 @@ export async function restoreRows(store: Store, file: string): Promise<void> {
       }
     }
     await flush();
+    // The keys of the backup may have been folded otherwise: they are made anew at the next start.
+    await removeSetting(trx, 'folding');
   });
 }
 

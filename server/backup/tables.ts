@@ -26,5 +26,5 @@ export const tables = {
 export type Table = keyof typeof tables;
 export const tableNames = Object.keys(tables) as readonly Table[];
 
-/** Settings that belong to one installation: the lock stays with the key that opens it. */
-export const ownSettings: readonly string[] = ['lock', 'key'];
+/** Settings that belong to one installation: the lock stays with the key that opens it, and how keys were folded is told anew. */
+export const ownSettings: readonly string[] = ['lock', 'key', 'folding'];

@@ -4,7 +4,7 @@ import { englishRules, persianRules } from '../../shared/language/sentences/rule
 import { segmentSource } from '../../shared/language/sentences/segmentation.ts';
 import { alignCases } from './align-cases.ts';
 import { command, type ExitCode, UsageError } from './command.ts';
-import { inputText } from './input.ts';
+import { encodingOf, encodingOption, inputText, withRemedy } from './input.ts';
 import { knowledgeFrom, knowledgeOptions, textOf } from './knowledge.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 
@@ -25,13 +25,14 @@ others are aligned.`,
     jsonl: { type: 'boolean', about: 'write a bead a line, with its texts' },
     cases: { type: 'boolean', about: 'align many small texts from standard input' },
     ...knowledgeOptions,
+    encoding: encodingOption,
   },
   positionals: true,
   async run({ values, positionals, terminal }) {
     if (values.cases === true) {
       if (positionals.length > 0) throw new UsageError('--cases reads standard input and takes no files.');
       const knowledge = await knowledgeFrom(values, terminal);
-      const text = knowledge === null ? null : await inputText(terminal);
+      const text = knowledge === null ? null : await inputText(terminal, values.encoding);
       return knowledge === null || text === null ? 1 : alignCases(text, knowledge, terminal);
     }
     const [persian, english, ...more] = positionals;
@@ -43,18 +44,24 @@ others are aligned.`,
   },
 });
 
+interface Files {
+  readonly segment?: boolean;
+  readonly jsonl?: boolean;
+  readonly encoding?: string;
+}
+
 async function alignFiles(
   persian: string,
   english: string,
-  { segment = false, jsonl = false }: { readonly segment?: boolean; readonly jsonl?: boolean },
+  { segment = false, jsonl = false, encoding }: Files,
   knowledge: Knowledge,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const texts = [];
   for (const path of [persian, english]) {
-    const text = await textOf(path);
+    const text = await textOf(path, encodingOf(encoding));
     if (!text.ok) {
-      tellProblems(terminal, text.problems, path);
+      tellProblems(terminal, withRemedy(text.problems, true), path);
       return 1;
     }
     texts.push(text.value);

@@ -5,13 +5,14 @@ import { type RegistryFile, readRegistry } from '../../shared/formats/registry/c
 import { emptyRegistry, type Registry, registryOf } from '../../shared/names/registry/registry.ts';
 import { decode } from '../import/decode.ts';
 import { fileProblem } from './file-failure.ts';
+import { withRemedy } from './input.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 
 /** The registry of a CSV file, the empty one for no file; `null` when it cannot be read, which is told. */
 export async function registryFrom(path: string | undefined, terminal: Terminal): Promise<Registry | null> {
   if (path === undefined) return emptyRegistry;
   const file = await read(path);
-  tellProblems(terminal, file.ok ? file.value.warnings : file.problems, path);
+  tellProblems(terminal, file.ok ? file.value.warnings : withRemedy(file.problems, false), path);
   return file.ok ? registryOf(file.value.entities.map((entity, index) => ({ ...entity, id: `${index + 1}` }))) : null;
 }
 

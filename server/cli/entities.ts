@@ -2,13 +2,13 @@ import { command, UsageError } from './command.ts';
 import { projectMentions } from './entities-project.ts';
 import { registryFrom } from './entities-registry.ts';
 import { suggestMentions } from './entities-suggest.ts';
-import { inputText } from './input.ts';
+import { encodingOption, inputText } from './input.ts';
 
 const actions = { suggest: suggestMentions, project: projectMentions } as const;
 
 export const entities = command('entities', {
-  usage: '(suggest | project) [--registry FILE] < FILE',
-  about: `suggest reads a Persian text (UTF-8) on standard input and writes the mentions that it proposes as JSON:
+  usage: '(suggest | project) [--registry FILE] [--encoding ENCODING] < FILE',
+  about: `suggest reads a Persian text on standard input and writes the mentions that it proposes as JSON:
 {"paragraphs":[{"index":0,"mentions":[{"from":10,"to":15,"label":"GPE","text":"روسیه","entity":"Russia","reason":"gazetteer"}]}]}.
 Offsets count UTF-16 units from the start of the paragraph; blank lines are no paragraphs.
 
@@ -25,6 +25,7 @@ stands after it in brackets, as in "OIC (short form)": first mention, short form
       value: 'FILE',
       about: 'the entities to know, as CSV',
     },
+    encoding: encodingOption,
   },
   positionals: true,
   async run({ values, positionals: [name = '', ...more], terminal }) {
@@ -33,7 +34,7 @@ stands after it in brackets, as in "OIC (short form)": first mention, short form
       throw new UsageError(`Expected suggest or project, found "${[name, ...more].join(' ')}".`);
     }
     const registry = await registryFrom(values.registry, terminal);
-    const text = registry === null ? null : await inputText(terminal);
+    const text = registry === null ? null : await inputText(terminal, values.encoding);
     return registry === null || text === null ? 1 : action(text, registry, terminal);
   },
 });

@@ -20,7 +20,9 @@ const stateNames = statuses.map((status) => statusNames[status].replaceAll(' ', 
 export const exportCorpusFiles = command('export', {
   usage: '(--document ID | --project NAME) --format FORMAT --out PATH|-',
   about: `Writes the corpus of a document, or of all documents of a project, and tells on standard error what was left out.
-A file gets its name only when it is complete. moses makes two files, PATH.fa and PATH.en; pharaoh and naacl a third one with the word links, PATH.align and PATH.wa.`,
+A file gets its name only when it is complete. moses makes two files, PATH.fa and PATH.en; pharaoh and naacl a third one with the word links, PATH.align and PATH.wa.
+In tsv a quotation mark is a character like others, and a tab, a line break and a backslash are written \\t, \\n, \\r and \\\\; csv (RFC 4180) is for
+spreadsheets and for readers that take quotation marks for more.`,
   options: {
     document: { type: 'string', value: 'ID', about: 'the document, by the id that "radif list" tells' },
     project: { type: 'string', value: 'NAME', about: 'the project, by its name or id' },
@@ -35,7 +37,7 @@ A file gets its name only when it is complete. moses makes two files, PATH.fa an
     fa: { type: 'string', value: 'TAG', about: 'the language tag of the Persian side: fa or fa-IR (fa)' },
     en: { type: 'string', value: 'TAG', about: 'the language tag of the English side: en, en-GB or en-US (en)' },
     side: { type: 'string', value: 'SIDE', about: 'of formats that hold one text: fa or en (fa)' },
-    bom: { type: 'boolean', about: 'begin TSV with a byte order mark, which Excel needs' },
+    bom: { type: 'boolean', about: 'begin TSV or CSV with a byte order mark, which Excel needs' },
   },
   async run({ values: { out, bom, ...asked }, terminal }) {
     if (out === undefined) throw new UsageError('Say with --out where to write to, - for standard output.');

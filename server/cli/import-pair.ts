@@ -6,6 +6,7 @@ import type { Encoding } from '../import/encoding.ts';
 import type { PairFile, PairOptions } from '../import/pair/pair.ts';
 import { type ExitCode, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
+import { withRemedy } from './input.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 
 interface PairValues {
@@ -61,7 +62,7 @@ export async function importPair(
   }
   const made = await importPairNow(context, { project: project.id, title, files, options });
   if (!made.ok) {
-    tellProblems(terminal, made.problems);
+    tellProblems(terminal, withRemedy(made.problems, true));
     return 1;
   }
   const { document, remarks, ...rest } = made.value;

@@ -2,15 +2,18 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Checked } from '../../shared/core/problem.ts';
 import { leftOutNotes } from '../../shared/formats/text/left-out.ts';
-import { importDocument } from '../commands/document/import.ts';
+import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
+import { importDocument, rulesOf } from '../commands/document/import.ts';
 import { createProject } from '../commands/project/create.ts';
 import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { type ImportedText, readUpload } from '../import/file.ts';
+import type { LineChoice } from '../import/lines.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
 import { importPair, pairOptions } from './import-pair.ts';
+import { encodingOf, withRemedy } from './input.ts';
 import { tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
 
@@ -39,6 +42,11 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
       value: 'KIND',
       about: 'hard: no row reaches over the end of a paragraph; soft: seldom (soft); ignore',
     },
+    'join-lines': {
+      type: 'boolean',
+      about:
+        'join lines that were broken at a width into paragraphs; a blank line, a list item and a line with room end one',
+    },
     encoding: { type: 'string', value: 'ENCODING', about: `of text files: ${encodings.join(', ')} (utf-8)` },
   },
   positionals: true,
@@ -48,6 +56,9 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
     if (title !== undefined && files.length > 1) throw new UsageError('--title is for one file only.');
     const encoding = encodingOf(values.encoding);
     const options = pairOptions(values, files);
+    const lines = values['join-lines'] ? 'join' : 'tell';
+    if (options !== null && lines === 'join')
+      throw new UsageError('--join-lines is for Persian texts that come alone.');
 
     return withWorkspace(terminal, async (context) => {
       const project = await projectNamed(context, projectName);
@@ -55,9 +66,10 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
         const pair = [...files, ...(values.english === undefined ? [] : [values.english])];
         return importPair(context, { project, title: title ?? '', files: pair, options, encoding }, terminal);
       }
+      const { fa } = await rulesOf(context, project.id);
       const documents: object[] = [];
       for (const file of files) {
-        const read = await readFile(file, encoding);
+        const read = await readFile(file, { encoding, lines }, fa);
         const imported = read.ok
           ? await importDocument(context, {
               project: project.id,
@@ -65,11 +77,12 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
               text: read.value.text,
             })
           : read;
-        if (imported.ok) {
+        if (imported.ok && read.ok) {
           const { notes, ...document } = imported.value;
-          documents.push({ file, project, ...document });
-          tellProblems(terminal, [...notes, ...(read.ok ? leftOutNotes(read.value.leftOut) : [])], file);
-        } else tellProblems(terminal, imported.problems, file);
+          const paragraphs = read.value.text.split('\n').length;
+          documents.push({ file, project, ...document, paragraphs });
+          tellProblems(terminal, [...notes, ...read.value.notes, ...leftOutNotes(read.value.leftOut)], file);
+        } else if (!imported.ok) tellProblems(terminal, withRemedy(imported.problems, true), file);
       }
       await terminal.write(`${JSON.stringify({ documents })}\n`);
       return documents.length === files.length ? 0 : 1;
@@ -77,22 +90,19 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
   },
 });
 
-function encodingOf(asked: string | undefined): Encoding | undefined {
-  const encoding = encodings.find((known) => known === asked?.toLowerCase());
-  if (asked !== undefined && encoding === undefined) {
-    throw new UsageError(`--encoding should be one of ${encodings.join(', ')}, but it is "${asked}".`);
-  }
-  return encoding;
-}
-
 async function projectNamed(context: Context, name: string): Promise<{ readonly id: string; readonly name: string }> {
   const found = (await listProjects(context)).find((project) => project.name === name);
   return { id: (found ?? (await createProject(context, { name }))).id, name };
 }
 
-async function readFile(file: string, encoding: Encoding | undefined): Promise<Checked<ImportedText>> {
+async function readFile(
+  file: string,
+  { encoding, lines }: { readonly encoding: Encoding | undefined; readonly lines: LineChoice },
+  rules: SegmentationRules,
+): Promise<Checked<ImportedText>> {
   try {
-    return await readUpload(createReadStream(file), { filename: basename(file), ...(encoding && { encoding }) });
+    const upload = { filename: basename(file), lines, ...(encoding && { encoding }) };
+    return await readUpload(createReadStream(file), upload, rules);
   } catch (error) {
     const problem = fileProblem(error, file);
     if (problem === null) throw error;

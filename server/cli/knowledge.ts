@@ -7,8 +7,10 @@ import { readTmxPairs } from '../../shared/formats/tmx/read-pairs.ts';
 import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
 import { nameLexicon } from '../../shared/names/lexicon/name-lexicon.ts';
 import { decode } from '../import/decode.ts';
+import type { Encoding } from '../import/encoding.ts';
 import { registryFrom } from './entities-registry.ts';
 import { fileProblem } from './file-failure.ts';
+import { withRemedy } from './input.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 
 /** The options of commands that align texts or words. */
@@ -36,7 +38,7 @@ async function learnedFrom(path: string, terminal: Terminal): Promise<LearnedLex
   const text = await textOf(path);
   const read = text.ok ? readTmxPairs(text.value) : text;
   if (!read.ok) {
-    tellProblems(terminal, read.problems, path);
+    tellProblems(terminal, withRemedy(read.problems, false), path);
     return null;
   }
   const { pairs, incomplete } = read.value;
@@ -45,10 +47,10 @@ async function learnedFrom(path: string, terminal: Terminal): Promise<LearnedLex
   return learnedLexicon(learn(pairs));
 }
 
-/** The text of a file, in UTF-8, or in UTF-16 with its mark. */
-export async function textOf(path: string): Promise<Checked<string>> {
+/** The text of a file, in the encoding asked for, else UTF-8, or UTF-16 with its mark. */
+export async function textOf(path: string, encoding?: Encoding): Promise<Checked<string>> {
   try {
-    return decode(await readFile(path));
+    return decode(await readFile(path), encoding);
   } catch (error) {
     const problem = fileProblem(error, path);
     if (problem === null) throw error;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type LinkedTokens, suggestLinks } from '../../shared/alignment/words/suggest.ts';
 import { command } from './command.ts';
-import { inputText } from './input.ts';
+import { encodingOption, inputText } from './input.ts';
 import { readLines } from './json-lines.ts';
 import { knowledgeFrom, knowledgeOptions } from './knowledge.ts';
 
@@ -18,10 +18,10 @@ export const link = command('link', {
 {"id":1,"sourceTokens":[[0,5]],"targetTokens":[[0,7]],"links":[[0,0,"S",0.93]]}.
 S is a sure link, P a possible one; then follows how likely it is, 0…1. Words whose partner is doubtful stay without. A line that
 cannot be read is told on standard error; the others are linked.`,
-  options: knowledgeOptions,
+  options: { ...knowledgeOptions, encoding: encodingOption },
   async run({ values, terminal }) {
     const knowledge = await knowledgeFrom(values, terminal);
-    const text = knowledge === null ? null : await inputText(terminal);
+    const text = knowledge === null ? null : await inputText(terminal, values.encoding);
     if (knowledge === null || text === null) return 1;
     return readLines(text, line, terminal, ({ id, source, target }) => ({
       ok: true,

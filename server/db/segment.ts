@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Span } from '../../shared/core/span.ts';
 import { inBatches } from './batch.ts';
 import type { Reader, SegmentTable, Writer } from './database.ts';
 
@@ -49,6 +50,19 @@ export async function clearSegments(trx: Writer, document: string): Promise<void
 }
 
 export type StoredSegment = Selectable<SegmentTable>;
+
+/** Segments that begin in a range of the source, in their order. */
+export function segmentsFrom(reader: Reader, document: string, { from, to }: Span): Promise<readonly StoredSegment[]> {
+  return reader
+    .selectFrom('segment')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('source_from', '>=', from)
+    .where('source_from', '<', to)
+    .orderBy('source_from')
+    .orderBy('turn')
+    .execute();
+}
 
 /** The next segments of a document in its order, behind `last`. */
 export function segmentsAfter(

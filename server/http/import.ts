@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Checked } from '../../shared/core/problem.ts';
+import { lineChoices } from '../../shared/formats/text/hard-wrap.ts';
 import { type Import, importContent } from '../commands/document/import.ts';
 import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
@@ -16,10 +17,11 @@ const form = z.object({
   project: id,
   title: z.string().trim().max(200).default(''),
   encoding: z.enum(encodings).optional(),
+  lines: z.enum(lineChoices).default('keep'),
 });
 
-/** `POST /import`, multipart: the fields `project`, `title` (may be empty: then it is taken from the file) and `encoding`
- *  (may be missing), and after them the `file`. The answer is the document, or 422 with the problems, and then nothing
+/** `POST /import`, multipart: the fields `project`, `title` (may be empty: then it is taken from the file), `encoding`
+ *  and `lines` (`keep`, `join` or `ask`; both may be missing), and after them the `file`. The answer is the document, or 422 with the problems, and then nothing
  *  of the file is kept. */
 export function serveImport(app: FastifyInstance, context: Context): void {
   app.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 4096, fileSize: MAX_FILE + 1 } });
@@ -41,9 +43,9 @@ async function receive(request: FastifyRequest): Promise<Checked<Import>> {
     }
     const { success, data, error } = form.safeParse(fields);
     if (!success) return { ok: false, problems: malformed(error) };
-    const { project, title, encoding } = data;
+    const { project, title, encoding, lines } = data;
     const bytes = await readBytes(part.file);
-    const upload = { filename: part.filename, ...(encoding && { encoding }) };
+    const upload = { filename: part.filename, lines, ...(encoding && { encoding }) };
     return bytes.ok ? { ok: true, value: { project, title, bytes: bytes.value, upload } } : bytes;
   }
   return {

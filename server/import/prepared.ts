@@ -1,5 +1,5 @@
 import type { Unit } from '../../shared/core/outline.ts';
-import type { Checked } from '../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { type Beginning, buildDocument } from '../../shared/doc/edit/build.ts';
 import type { LeftOut } from '../../shared/formats/text/left-out.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
@@ -33,6 +33,8 @@ export interface PreparedDocument {
   readonly projection: Projection;
   /** What stands in the file and not in the text. */
   readonly leftOut?: LeftOut;
+  /** What is told of its lines. */
+  readonly notes?: readonly Problem[];
 }
 
 interface Maker {

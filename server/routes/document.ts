@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineChoices } from '../../shared/formats/text/hard-wrap.ts';
 import { archiveDocument } from '../commands/document/archive.ts';
 import { duplicateDocument } from '../commands/document/duplicate.ts';
 import { importContent } from '../commands/document/import.ts';
@@ -17,9 +18,18 @@ export const documentRouter = router({
     .query(({ ctx, input }) => listDocuments(ctx, input)),
 
   /** Makes a document of pasted text. Without a title it takes one from the text. A text that cannot be a document
-   *  comes back as problems, and nothing of it is kept. */
+   *  comes back as problems, and nothing of it is kept. `lines` says what becomes of its lines: each is a paragraph (`keep`),
+   *  they are joined into paragraphs (`join`), or a text whose lines were broken at a width comes back as the problem
+   *  `text.wrapped` with what would come of either (`ask`). */
   import: procedure
-    .input(z.object({ project: id, title: z.string().trim().max(200), text: z.string() }))
+    .input(
+      z.object({
+        project: id,
+        title: z.string().trim().max(200),
+        text: z.string(),
+        lines: z.enum(lineChoices).default('keep'),
+      }),
+    )
     .mutation(({ ctx, input: { text, ...input } }) => importContent(ctx, { ...input, raw: text })),
 
   /** A document at its head, or as it was at version `at`: what is known of it, the snapshot to ask `/snapshot` for, and

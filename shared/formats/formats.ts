@@ -20,7 +20,7 @@ import { spacy } from './spacy/write.ts';
 import { tmxFile } from './tmx/read.ts';
 import { tmx } from './tmx/write.ts';
 import { csvFile, tsvFile } from './tsv/read.ts';
-import { tsv } from './tsv/write.ts';
+import { csv, tsv } from './tsv/write.ts';
 import { webannoFile } from './webanno/read.ts';
 import { webanno } from './webanno/write.ts';
 import { xliffFile } from './xliff/read.ts';
@@ -34,6 +34,7 @@ const writers: Readonly<Record<Format, (options: ExportOptions) => Writer>> = {
   'xliff-2.1': xliff2('2.1'),
   'xliff-1.2': xliff12,
   tsv,
+  csv,
   jsonl,
   moses,
   'hugging-face': huggingFace,

@@ -64,7 +64,7 @@ const attacks: readonly Attack[] = [
     name: `a Word file of ${open.slice(0, 40)}`,
     prepare(times: number) {
       const bytes = docx(open.repeat(times * ELEMENTS) + close.repeat(times * ELEMENTS));
-      return () => readFile(bytes, { filename: 'a.docx' });
+      return () => readFile(bytes, { filename: 'a.docx' }, persianRules);
     },
   })),
 ];

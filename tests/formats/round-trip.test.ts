@@ -33,11 +33,11 @@ describe('what was written is read back', () => {
     );
   });
 
-  it('from TSV, but for mentions, links and how a row was aligned', async () => {
+  it.each(['tsv', 'csv'] as const)('from %s, but for mentions, links and how a row was aligned', async (format) => {
     await fc.assert(
       fc.asyncProperty(fc.array(soundRow, { maxLength: 4 }), fc.integer({ min: 1, max: 40 }), async (rows, size) => {
-        const { tsv = '' } = (await exported(rows, options({ format: 'tsv' }))).texts;
-        const read = await readBack('tsv', [tsv], size);
+        const text = (await exported(rows, options({ format }))).texts[format] ?? '';
+        const read = await readBack(format, [text], size);
         expect(read.problems).toEqual([]);
         const told = rows.filter(({ fa, en }) => `${fa}${en}`.trim() !== '');
         expect(read.rows.map(({ fa, en, from, to, status }) => [fa, en, from, to, status])).toEqual(

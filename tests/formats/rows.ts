@@ -59,14 +59,23 @@ export const anyText = fc
 
 const anyRange = fc.option(fc.record({ from: fc.nat(), to: fc.nat(), text: anyText }));
 
-const anyMention: fc.Arbitrary<CorpusMention> = fc.record({
-  id: fc.uuid(),
-  label: anyText,
-  entity: fc.option(fc.uuid()),
-  entityName: fc.option(fc.record({ fa: anyText, en: anyText })),
-  fa: anyRange,
-  en: anyRange,
+const anyParts = fc.array(fc.record({ segment: fc.uuid(), from: fc.nat(), to: fc.nat(), text: anyText }), {
+  minLength: 2,
+  maxLength: 3,
 });
+
+const anyMention: fc.Arbitrary<CorpusMention> = fc
+  .record({
+    id: fc.uuid(),
+    label: anyText,
+    entity: fc.option(fc.uuid()),
+    entityName: fc.option(fc.record({ fa: anyText, en: anyText })),
+    fa: anyRange,
+    en: anyRange,
+  })
+  .chain((mention) =>
+    fc.option(anyParts, { nil: undefined }).map((parts) => (parts ? { ...mention, parts } : mention)),
+  );
 
 const anyMark = fc.record({ from: fc.nat({ max: 30 }), to: fc.nat({ max: 30 }), text: anyText });
 const anyLink: fc.Arbitrary<CorpusLink> = fc.record({ fa: anyMark, en: anyMark, sure: fc.boolean() });

@@ -65,6 +65,11 @@ export const problems = {
   'left-out.picture': 'کنار گذاشته شد: تصویر، {{count, number}} تا.',
   'left-out.drawing': 'کنار گذاشته شد: نمودار، طرح و شیء جاسازی‌شده، {{count, number}} تا. شاید متن داشته باشند.',
   'left-out.note': 'کنار گذاشته شد: پانویس‌هایی که هیچ نشانی در متن ندارند، {{count, number}} تا.',
+  'text.wrapped':
+    'سطرها نزدیک {{width, number}} نویسه و میان جمله شکسته‌اند: به همین شکل {{segments, number}} قطعه می‌شوند و اگر به هم بپیوندند، {{paragraphs, number}} بند با {{joined, number}} قطعه. متن را دوباره درون‌بری کنید و بگویید سطرها بپیوندند یا بمانند.',
+  'text.lines-kept':
+    'سطرها نزدیک {{width, number}} نویسه و میان جمله شکسته‌اند: {{lines, number}} سطر هر یک بندی ماند، با {{segments, number}} قطعه. با \u2066--join-lines\u2069 می‌شوند {{paragraphs, number}} بند و {{joined, number}} قطعه.',
+  'text.lines-joined': 'سطرها به هم پیوستند: از {{lines, number}} سطر {{paragraphs, number}} بند شد.',
   'text.known': 'همین متن از پیش در پروژه هست: «{{title}}».',
   'file.empty': 'پرونده خالی است (۰ بایت). پرونده‌ای برگزینید که متن داشته باشد.',
   'file.too-large':

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../../platform/server.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import styles from './import-form.module.css';
+import { ImportNotes } from './import-notes.tsx';
+import { LineChoice, type Lines, lineQuestion } from './line-choice.tsx';
 import { refreshLibrary } from './refresh.ts';
 import type { Project } from './shelf.ts';
 import type { Imported } from './upload.ts';
@@ -27,15 +29,24 @@ export function ImportForm({ project, text, onFiles, onPair, onImported, onClose
   const [pasted, setPasted] = useState(text);
   const send = useMutation(queries.document.import.mutationOptions());
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const result = await send.mutateAsync({ project: project.id, title: title.trim(), text: pasted });
+  const question = send.data && !send.data.ok ? lineQuestion(send.data.problems) : undefined;
+
+  const bring = async (lines: Lines | 'ask') => {
+    const result = await send.mutateAsync({ project: project.id, title: title.trim(), text: pasted, lines });
     if (!result.ok) return;
     await refreshLibrary();
     onImported(result.value);
-    onClose();
+    if (result.value.notes.length === 0) onClose();
   };
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void bring('ask');
+  };
+
+  if (send.data?.ok && send.data.value.notes.length > 0) {
+    return <ImportNotes name={send.data.value.title} notes={send.data.value.notes} onDismiss={onClose} />;
+  }
   return (
     <form
       className={styles.form}
@@ -56,9 +67,13 @@ export function ImportForm({ project, text, onFiles, onPair, onImported, onClose
         value={pasted}
         // biome-ignore lint/a11y/noAutofocus: the form opens because somebody asked for it
         autoFocus
-        onChange={({ target }) => setPasted(target.value)}
+        onChange={({ target }) => {
+          setPasted(target.value);
+          if (question) send.reset();
+        }}
       />
-      {send.data && !send.data.ok && <ProblemList problems={send.data.problems} />}
+      {question && <LineChoice question={question} takesFocus onChoose={(lines) => void bring(lines)} />}
+      {send.data && !send.data.ok && !question && <ProblemList problems={send.data.problems} />}
       <div className={styles.end}>
         <input
           className={styles.title}

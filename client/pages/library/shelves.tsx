@@ -158,7 +158,7 @@ interface IncomingProps {
 }
 
 function Incoming({ project, texts, onImported, onFiles, onPair }: IncomingProps) {
-  const { form, uploads, readAs, close } = texts;
+  const { form, uploads, again, close } = texts;
   return (
     <>
       {form?.project === project.id && (
@@ -177,7 +177,7 @@ function Incoming({ project, texts, onImported, onFiles, onPair }: IncomingProps
       {uploads
         .filter((upload) => upload.project === project.id)
         .map((upload) => (
-          <UploadRow key={upload.id} upload={upload} onReadAs={(encoding) => readAs(upload, encoding)} />
+          <UploadRow key={upload.id} upload={upload} onAgain={(reading) => again(upload, reading)} />
         ))}
     </>
   );

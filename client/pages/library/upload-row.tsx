@@ -1,36 +1,45 @@
 import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { ImportNotes } from './import-notes.tsx';
+import { LineChoice, lineQuestion } from './line-choice.tsx';
 import styles from './upload-row.module.css';
-import type { Upload } from './use-uploads.ts';
+import type { Reading, Upload } from './use-uploads.ts';
 
 interface UploadRowProps {
   readonly upload: Upload;
-  readonly onReadAs: (encoding: string) => void;
+  /** Sends it again, to be read in another way. */
+  readonly onAgain: (reading: Reading) => void;
 }
 
 /** A file on its way, which can be left; or a refused one: what is wrong where, and what to do about it. */
-export function UploadRow({ upload, onReadAs }: UploadRowProps) {
+export function UploadRow({ upload, onAgain }: UploadRowProps) {
   const { t } = useTranslation();
   const { name } = upload.file;
   if (upload.notes.length > 0) {
-    return (
-      <div className={styles.row} role="status">
-        <div className={styles.text}>
-          <p className={styles.refused}>{t('library.import.noted', { name })}</p>
-          <ProblemList problems={upload.notes} />
-        </div>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={upload.dismiss}>
-          {t('library.import.dismiss')}
-        </Button>
-      </div>
-    );
+    return <ImportNotes name={name} notes={upload.notes} onDismiss={upload.dismiss} />;
   }
   if (upload.problems.length === 0) {
     return (
       <div className={styles.row} role="status">
         <Loader size={14} />
         <span className={styles.text}>{t('library.import.sending', { name })}</span>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={upload.dismiss}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  const question = lineQuestion(upload.problems);
+  if (question) {
+    return (
+      <div className={styles.row}>
+        <div className={styles.text}>
+          <p className={styles.refused}>
+            <bdi>{name}</bdi>
+          </p>
+          <LineChoice question={question} onChoose={(lines) => onAgain({ lines })} />
+        </div>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={upload.dismiss}>
           {t('app.cancel')}
         </Button>
@@ -44,7 +53,7 @@ export function UploadRow({ upload, onReadAs }: UploadRowProps) {
         <ProblemList problems={upload.problems} />
       </div>
       {encodingsOf(upload).map((encoding) => (
-        <Button key={encoding} variant="default" size="compact-sm" onClick={() => onReadAs(encoding)}>
+        <Button key={encoding} variant="default" size="compact-sm" onClick={() => onAgain({ encoding })}>
           {t('library.import.readAs', { encoding: encodingNames[encoding] ?? encoding })}
         </Button>
       ))}

@@ -12,7 +12,7 @@ interface OpenForm {
   readonly text: string;
 }
 
-export interface Import extends Pick<Uploads, 'uploads' | 'readAs'> {
+export interface Import extends Pick<Uploads, 'uploads' | 'again'> {
   readonly form: OpenForm | null;
   /** Opens the form in a project; `null` makes a first one. What is typed in a form that is open there stays. */
   open(project: string | null, text?: string): void;
@@ -27,7 +27,7 @@ export interface Import extends Pick<Uploads, 'uploads' | 'readAs'> {
 export function useImport(onImported: (document: Imported) => void): Import {
   const { t } = useTranslation();
   const [form, setForm] = useState<OpenForm | null>(null);
-  const { uploads, send, readAs } = useUploads(onImported);
+  const { uploads, send, again } = useUploads(onImported);
   const create = useMutation(queries.project.create.mutationOptions());
 
   const first = async () => {
@@ -39,7 +39,7 @@ export function useImport(onImported: (document: Imported) => void): Import {
   return {
     form,
     uploads,
-    readAs,
+    again,
     projectFor: async (project) => project ?? first(),
     send,
     open: async (project, text = '') => {

@@ -1,13 +1,17 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { refreshLibrary } from './refresh.ts';
-import { type Imported, uploadFile } from './upload.ts';
+import { type Imported, type UploadRequest, uploadFile } from './upload.ts';
+
+/** How a file is to be read, where that was said. */
+export type Reading = Pick<UploadRequest, 'encoding' | 'lines'>;
 
 /** A file on its way into a project, one that was refused, or one that is here with something to be told of it. */
 export interface Upload {
   readonly id: number;
   readonly project: string;
   readonly file: File;
+  readonly reading: Reading;
   /** Empty while it is on its way. */
   readonly problems: readonly Problem[];
   /** What is told of a file that is here. */
@@ -20,8 +24,8 @@ export interface Uploads {
   readonly uploads: readonly Upload[];
   /** Sends files, each by itself: one that is refused keeps no other back. */
   send(project: string, files: Iterable<File>): void;
-  /** Sends a refused file again, to be read in another encoding. */
-  readAs(upload: Upload, encoding: string): void;
+  /** Sends a file again, to be read in another way as well. */
+  again(upload: Upload, reading: Reading): void;
 }
 
 /** The files that are on their way; `onImported` hears of each that has arrived. */
@@ -31,7 +35,7 @@ export function useUploads(onImported: (document: Imported) => void): Uploads {
 
   const remove = (id: number) => setUploads((all) => all.filter((upload) => upload.id !== id));
 
-  const start = async (project: string, file: File, encoding?: string) => {
+  const start = async (project: string, file: File, reading: Reading) => {
     count.current += 1;
     const id = count.current;
     const leaving = new AbortController();
@@ -39,8 +43,8 @@ export function useUploads(onImported: (document: Imported) => void): Uploads {
       leaving.abort();
       remove(id);
     };
-    setUploads((all) => [...all, { id, project, file, problems: [], notes: [], dismiss }]);
-    const result = await uploadFile({ project, file, encoding, signal: leaving.signal });
+    setUploads((all) => [...all, { id, project, file, reading, problems: [], notes: [], dismiss }]);
+    const result = await uploadFile({ project, file, ...reading, signal: leaving.signal });
     if (!result.ok) {
       setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, problems: result.problems } : upload)));
       return;
@@ -52,8 +56,8 @@ export function useUploads(onImported: (document: Imported) => void): Uploads {
     onImported(result.value);
   };
 
-  const send = (project: string, file: File, encoding?: string) =>
-    void start(project, file, encoding).catch((error: unknown) => {
+  const send = (project: string, file: File, reading: Reading = {}) =>
+    void start(project, file, reading).catch((error: unknown) => {
       if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
     });
 
@@ -62,9 +66,9 @@ export function useUploads(onImported: (document: Imported) => void): Uploads {
     send: (project, files) => {
       for (const file of files) send(project, file);
     },
-    readAs: (upload, encoding) => {
+    again: (upload, reading) => {
       upload.dismiss();
-      send(upload.project, upload.file, encoding);
+      send(upload.project, upload.file, { ...upload.reading, ...reading });
     },
   };
 }

@@ -96,8 +96,8 @@ function Entry({ document, line: { version, names, entry, isInside, at }, isHead
           {names.length > 0 ? names.map((name) => <bdi key={name}>{name}</bdi>) : said}
         </Link>
         <small>
-          {names.length > 0 && !isInside && <span>{said}</span>}
           <Moment at={at} />
+          {names.length > 0 && !isInside && <span>{said}</span>}
           {entry && entry.person !== '' && (
             <span>{entry.person === 'local' ? t('history.keyHolder') : <bdi>{entry.person}</bdi>}</span>
           )}

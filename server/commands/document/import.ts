@@ -16,6 +16,7 @@ import { insertSnapshot } from '../../db/snapshot.ts';
 import { documentWithSource, insertSource } from '../../db/source.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { Upload } from '../../import/file.ts';
+import type { LineChoice } from '../../import/lines.ts';
 import { type NewText, type PreparedDocument, prepareDocument } from '../../import/prepared.ts';
 import type { ProjectRules } from '../project/rules.ts';
 
@@ -35,7 +36,10 @@ export async function importDocument(ctx: Context, text: NewText): Promise<Check
 
 /** A text as somebody pasted it, or a file as it came. */
 export type Import = Pick<NewText, 'project' | 'title'> &
-  ({ readonly raw: string } | { readonly bytes: Uint8Array; readonly upload: Upload });
+  (
+    | { readonly raw: string; readonly lines?: LineChoice | undefined }
+    | { readonly bytes: Uint8Array; readonly upload: Upload }
+  );
 
 /** The same with a text that is still to be read: whatever it holds, others are served meanwhile. */
 export async function importContent(
@@ -79,14 +83,14 @@ export function gathering() {
 
 async function store(ctx: Context, made: Checked<PreparedDocument>): Promise<Checked<ImportedDocument>> {
   if (!made.ok) return made;
-  const { id, title, projection, leftOut = {} } = made.value;
+  const { id, title, projection, leftOut = {}, notes = [] } = made.value;
   try {
     const known = await documentWithSource(ctx.store.db, made.value.project, made.value.text);
     await ctx.store.transaction((trx) => addDocument(trx, made.value, { person: ctx.person }));
     const twice = known === null ? [] : [importProblem('text.known', { values: { title: known } })];
     return {
       ok: true,
-      value: { id, title, segments: projection.segments.length, notes: [...twice, ...leftOutNotes(leftOut)] },
+      value: { id, title, segments: projection.segments.length, notes: [...twice, ...notes, ...leftOutNotes(leftOut)] },
     };
   } catch (error) {
     const problem = storageProblem(error);

@@ -58,6 +58,14 @@ export interface CorpusMention {
   readonly entityName: EntityNames | null;
   readonly fa: MarkedRange | null;
   readonly en: MarkedRange | null;
+  /** Of a name whose Persian the border of a segment cuts: all of its parts in order, this row's among them. Left out of a name
+   *  that stands in one segment. */
+  readonly parts?: readonly NamePart[] | undefined;
+}
+
+/** What of a name's Persian stands in a segment, as offsets of that. */
+export interface NamePart extends MarkedRange {
+  readonly segment: string;
 }
 
 /** The preferred names of an entity; `''` for one that is not known yet. */
@@ -78,6 +86,7 @@ export const formats = [
   'xliff-2.1',
   'xliff-1.2',
   'tsv',
+  'csv',
   'jsonl',
   'moses',
   'hugging-face',
@@ -123,7 +132,7 @@ export interface ExportOptions {
   readonly en: EnglishTag;
   /** Formats of one text only: which side of the corpus (`fa`). */
   readonly side?: Side;
-  /** TSV only: begin with U+FEFF, which Excel needs to see UTF-8. */
+  /** TSV and CSV only: begin with U+FEFF, which Excel needs to see UTF-8. */
   readonly bom?: boolean;
 }
 

@@ -102,6 +102,21 @@ function mention(fields: Fields, sides: Texts): CorpusMention {
     entityName: names && { fa: names.needed('fa'), en: names.needed('en') },
     fa: range(fields, 'fa', sides.fa),
     en: range(fields, 'en', sides.en),
+    ...parts(fields),
+  };
+}
+
+/** The parts of a name that a border cuts; those of other rows cannot be looked up here. */
+function parts(fields: Fields): Pick<CorpusMention, 'parts'> {
+  const given = fields.list('parts');
+  if (given.length === 0) return {};
+  return {
+    parts: given.map((part) => ({
+      segment: part.needed('segment'),
+      from: part.count('from') ?? 0,
+      to: part.count('to') ?? 0,
+      text: part.needed('text'),
+    })),
   };
 }
 

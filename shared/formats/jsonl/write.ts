@@ -5,7 +5,8 @@ import { jsonLine } from './line.ts';
 
 /** JSON Lines (jsonlines.org) in UTF-8: one object a segment, its mentions in it, each line ended by LF. Every text comes back as it was, lone
  *  surrogates too, which JSON escapes. A row of an aligned text says how it was aligned (`alignment`), and whether it is left out of the
- *  English (`leftOut`); notes and properties of a file that was converted stand in `remarks`. */
+ *  English (`leftOut`); notes and properties of a file that was converted stand in `remarks`. A name that the border of a segment
+ *  cuts is in each row that has a part of it, and says so: `parts` are all of them, each with its segment. */
 export function jsonl(): Writer {
   return {
     files: [{ ending: 'jsonl', mediaType: 'application/jsonl; charset=utf-8' }],

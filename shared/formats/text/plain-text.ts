@@ -18,16 +18,18 @@ const MOST_PROBLEMS = 10;
 export function cleanText(raw: string): Checked<string> {
   const problems = refusals(raw);
   if (problems.length > 0) return { ok: false, problems };
-  const text = raw
-    .replace(/^\ufeff/, '')
-    .replaceAll('\t', ' ')
-    .split(lineBreak)
+  const text = textLines(raw.replaceAll('\t', ' '))
     .filter((line) => !isBlank(line))
     .map(withoutEdgeSpaces)
     .join('\n');
   if (text === '') return refused('text.empty');
   if (!/[\p{L}\p{N}]/u.test(text)) return refused('text.no-words');
   return { ok: true, value: text };
+}
+
+/** The lines of a text as it came, without a byte order mark: whatever ends a line, as `cleanText` reads it. */
+export function textLines(raw: string): readonly string[] {
+  return raw.replace(/^\ufeff/, '').split(lineBreak);
 }
 
 function refusals(raw: string): readonly Problem[] {

@@ -13,6 +13,8 @@ export const importProblems = {
     'Line {{line}}, column {{column}} holds half of a surrogate pair ({{code}}), which is no character. Remove it and import again.',
   'text.segments':
     'The text has more than {{limit}} segments, too many for one document. Split it and import the parts.',
+  'text.wrapped':
+    'The lines break at a width of about {{width}} characters, inside sentences: as they stand they make {{segments}} segments, joined into {{paragraphs}} paragraphs {{joined}}. Import it again and say whether to join them or to keep them.',
   'text.noncharacter':
     'Line {{line}}, column {{column}} holds {{code}}, which Unicode keeps from being a character. Remove it and import again.',
   'file.empty': 'The file is empty (0 bytes). Choose a file that holds text.',
@@ -95,6 +97,9 @@ export const importNotes = {
   'left-out.picture': 'Left out: pictures, {{count}} ×.',
   'left-out.drawing': 'Left out: charts, diagrams and embedded objects, {{count}} ×. They may hold text.',
   'left-out.note': 'Left out: notes that no mark in the text leads to, {{count}} ×.',
+  'text.lines-kept':
+    'The lines break at a width of about {{width}} characters, inside sentences: {{lines}} lines were kept as paragraphs, with {{segments}} segments. With --join-lines they make {{paragraphs}} paragraphs and {{joined}} segments.',
+  'text.lines-joined': 'Lines were joined: {{lines}} lines make {{paragraphs}} paragraphs.',
   'text.known': 'The same text is in the project already, as “{{title}}”.',
   'pair.columns-left': 'The table has further columns: {{count}}. They are left out.',
   'pair.text-left': 'Paragraphs that stand outside the table: {{count}}. They are left out.',

@@ -10,3 +10,8 @@ export function tsvCell(text: string): string {
 export function tsvText(cell: string): string {
   return cell.replace(/\\[\\tnr]/g, (written) => characters[written] ?? written);
 }
+
+/** A text as a cell of comma-separated values (RFC 4180). One with a space at its edge, which some readers trim, is quoted as well. */
+export function csvCell(text: string): string {
+  return /[",;\t\n\r\v\f\u0085\u2028\u2029]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -43,3 +43,22 @@ describe('a TSV export', () => {
     expect((await tsvOf([row()], { bom: true })).startsWith('\ufeffdocument')).toBe(true);
   });
 });
+
+describe('a CSV export', () => {
+  const csvOf = async (rows: Parameters<typeof exported>[0], parts = {}) =>
+    (await exported(rows, options({ format: 'csv', ...parts }))).texts.csv ?? '';
+
+  it('quotes what a reader would take for more, and nothing else', async () => {
+    const text = await csvOf([row({ fa: 'گفت: "نه"، و رفت.', en: 'He said "no", and left\n' }), row({ en: ' =1+1' })]);
+    expect(text).toBe(
+      'document,title,version,segment,paragraph,statement,kind,fa,en,state,origin,from,to\r\n' +
+        'd1,Statements,7,s1,0,0,sentence,"گفت: ""نه""، و رفت.","He said ""no"", and left\n",translated,typed,0,10\r\n' +
+        'd1,Statements,7,s1,0,0,sentence,او می‌رود.," =1+1",translated,typed,0,10\r\n',
+    );
+  });
+
+  it('begins with a byte order mark only when asked for', async () => {
+    expect((await csvOf([row()])).startsWith('document')).toBe(true);
+    expect((await csvOf([row()], { bom: true })).startsWith('\ufeffdocument')).toBe(true);
+  });
+});

@@ -37,7 +37,7 @@ async function contents({ store: { db } }: Context): Promise<unknown> {
           value instanceof ArrayBuffer || value?.type === 'Buffer' ? Buffer.from(value).toString('hex') : value,
         ),
       );
-      return [table, plain.filter((row) => table !== 'setting' || !/"(?:lock|key)"/.test(row)).sort()];
+      return [table, plain.filter((row) => table !== 'setting' || !/"(?:lock|key|folding)"/.test(row)).sort()];
     }),
   );
   return Object.fromEntries(all);

@@ -149,6 +149,38 @@ describe('radif import, list and export', () => {
     expect((await radif(args, env)).stdout).toContain('سلام.');
   });
 
+  it('join lines that were broken at a width when asked to, and else tell what that would give', async () => {
+    const sentence = 'وزیر امور خارجه گفت که گفت‌وگوها ادامه دارد و دو طرف بر سر بیشتر بندها توافق کرده‌اند.';
+    const words = Array(6).fill(sentence).join(' ').split(' ');
+    const lines: string[] = [];
+    for (const word of words) {
+      const last = lines.at(-1) ?? '';
+      if (last !== '' && `${last} ${word}`.length <= 60) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    const path = await file('wrapped.txt', lines.join('\n'));
+    const kept = await radif(['import', path, '--title', 'Kept'], env);
+    const [asItStood] = JSON.parse(kept.stdout).documents;
+    expect(asItStood).toMatchObject({ paragraphs: lines.length });
+    expect(kept.stderr).toContain(`${lines.length} lines were kept as paragraphs, with ${asItStood.segments} segments`);
+    expect(kept.stderr).toContain('With --join-lines they make 1 paragraphs and 6 segments');
+    const joined = await radif(['import', path, '--join-lines', '--title', 'Joined'], env);
+    expect(JSON.parse(joined.stdout).documents).toMatchObject([{ paragraphs: 1, segments: 6 }]);
+    expect(joined.stderr).toContain(`Lines were joined: ${lines.length} lines make 1 paragraphs.`);
+    expect((await radif(['import', path, '--english', path, '--join-lines'], env)).code).toBe(2);
+  });
+
+  it('name only what can be done where a text is in another encoding', async () => {
+    const old = await file('old.txt', new Uint8Array([0xd3, 0xe1, 0xc7, 0xe3, 0x2e]));
+    const hint = 'the text looks like Windows-1256. Give --encoding windows-1256, or save it as UTF-8.';
+    expect((await radif(['import', old], env)).stderr).toContain(hint);
+    expect((await radif(['align', old, old], env)).stderr).toContain(hint);
+    const registry = await radif(['entities', 'suggest', '--registry', old], env);
+    expect(registry.stderr).toContain('the text looks like Windows-1256. Save it as UTF-8.');
+    const wide = await file('wide.txt', Buffer.from('سلام دنیا.', 'utf16le'));
+    expect((await radif(['import', wide], env)).stderr).toContain('Give --encoding utf-16le, or save it as UTF-8.');
+  });
+
   it('export to files that appear only when they are complete', async () => {
     const { stdout } = await radif(['import', await file('a.txt', 'سلام.')], env);
     const { id } = JSON.parse(stdout).documents[0];

@@ -81,6 +81,15 @@ describe('radif entities suggest', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr[0]).toContain('standard input');
   });
+
+  it('is read in the encoding asked for, which the hint names', async () => {
+    const old = Buffer.from([0xd3, 0xe1, 0xc7, 0xe3, 0x2e]);
+    expect((await entities(['suggest'], old)).stderr[0]).toContain(
+      'Give --encoding windows-1256, or save it as UTF-8.',
+    );
+    expect((await entities(['suggest', '--encoding', 'windows-1256'], old)).code).toBe(0);
+    expect((await entities(['suggest', '--encoding', 'latin1'], old)).code).toBe(2);
+  });
 });
 
 describe('radif entities project', () => {

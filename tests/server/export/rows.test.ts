@@ -152,6 +152,13 @@ withEngines((engine) => {
       { fa: { from: 0, text: mentioned[2]?.fa }, en: null },
       { id: 'english', entity: null, entityName: null, fa: null, en: majles },
     ]);
+    const parts = mentioned[1]?.mentions[0]?.parts ?? [];
+    expect(parts.map(({ segment }) => segment)).toEqual(mentioned.slice(1, 4).map(({ segment }) => segment));
+    expect(parts.map(({ text }) => text)).toEqual(mentioned.slice(1, 4).map(({ mentions }) => mentions[0]?.fa?.text));
+    for (const { mentions } of mentioned.slice(1, 4)) expect(mentions[0]?.parts).toEqual(parts);
+    for (const { mentions } of [mentioned[0], mentioned[4]].flatMap((row) => row ?? [])) {
+      expect(mentions[0]).not.toHaveProperty('parts');
+    }
     await writer.type(3, 'later');
     expect(await rows(ctx, [document], head[0]?.version)).toEqual(head);
   });

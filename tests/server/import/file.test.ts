@@ -5,11 +5,12 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readUpload, type Upload } from '../../../server/import/file.ts';
 import { MAX_FILE } from '../../../server/import/limits.ts';
+import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { docx, paragraph } from './docx.ts';
 
 const MiB = 1024 * 1024;
 const upload = (content: string | Uint8Array, about: Partial<Upload> = {}) =>
-  readUpload(Readable.from([Buffer.from(content)]), { filename: 'text.txt', ...about });
+  readUpload(Readable.from([Buffer.from(content)]), { filename: 'text.txt', ...about }, persianRules);
 const problem = async (content: string | Uint8Array, about: Partial<Upload> = {}) => {
   const result = await upload(content, about);
   return result.ok ? null : result.problems[0];
@@ -37,9 +38,13 @@ function endless() {
 
 describe('a file to import', () => {
   it('is read from a stream: the five Persian statements', async () => {
-    const result = await readUpload(createReadStream('tests/fixtures/statements.fa.txt', { highWaterMark: 7 }), {
-      filename: 'statements.fa.txt',
-    });
+    const result = await readUpload(
+      createReadStream('tests/fixtures/statements.fa.txt', { highWaterMark: 7 }),
+      {
+        filename: 'statements.fa.txt',
+      },
+      persianRules,
+    );
     expect(result.ok && result.value.title).toBe('statements.fa');
     expect(result.ok && result.value.text.split('\n').length).toBe(5);
     expect(result.ok && result.value.text.startsWith('وزیرخارجه روسیه')).toBe(true);
@@ -49,7 +54,7 @@ describe('a file to import', () => {
     const result = await upload(docx({ body: paragraph('او می‌رود.') + paragraph('  ') + paragraph('دوم') }), {
       filename: 'گفته‌ها.DOCX',
     });
-    expect(result).toEqual({ ok: true, value: { title: 'گفته‌ها', text: 'او می‌رود.\nدوم', leftOut: {} } });
+    expect(result).toEqual({ ok: true, value: { title: 'گفته‌ها', text: 'او می‌رود.\nدوم', leftOut: {}, notes: [] } });
   });
 
   it('is called after its first words when its name says nothing', async () => {
@@ -89,7 +94,7 @@ describe('a file to import', () => {
 describe('a file above the limit', () => {
   it('is refused as soon as the limit is passed, and its stream closed', async () => {
     const source = endless();
-    const result = await readUpload(source.read(), { filename: 'long.txt' });
+    const result = await readUpload(source.read(), { filename: 'long.txt' }, persianRules);
     expect(result.ok ? null : result.problems[0]).toMatchObject({ rule: 'file.too-large', values: { limit: 16 } });
     expect(source.closed).toBe(true);
     expect(source.bytes).toBeLessThan(MAX_FILE + MiB);
@@ -97,7 +102,7 @@ describe('a file above the limit', () => {
 
   it('is refused at its first chunk when its size is known, and told that size', async () => {
     const source = endless();
-    const result = await readUpload(source.read(), { filename: 'long.txt', size: 20 * MiB });
+    const result = await readUpload(source.read(), { filename: 'long.txt', size: 20 * MiB }, persianRules);
     expect(result.ok ? null : result.problems[0]?.message).toContain('The file has 20 MiB or more; at most 16 MiB');
     expect(source.closed).toBe(true);
     expect(source.bytes).toBeLessThan(MiB);

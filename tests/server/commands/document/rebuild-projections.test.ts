@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rebuildProjections } from '../../../../server/commands/document/rebuild-projections.ts';
 import type { Context } from '../../../../server/context.ts';
+import { addMention } from '../../../../shared/doc/edit/mention.ts';
 import { withEngines } from '../../engines.ts';
 import { newDocument, openWriter, persian, typeInto } from '../../writer.ts';
 import { edits, perform } from '../edits.ts';
+
+const parts = ['segment', 'mention', 'step', 'touched_segment', 'checkpoint', 'snapshot', 'source'] as const;
 
 /** All that is derived from a document. */
 async function projections({ store: { db } }: Context, document: string) {
@@ -38,7 +41,7 @@ withEngines((engine) => {
         await rebuildProjections(ctx);
         expect(await projections(ctx, document)).toEqual(pushed);
         await ctx.store.transaction(async (trx) => {
-          for (const table of ['segment', 'mention', 'step', 'checkpoint', 'snapshot', 'source'] as const) {
+          for (const table of parts) {
             await trx.deleteFrom(table).execute();
           }
           await trx.deleteFrom('document').execute();
@@ -61,5 +64,26 @@ withEngines((engine) => {
     });
     expect(await rebuildProjections(ctx)).toEqual({ documents: 1, segments: 303 });
     expect(await projections(ctx, document)).toEqual(before);
+  });
+
+  it('happens by itself at a start where the keys were folded otherwise, names of mentions too, and only then', async () => {
+    const place = await engine.place();
+    const older = await engine.context(place);
+    const document = await newDocument(older, persian(7));
+    const writer = await openWriter(older, document);
+    const mention = { id: 'm-1', label: 'GPE', entity: null, state: 'accepted', rendering: null } as const;
+    await writer.push((tr) => addMention(tr, { ...mention, source: { from: 4, to: 8 } }, writer.source.text));
+    const before = await projections(older, document);
+    const spoil = async (ctx: Context, name: string) =>
+      ctx.store.transaction(async (trx) => {
+        await trx.updateTable('segment').set({ source_key: 'otherwise' }).execute();
+        await trx.updateTable('mention').set({ surface_key: 'otherwise' }).execute();
+        await trx.updateTable('setting').set({ value: 'of old' }).where('name', '=', name).execute();
+      });
+    await spoil(older, 'no such setting');
+    const same = await engine.context(place);
+    expect((await projections(same, document)).segments[0]?.source_key).toBe('otherwise');
+    await spoil(same, 'folding');
+    expect(await projections(await engine.context(place), document)).toEqual(before);
   });
 });
