@@ -188,6 +188,7 @@ test('the menu of a document opens, exports, shows the versions, duplicates and 
   await page.getByRole('button', { name: 'New project' }).click();
   await page.keyboard.type('Second');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Persian text' })).toBeFocused();
   await page.keyboard.press('Escape');
   const choose = async (title: string, item: string) => {
     await page
