@@ -18,8 +18,11 @@ import { type Run, runs } from './runs.ts';
 export function restoreDocument(tr: Transform, target: Node, source: SourceText): boolean {
   if (brokenLaws(target, source).length > 0) return false;
   const steps = tr.steps.length;
+  // Mentions come before their anchors and go after them, so that the document may be sent from between two segments.
+  const wanted = mentions(target);
+  addMentions(tr, wanted);
   for (const run of runs(segments(tr.doc), segments(target)).toReversed()) restoreRun(tr, run);
-  restoreMentions(tr, mentions(target));
+  restoreMentions(tr, wanted);
   keepPaged(tr);
   return tr.steps.length > steps;
 }
@@ -138,7 +141,6 @@ function restoreMentions(tr: Transform, target: readonly MentionAttrs[]): void {
     const mention = was && wanted.get(was.id);
     if (mention) setAttributes(tr, start + end - 1, { ...mention });
   }
-  addMentions(tr, target);
 }
 
 /** Adds those of `wanted` that the document has not. */
