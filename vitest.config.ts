@@ -1,7 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tests/chromium.mjs';
+import { keepFilesInMemory } from './tests/memory.mjs';
 
+keepFilesInMemory();
 const executablePath = findChromium();
 
 export default defineConfig({

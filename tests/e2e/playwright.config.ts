@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, provideChromium } from '../chromium.mjs';
+import { keepFilesInMemory } from '../memory.mjs';
+
+keepFilesInMemory();
 
 export default defineConfig({
   testDir: '.',
