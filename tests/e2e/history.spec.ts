@@ -126,7 +126,7 @@ test('a restoring that the server refuses is told as refused, and leaves the tex
     await route.continue({ postData: JSON.stringify(calls) });
   });
   await choose(page, 'first draft', 'Restore');
-  await expect(page.getByText(`${draft} was not restored: the server would not take it.`)).toBeVisible();
+  await expect(page.getByText(`The server would not take all of this: ${draft}.`)).toBeVisible();
   await page.unroute('**/trpc/*timeline.push*');
   await expect(rendering(page, 3)).toHaveText('The third.');
   await expect(lines(page).first()).toHaveText(/^Work on 1 segment/);
