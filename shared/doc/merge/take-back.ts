@@ -114,7 +114,8 @@ function takeBackStanding(
     const again = reads && end && told ? setAttributes(tr, current.pos, ownAgain(old, end, told)) : false;
     if (changed && isSaid(old.node, changed.node)) continue;
     if (old.node.textContent !== changed?.node.textContent) continue;
-    if (again) taken += 1;
+    // What was put in again may say of itself already what it said before.
+    if (again || (current && isSaid(old.node, current.node))) taken += 1;
     else left += 1;
   }
   return { taken, left };

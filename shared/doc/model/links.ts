@@ -83,7 +83,7 @@ export function splitLinks(
     const own = layers.map((layer) => ({ ...layer, pairs: layer.pairs.filter(({ source }) => isOwn(source)) }));
     const range = { from: start, to: start + text.length };
     const isHere = (layer: LinkLayer, { rendering }: Link) =>
-      layer.rendering === whole.text && inside(rendering, range);
+      text !== '' && layer.rendering === whole.text && inside(rendering, range);
     const here = own.flatMap((layer) =>
       layer.pairs
         .filter((pair) => isHere(layer, pair))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
 import { mergeSegments, moveBoundary, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import { restoreDocument } from '../../../shared/doc/merge/restore.ts';
-import { linksFor, segmentLinks } from '../../../shared/doc/model/links.ts';
+import { linksFor, segmentLinks, splitLinks } from '../../../shared/doc/model/links.ts';
 import { segmentByIndex, segmentCount, segments } from '../../../shared/doc/model/read.ts';
 import { type Link, schema } from '../../../shared/doc/model/schema.ts';
 import { tokens } from '../../../shared/language/words/token.ts';
@@ -143,6 +143,12 @@ describe('word links', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('of words that are gone stay with their old text where a part without any is split off', () => {
+    const link = { source: { from: 3, to: 5 }, rendering: { from: 2, to: 2 }, sure: true };
+    const whole = { from: 0, to: 5, text: 'ab', links: [{ rendering: 'ab', pairs: [link] }] };
+    expect(splitLinks(whole, 'ab', '', 2, 3)).toEqual([null, [{ rendering: 'ab', pairs: [link] }]]);
   });
 
   it('are refused by the schema where they say nothing or reach beyond their text', () => {
