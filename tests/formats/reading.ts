@@ -22,10 +22,11 @@ export async function readBack(format: ReadFormat, texts: readonly string[], siz
   return { rows, problems, warnings };
 }
 
-/** `anyRow` with offsets that hold: every range says what stands in it. */
+/** `anyRow` with offsets that hold: every range says what stands in it, and none begins or ends inside a character. */
 export const soundRow = anyRow.map((each) => {
   const clip = (text: string, { from, to }: { from: number; to: number }) => {
-    const [start = 0, end = 0] = [Math.min(from, text.length), Math.min(to, text.length)].sort((a, b) => a - b);
+    const whole = (at: number) => (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1)) && at > 0 ? at + 1 : at);
+    const [start = 0, end = 0] = [from, to].map((at) => whole(Math.min(at, text.length))).sort((a, b) => a - b);
     return { from: start, to: end, text: text.slice(start, end) };
   };
   return {

@@ -3,7 +3,7 @@ import { otherSide } from '../annotation/one-side.ts';
 import { sideMentions } from '../annotation/tokens.ts';
 import { wordSpans } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
-import type { ExportOptions } from '../corpus/row.ts';
+import type { CorpusRow, ExportOptions, LossRule, Side } from '../corpus/row.ts';
 import { escapeValue } from './escapes.ts';
 import { NAMED_ENTITY } from './read.ts';
 import { headText, sentenceText } from './rewrite.ts';
@@ -12,21 +12,17 @@ import type { Token } from './sentences.ts';
 /** WebAnno TSV 3.3 (INCEpTION's user guide, "WebAnno TSV 3.3"): a row a sentence, its mentions in the layer of named entities, also
  *  nested and crossing ones and such that begin inside a word. Offsets are UTF-16 units of the whole text. */
 export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
+  const others = otherSide(side);
   let length = 0;
   return {
     files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
     needs: [side],
     fittings: [wellFormed],
-    losses: otherSide(side),
+    losses: (row) => [...others(row), ...losses(row, side)],
     open: [headText([{ kind: 'span', type: NAMED_ENTITY, features: ['identifier', 'value'] }])],
     row(row, index) {
       const text = row[side];
-      // A sentence begins with its first token, so white space before it is a token as well.
-      const [first] = wordSpans(text);
-      const words =
-        first === undefined || first.from > 0
-          ? [{ from: 0, to: first?.from ?? text.length }, ...wordSpans(text)]
-          : wordSpans(text);
+      const words = tokenSpans(text);
       const marks = sideMentions(row, side).map((each, place) => ({ ...each, place }));
       const pieces = words.map((word) => piecesOf(word, marks));
       const covered = marks.map(({ place }) => pieces.flat().filter((piece) => piece.marks.includes(place)).length);
@@ -59,6 +55,23 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     },
     close: () => [''],
   };
+}
+
+/** The tokens of a sentence. It begins with its first one, so white space before a word is a token as well. */
+export function tokenSpans(text: string): readonly Span[] {
+  const words = wordSpans(text);
+  const start = words[0]?.from ?? text.length;
+  return start > 0 ? [{ from: 0, to: start }, ...words] : words;
+}
+
+/** Mentions of which an end stands between tokens, where the format has no place. */
+function losses(row: CorpusRow, side: Side): readonly LossRule[] {
+  const tokens = tokenSpans(row[side]);
+  const isIn = (from: number, to: number) => tokens.some((token) => token.from <= from && to <= token.to);
+  return sideMentions(row, side).flatMap(({ from, to }) => {
+    if (isIn(from, from + 1) && isIn(to - 1, to)) return [];
+    return tokens.some((token) => token.from < to && from < token.to) ? ['moved-mention'] : ['mention'];
+  });
 }
 
 interface Piece extends Span {

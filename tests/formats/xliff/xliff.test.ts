@@ -13,7 +13,8 @@ const xliffOf = async (format: Version, rows: readonly CorpusRow[]) =>
 function held(each: CorpusRow, takeOut: (text: string) => string): CorpusRow {
   const mentions = each.mentions.flatMap((mention) => {
     const [fa, en] = [mention.fa, mention.en].map((range) => (range && range.from < range.to ? range : null));
-    return fa || en ? [{ ...mention, entityName: null, fa: fa ?? null, en: en ?? null }] : [];
+    const { parts: _, ...rest } = mention;
+    return fa || en ? [{ ...rest, entityName: null, fa: fa ?? null, en: en ?? null }] : [];
   });
   const remarks = each.remarks.map(({ name, text }) => ({ name: name && takeOut(name), text: takeOut(text) }));
   return { ...each, title: takeOut(each.title), mentions, remarks };
