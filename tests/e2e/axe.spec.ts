@@ -67,8 +67,9 @@ async function onLibrary(page: Page): Promise<void> {
   await onSheet(page, 'Alt+KeyA', 'importing a text', 'textarea');
   await onSheet(page, actions, 'the menu of a document', menu);
   for (const [place, name] of [
-    [1, 'exporting from the library'],
-    [5, 'moving a document'],
+    [1, 'bringing English onto a document'],
+    [2, 'exporting from the library'],
+    [6, 'moving a document'],
   ] as const) {
     await actions.click();
     await onSheet(page, page.getByRole('menuitem').nth(place), name, '[role=dialog]');
