@@ -11,7 +11,7 @@ export default defineConfig(({ isSsrBuild }) =>
           ssr: true,
           // All in one folder, so that the way to the client is the same from each file.
           rolldownOptions: {
-            input: { main: 'server/main.ts', worker: 'server/apart/process.ts' },
+            input: { main: 'server/main.ts', worker: 'server/apart/process.ts', memories: 'server/memory/thread.ts' },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },
           outDir: 'dist/server',

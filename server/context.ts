@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Editions } from '../shared/doc/model/migrations.ts';
 import { type Apart, inPlace } from './apart/apart.ts';
 import { inProcesses } from './apart/in-processes.ts';
 import { type Opening, openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
+import { type Machines, openMachines } from './machine/machines.ts';
+import { type Memories, openMemories } from './memory/memories.ts';
 import { bringHeads } from './timeline/heads.ts';
 import { bringKeys } from './timeline/keys.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
@@ -14,6 +17,10 @@ export interface Context {
   readonly timeline: Timeline;
   /** Does what may take long. */
   readonly apart: Apart;
+  /** Looks up in translation memories. */
+  readonly memories: Memories;
+  /** Asks machines for translations. */
+  readonly machines: Machines;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -30,11 +37,18 @@ export interface ContextSettings extends Opening {
   readonly data: string;
   /** The address of a PostgreSQL database to use instead. */
   readonly databaseUrl?: string;
+  /** The schema of its tables; see `openPostgres`. */
+  readonly schema?: string;
   readonly now?: () => number;
   readonly newId?: () => string;
   readonly person?: string;
   /** The program that does long work in processes of its own; without one, it is done here and others wait. */
   readonly worker?: string;
+  /** The program of the thread that holds the indexes of memories; without one, they are held here. */
+  readonly memoryThread?: string;
+  /** Milliseconds that a machine may take for an answer, and after which what nobody waits for is given up; what is usual unless given. */
+  readonly machinePatience?: number;
+  readonly machineLease?: number;
   /** The versions of the schema; those of this Radif unless they are given. */
   readonly editions?: Editions;
   /** Hears of what goes wrong in the background, where nobody waits for an answer. */
@@ -45,28 +59,40 @@ export interface ContextSettings extends Opening {
 export async function openStore({
   data,
   databaseUrl,
+  schema,
   upTo,
   isRestored,
   report = () => {},
 }: ContextSettings): Promise<Store> {
   if (databaseUrl === undefined) return openSqlite(data, { upTo, isRestored });
   const { openPostgres } = await import('./db/postgres.ts');
-  return openPostgres(databaseUrl, report, upTo);
+  return openPostgres(databaseUrl, report, { upTo, schema });
 }
 
 /** Opens everything that commands work on; documents of an older schema are brought to today's. */
 export async function openContext(settings: ContextSettings): Promise<Context> {
-  const { now = Date.now, newId = v7, person = 'local', worker, report = () => {} } = settings;
+  const { now = Date.now, newId = v7, person = 'local', worker, memoryThread, report = () => {} } = settings;
   const store = await openStore(settings);
   const timeline = openTimeline(store, now, report, settings.editions);
   await bringHeads({ store, timeline }, now, report);
   await bringKeys(store, timeline, report);
   const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
-  return { store, timeline, apart, now, newId, person, wakeJobs: () => {}, report };
+  const folder = join(settings.data, 'memories');
+  const memories = openMemories(store.db, { folder, program: memoryThread, report });
+  const machines = openMachines({
+    keyFile: join(settings.data, 'machine.key'),
+    now,
+    patience: settings.machinePatience,
+    lease: settings.machineLease,
+    report,
+  });
+  return { store, timeline, apart, memories, machines, now, newId, person, wakeJobs: () => {}, report };
 }
 
 /** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */
-export async function closeContext({ store, timeline, apart }: Context): Promise<void> {
+export async function closeContext({ store, timeline, apart, memories, machines }: Context): Promise<void> {
+  machines.close();
+  await memories.close();
   await apart.close();
   await timeline.close();
   await store.close();

@@ -6,8 +6,13 @@ import { findingRouter } from './routes/finding.ts';
 import { jobRouter } from './routes/job.ts';
 import { labelRouter } from './routes/label.ts';
 import { linkRouter } from './routes/link.ts';
+import { machineRouter } from './routes/machine.ts';
+import { memoryRouter } from './routes/memory.ts';
 import { mentionRouter } from './routes/mention.ts';
 import { projectRouter } from './routes/project.ts';
+import { releaseRouter } from './routes/release.ts';
+import { searchRouter } from './routes/search.ts';
+import { termRouter } from './routes/term.ts';
 import { timelineRouter } from './routes/timeline.ts';
 import { versionRouter } from './routes/version.ts';
 import { createCallerFactory, router } from './trpc.ts';
@@ -21,11 +26,16 @@ export const appRouter = router({
   exports: exportsRouter,
   entity: entityRouter,
   label: labelRouter,
+  memory: memoryRouter,
+  machine: machineRouter,
   mention: mentionRouter,
   link: linkRouter,
   dismissal: dismissalRouter,
   finding: findingRouter,
   job: jobRouter,
+  release: releaseRouter,
+  search: searchRouter,
+  term: termRouter,
 });
 
 /** The client's only link to the server. */

@@ -27,6 +27,12 @@ export const variables = [
     standard: '',
   },
   {
+    name: 'RADIF_SCHEMA',
+    meaning: 'the schema of the tables in a PostgreSQL database, radif unless one is named',
+    expected: 'a name of lower-case letters, digits and _ that begins with a letter',
+    standard: '',
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: 'how much the log tells, on standard error',
     expected: `one of ${levels.join(', ')}`,
@@ -55,6 +61,10 @@ const environment = z.object({
     .string()
     .regex(/^postgres(?:ql)?:\/\/\S+$/)
     .optional(),
+  RADIF_SCHEMA: z
+    .string()
+    .regex(/^(?!pg_)[a-z][a-z0-9_]{0,62}$/)
+    .optional(),
   LOG_LEVEL: z.enum(levels).default('warn'),
 });
 
@@ -72,6 +82,8 @@ export interface Settings {
   /** Absolute path of the data folder. */
   readonly data: string;
   readonly databaseUrl?: string;
+  /** The schema of the tables, where one is named. */
+  readonly schema?: string;
   readonly logLevel: (typeof levels)[number];
 }
 
@@ -90,7 +102,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       })),
     };
   }
-  const { PORT, HOST, RADIF_ORIGIN, RADIF_DATA, DATABASE_URL, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, RADIF_ORIGIN, RADIF_DATA, DATABASE_URL, RADIF_SCHEMA, LOG_LEVEL } = parsed.data;
   return {
     ok: true,
     value: {
@@ -99,6 +111,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       origins: RADIF_ORIGIN.map((origin) => new URL(origin).origin),
       data: resolve(RADIF_DATA),
       ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+      ...(RADIF_SCHEMA === undefined ? {} : { schema: RADIF_SCHEMA }),
       logLevel: LOG_LEVEL,
     },
   };

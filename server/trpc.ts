@@ -4,7 +4,7 @@ import type { Problem } from '../shared/core/problem.ts';
 import { WorkStopped } from './apart/failure.ts';
 import type { Context } from './context.ts';
 import { storageProblem } from './db/failure.ts';
-import { UnknownRecord } from './db/unknown.ts';
+import { OtherHistory, UnknownRecord } from './db/unknown.ts';
 import { malformed } from './input/malformed.ts';
 
 const t = initTRPC.context<Context>().create({
@@ -35,6 +35,7 @@ export const procedure = t.procedure.use(async ({ next }) => {
 export function withStatus(error: unknown): unknown {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof UnknownRecord) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
+  if (cause instanceof OtherHistory) return new TRPCError({ code: 'CONFLICT', message: cause.message, cause });
   if (cause instanceof WorkStopped) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
   if (storageProblem(cause) !== null) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
   return error;
@@ -44,6 +45,7 @@ export function withStatus(error: unknown): unknown {
 function problemsOf({ code, cause, message }: TRPCError): readonly Problem[] {
   if (cause instanceof ZodError) return malformed(cause);
   if (cause instanceof UnknownRecord) return [{ rule: `unknown-${cause.what}`, message, element: cause.id }];
+  if (cause instanceof OtherHistory) return [{ rule: 'other-history', message, values: { version: cause.version } }];
   if (cause instanceof WorkStopped) return [cause.problem];
   const storage = storageProblem(cause);
   if (storage !== null) return [storage];

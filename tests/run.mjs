@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { provideChromium } from './chromium.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count What a stage executed. */
+/**
+ * What a stage executed.
+ * @typedef {{ passed: number, failed: number, told?: readonly string[] | undefined }} Count `told` names the tests that failed, and
+ *   those that passed only when tried again, with what they said: the end of a long output is what one reads of it.
+ */
 /** @typedef {{ name: string, run: (filters: string[]) => Promise<Count> }} Stage */
 
 const reports = 'test-results';
@@ -123,21 +127,76 @@ function vitest(project, filters, env) {
 async function counted(command, report, env) {
   rmSync(report, { force: true });
   const well = await node(command, env);
-  const { passed, failed } = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : one(false);
-  return { passed, failed: failed === 0 && (!well || passed === 0) ? 1 : failed };
+  const { passed, failed, told } = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : one(false);
+  return { passed, failed: failed === 0 && (!well || passed === 0) ? 1 : failed, told };
 }
 
+/** @typedef {{ fullName: string, status: string, failureMessages: string[] }} UnitTest */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, stats?: undefined,
+ *   testResults: { name: string, message: string, status: string, assertionResults: UnitTest[] }[] }} UnitReport */
+/** @typedef {{ title: string, specs: { title: string, file: string, tests: { status: string,
+ *   results: { error?: { message?: string } }[] }[] }[], suites?: Suite[] }} Suite */
+/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, suites: Suite[] }} BrowserReport */
+
 /**
- * The counts in a report of Vitest or Playwright. A test that passed only when tried again counts as passed; the report
- * before names it as flaky.
- * @param {{ numPassedTests: number, numFailedTests: number, stats?: undefined }
- *   | { stats: { expected: number, unexpected: number, flaky: number } }} report
+ * The counts in a report of Vitest or Playwright. A test that passed only when tried again counts as passed, and is
+ * told.
+ * @param {UnitReport | BrowserReport} report
  * @returns {Count}
  */
 function count(report) {
   return report.stats
-    ? { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
-    : { passed: report.numPassedTests, failed: report.numFailedTests };
+    ? {
+        passed: report.stats.expected + report.stats.flaky,
+        failed: report.stats.unexpected,
+        told: report.suites.flatMap(toldBySuite),
+      }
+    : {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+        told: report.testResults.flatMap(({ name, message, status, assertionResults }) => [
+          ...(status === 'failed' && message !== '' ? [said('failed', name, message)] : []),
+          ...assertionResults
+            .filter(({ failureMessages }) => failureMessages.length > 0)
+            .map((test) =>
+              said(
+                test.status === 'passed' ? 'passed when tried again' : 'failed',
+                `${name}: ${test.fullName}`,
+                test.failureMessages[0],
+              ),
+            ),
+        ]),
+      };
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function toldBySuite({ specs, suites = [] }) {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky' || status === 'unexpected')
+      .map(({ status, results }) =>
+        said(
+          status === 'flaky' ? 'passed when tried again' : 'failed',
+          `${file}: ${title}`,
+          results.find(({ error }) => error)?.error?.message,
+        ),
+      ),
+  );
+  return [...own, ...suites.flatMap(toldBySuite)];
+}
+
+/**
+ * @param {string} how
+ * @param {string} test
+ * @param {string} [message]
+ * @returns {string}
+ */
+function said(how, test, message = '') {
+  const lines = message.split('\n').slice(0, 12).join('\n    ');
+  return `${how}: ${test.replace(`${process.cwd()}/`, '')}\n    ${lines}`;
 }
 
 const [part = 'all', ...filters] = process.argv.slice(2);
@@ -150,19 +209,27 @@ if (stages === undefined) {
 mkdirSync(reports, { recursive: true });
 /** @type {string[]} */
 const summary = [];
+/** @type {string[]} */
+const named = [];
 const total = { passed: 0, failed: 0 };
 for (const stage of stages) {
   console.log(`\n${stage.name}`);
   const started = performance.now();
-  const { passed, failed } = await stage.run(filters).catch((error) => {
+  const {
+    passed,
+    failed,
+    told = [],
+  } = await stage.run(filters).catch((error) => {
     console.error(error.message);
     return one(false);
   });
   total.passed += passed;
   total.failed += failed;
+  named.push(...told);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   summary.push(`${stage.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
 }
+if (named.length > 0) console.log(`\n${named.join('\n\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

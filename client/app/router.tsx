@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { type FindingKind, findingKinds } from '../../shared/doc/checks/finding-kinds.ts';
 import { TroublePage } from '../frame/trouble-page.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 import { Root } from './root.tsx';
@@ -55,7 +54,7 @@ const checks = createRoute({
   getParentRoute: () => root,
   path: '/projects/$project/checks',
   validateSearch: ({ kind, ignored }): ChecksSearch => ({
-    ...(findingKinds.some((known) => known === kind) && { kind: kind as FindingKind }),
+    ...(typeof kind === 'string' && { kind }),
     ...(ignored === true && { ignored }),
   }),
   component: lazyRouteComponent(() => import('../pages/checks/checks.tsx'), 'ProjectChecks'),
@@ -72,6 +71,32 @@ const links = createRoute({
   component: lazyRouteComponent(() => import('../pages/links/links.tsx'), 'ProjectLinks'),
 });
 
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$project/terms',
+  validateSearch: ({ term, create }): GlossarySearch => ({
+    ...(typeof term === 'string' && { term }),
+    ...(create === true && { create }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/glossary/glossary.tsx'), 'GlossaryPage'),
+});
+
+const memories = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$project/memories',
+  component: lazyRouteComponent(() => import('../pages/memories/memories.tsx'), 'Memories'),
+});
+
+const releases = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$project/releases',
+  validateSearch: ({ release, before }): ReleasesSearch => ({
+    ...(typeof release === 'string' && { release }),
+    ...(typeof before === 'string' && { before }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/releases/releases.tsx'), 'Releases'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -79,7 +104,19 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, workbench, version, compare, registry, checks, links, settings]),
+  routeTree: root.addChildren([
+    library,
+    workbench,
+    version,
+    compare,
+    registry,
+    checks,
+    links,
+    glossary,
+    memories,
+    releases,
+    settings,
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   scrollRestoration: false,
@@ -102,6 +139,13 @@ interface RegistrySearch {
   readonly labels?: true;
 }
 
+interface GlossarySearch {
+  /** Id of the term that is shown. */
+  readonly term?: string;
+  /** True while a new one is being made. */
+  readonly create?: true;
+}
+
 interface LinksSearch {
   /** Id of the document whose links are looked at; those of the whole project, when left out. */
   readonly document?: string;
@@ -111,9 +155,16 @@ interface LinksSearch {
   readonly word?: string;
 }
 
+interface ReleasesSearch {
+  /** Id of the release that is shown; the newest one, when left out. */
+  readonly release?: string;
+  /** Id of the release that it is compared with. */
+  readonly before?: string;
+}
+
 interface ChecksSearch {
-  /** The findings that are looked at; all, when left out. */
-  readonly kind?: FindingKind;
+  /** The kind of findings that are looked at, as the address has it; all, when left out. */
+  readonly kind?: string;
   /** True for the ignored ones instead of the open ones. */
   readonly ignored?: true;
 }

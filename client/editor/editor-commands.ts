@@ -2,8 +2,9 @@ import { closeHistory, redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { isConfirmed, isReviewed, type Status, statuses } from '../../shared/core/status.ts';
-import type { SourceText } from '../../shared/doc/model/law.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
 import { confirmAndGoOn, confirmSegment, reviewAndGoOn, say } from './commands/confirm.ts';
+import { joinActive, partActive } from './commands/correct.ts';
 import { goBy, goToUnconfirmed, type IsShown } from './commands/navigate.ts';
 import { clearActive, copySourceOver, insertZwnj } from './commands/rendering.ts';
 import { mergeActive, moveBorder, toggleLead } from './commands/structure.ts';
@@ -29,6 +30,9 @@ export type EditorCommandId =
   | `segment.setStatus.${Status}`
   | 'segment.copySource'
   | 'segment.clear'
+  | 'source.correct'
+  | 'source.join'
+  | 'source.part'
   | 'edit.undo'
   | 'edit.redo'
   | 'edit.zwnj'
@@ -47,6 +51,9 @@ export interface CommandContext {
   notice(key: NoticeKey): void;
   /** Splits at the caret; asks for the place in the source first where nobody has said it. */
   split(): boolean;
+  /** Opens the Persian of the active segment to be corrected. */
+  correct(): boolean;
+  readonly newId: () => string;
   /** Covers what is to be marked as a name. */
   mark(): boolean;
   /** Begins to link words, or ends it. */
@@ -62,7 +69,8 @@ export interface CommandContext {
 }
 
 export function editorCommands(context: CommandContext): EditorCommands {
-  const { view, source, isShown, notice, split, mark, link, mend, decisions, propose, tellBorder } = context;
+  const { view, source, isShown, notice, split, correct, newId, mark, link, mend, decisions, propose, tellBorder } =
+    context;
   const can = (command: Command) => command(view.state, view.dispatch, view);
   /** An edit is one undo: neither what was typed before it nor what is typed after it belongs to it. */
   const edit = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -116,6 +124,9 @@ export function editorCommands(context: CommandContext): EditorCommands {
     ...setStatus,
     'segment.copySource': () => edit(copySourceOver(source)),
     'segment.clear': () => edit(clearActive),
+    'source.correct': correct,
+    'source.join': () => edit(joinActive(source), 'cannotJoin'),
+    'source.part': () => edit(partActive(newId(), source), 'cannotPart'),
     'edit.undo': () => decisions.undo() || edit(undo),
     'edit.redo': () => decisions.redo() || edit(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),

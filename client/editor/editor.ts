@@ -2,8 +2,8 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { v7 } from 'uuid';
 import type { Label } from '../../shared/core/label.ts';
-import type { SourceText } from '../../shared/doc/model/law.ts';
 import { type Segment, segmentById } from '../../shared/doc/model/read.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
 import { goBy, goToIndex } from './commands/navigate.ts';
 import { crossesSegments } from './commands/rendering.ts';
 import { type EditorCommands, editorCommands } from './editor-commands.ts';
@@ -17,7 +17,8 @@ import { Mending } from './mending/mending.ts';
 import { NameCursor } from './naming/name-cursor.ts';
 import { Naming } from './naming/naming.ts';
 import type { NameMenuOpening } from './naming/naming-context.ts';
-import { type EditorDocument, Grid } from './page/grid.ts';
+import { Grid } from './page/grid.ts';
+import { type EditorDocument, LiveDocument } from './page/live-document.ts';
 import { keepActiveRowInView } from './page/scroll.ts';
 import { CompanionMarks } from './paint/companion-marks.ts';
 import { Highlights } from './paint/highlights.ts';
@@ -26,9 +27,10 @@ import { Marks } from './paint/marks.ts';
 import { MentionLight } from './paint/mention-light.ts';
 import { MentionPaint } from './paint/mention-paint.ts';
 import { ProposalPaint } from './paint/proposal-paint.ts';
-import type { ProposalEvents } from './proposals/proposal-context.ts';
+import { type ProposalEvents, unheard } from './proposals/proposal-context.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { BoundaryDrag } from './spine/boundary-drag.ts';
+import { Correcting } from './spine/correcting.ts';
 import { wordAt } from './spine/source-words.ts';
 import { SplitCursor } from './spine/split-cursor.ts';
 import { Splitting } from './spine/splitting.ts';
@@ -40,11 +42,7 @@ import type { EditorLabels, NoticeKey } from './state/labels.ts';
 import { segmentUtterances } from './state/segment-speech.ts';
 import { textKeys } from './typing/keymap.ts';
 import { createView } from './view.ts';
-import './editor.css';
-import './links/links.css';
-import './mending/mending.css';
-import './paint/marks.css';
-import './spine/spine.css';
+import './styles.ts';
 
 /** Which side of the spine the Persian stands on. */
 export type SideOrder = 'persian-left' | 'persian-right';
@@ -60,7 +58,7 @@ export interface EditorOptions {
   readonly dispatch?: (tr: Transaction) => void;
   /** Makes the id of a segment that a split adds. */
   readonly newId?: () => string;
-  /** The node of the segment on the spine was pressed; the segment is the active one. */
+  /** The node of the active segment on the spine was pressed. */
   readonly onNodeMenu: (segmentId: string, anchor: DOMRect) => void;
   /** Something is covered that may be marked or changed; `null` when that is over. */
   readonly onNameMenu: (opening: NameMenuOpening | null) => void;
@@ -114,8 +112,6 @@ export interface Editor {
   destroy(): void;
 }
 
-const unheard: ProposalEvents = { accepted: () => null, rejected: () => undefined, recalled: () => undefined };
-
 /** Makes an editor in `options.mount`. It alone owns its text until it is destroyed. */
 export function createEditor(options: EditorOptions): Editor {
   return new DocumentEditor(options);
@@ -140,6 +136,7 @@ class DocumentEditor implements Editor {
   );
   private readonly cursor: SplitCursor;
   private readonly splitting: Splitting;
+  private readonly correcting: Correcting;
   private readonly marks: Marks;
   private readonly find: Find;
   readonly filtering: Filtering;
@@ -161,8 +158,8 @@ class DocumentEditor implements Editor {
 
   constructor(options: EditorOptions) {
     const { mount, state, document, labels, dispatch, onNotice: notice, newId = v7 } = options;
-    this.source = { text: document.source, paragraphs: document.outline.paragraphs };
-    const grid = new Grid(document, labels, this.root);
+    const grid = new Grid(new LiveDocument(document, state.doc), labels, this.root);
+    this.source = grid.document;
     const filtering = new Filtering(grid);
     this.filtering = filtering;
     const { isShown } = filtering;
@@ -242,12 +239,15 @@ class DocumentEditor implements Editor {
       isBusy: () => this.splitting.isChoosing,
       split: (sides) => this.splitting.split(sides),
     });
+    this.correcting = new Correcting({ ...shared, hint });
     this.commands = editorCommands({
       view,
       source,
       isShown,
       notice,
       split: () => this.splitting.split(),
+      correct: () => this.correcting.begin(),
+      newId,
       ...oneMode(this.naming, this.linking, this.mending),
       decisions: this.proposals.rejections,
       propose: () => void this.proposals.next().then((went) => went || notice('nothingProposed')),
@@ -382,6 +382,7 @@ class DocumentEditor implements Editor {
     if (state.doc !== before.doc) {
       this.find.update();
       this.mentions.follow(before.doc);
+      this.correcting.follow();
     }
     this.light.follow();
     this.naming.follow();

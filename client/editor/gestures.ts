@@ -1,9 +1,9 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/core/span.ts';
-import type { SourceText } from '../../shared/doc/model/law.ts';
 import { segmentById } from '../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
 import { moveBorder } from './commands/structure.ts';
 import type { Naming } from './naming/naming.ts';
 import type { Grid, Row } from './page/grid.ts';

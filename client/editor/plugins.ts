@@ -1,7 +1,7 @@
 import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin } from 'prosemirror-state';
-import type { EditorDocument } from './page/grid.ts';
+import type { EditorDocument } from './page/live-document.ts';
 import { keepSegmentsWhole } from './state/guard.ts';
 import { typingKeepsNames } from './state/name-typing.ts';
 import { typingMakesDrafts } from './state/status.ts';

@@ -78,6 +78,7 @@ export function createView(context: ViewContext): EditorView {
           return {
             update(_view, before) {
               followComposing(before.doc);
+              if (before.doc.attrs.source !== view.state.doc.attrs.source) grid.sourceCorrected();
               if (grid.unnumbered || !pagedAlike(before.doc, view.state.doc)) numberPages(view, grid, before.doc);
               grid.settle();
               context.updated(view, before);
@@ -88,6 +89,7 @@ export function createView(context: ViewContext): EditorView {
     ],
   });
   isOpening = false;
+  grid.document.shown = () => made.state.doc;
   keepOwnSelection(made.dom);
   grid.waking.start(made, context.ending);
   return made;

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageThere } from '../keys/use-commands.ts';
 import { CONTENT, focusContent } from '../ui/content.ts';
 import styles from './frame.module.css';
 import { TopBar, type TopBarProps } from './top-bar.tsx';
@@ -18,6 +19,7 @@ export interface FrameProps extends TopBarProps {
 /** One bar on top, the content, a panel at the end side, one line at the bottom. Only the content scrolls. */
 export function Frame({ title, breadcrumb, status, tools, action, panel, footer, children }: FrameProps) {
   const { t } = useTranslation();
+  usePageThere();
   useEffect(() => {
     if (document.activeElement === document.body) focusContent();
   }, []);

@@ -12,7 +12,23 @@ export function useJobName(): (job: Pick<Job, 'kind' | 'names' | 'about' | 'stat
   };
 }
 
-const kinds = ['pair', 'english', 'merge', 'remove', 'split', 'rename', 'mark', 'link'] as const;
+const kinds = [
+  'pair',
+  'english',
+  'corpus',
+  'merge',
+  'remove',
+  'split',
+  'rename',
+  'mark',
+  'link',
+  'memory',
+  'analysis',
+  'propagate',
+  'pretranslate',
+  'replace',
+  'release',
+] as const;
 
 /** A job of a kind that this page does not know is some work. */
 function doingOf(kind: string): (typeof kinds)[number] | 'other' {

@@ -80,3 +80,8 @@ export function keyCaps({ ctrl, alt, shift, code }: Binding, mac: boolean): read
   const modifiers = mac ? [alt && '⌥', shift && '⇧', ctrl && '⌘'] : [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift'];
   return [...modifiers.filter((modifier) => modifier !== false), cap];
 }
+
+/** True for a key, by `KeyboardEvent.key`, that only changes what others do. */
+export function isModifier(key: string): boolean {
+  return ['Alt', 'AltGraph', 'CapsLock', 'Control', 'Meta', 'Shift'].includes(key);
+}

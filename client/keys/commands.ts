@@ -11,6 +11,7 @@ export const commandGroups = [
   'entity',
   'links',
   'alignment',
+  'memory',
   'checks',
   'find',
   'versions',
@@ -27,6 +28,8 @@ export interface Command {
   readonly macBinding?: string;
   /** A character that calls it too, wherever nobody writes text. */
   readonly character?: '?';
+  /** True where it opens something of the page: pressed while the page is still coming, it waits for it. */
+  readonly opens?: boolean;
   /** True where holding the key down should go on. */
   readonly repeats?: boolean;
 }
@@ -46,6 +49,25 @@ const insertCommands = Object.fromEntries(
   ]),
 ) as Record<InsertCommand, Command>;
 
+type TermCommand = `term.insert${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+
+const termCommands = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [
+    `term.insert${digit}`,
+    { group: 'entity', scope: 'rendering', binding: `Alt+Shift+Digit${digit}` },
+  ]),
+) as Record<TermCommand, Command>;
+
+type MatchCommand = `match.${'take' | 'part'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+
+/** Browsers go to a tab by these; in the text of a rendering they are those of every editor for translators. */
+const matchCommands = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [
+    [`match.take${digit}`, { group: 'memory', scope: 'rendering', binding: `Ctrl+Digit${digit}` }],
+    [`match.part${digit}`, { group: 'memory', scope: 'rendering', binding: `Ctrl+Alt+Digit${digit}` }],
+  ]),
+) as Record<MatchCommand, Command>;
+
 /** Everything that has a key or stands in the palette. Names are in the locales under `keys.command`. */
 export const commands = {
   'segment.confirmNext': { group: 'segment', scope: 'rendering', binding: 'Ctrl+Enter' },
@@ -54,7 +76,7 @@ export const commands = {
   'segment.previous': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowUp', repeats: true },
   'segment.next': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowDown', repeats: true },
   'segment.nextUnconfirmed': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyN' },
-  'segment.goTo': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyJ' },
+  'segment.goTo': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyJ', opens: true },
   'segment.split': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyS' },
   'segment.merge': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyM' },
   'segment.mergePrevious': { group: 'segment', scope: 'rendering', binding: 'Alt+Shift+KeyM' },
@@ -74,6 +96,9 @@ export const commands = {
   },
   'segment.toggleLead': { group: 'segment', scope: 'rendering', binding: 'Alt+Shift+KeyL' },
   ...statusCommands,
+  'source.correct': { group: 'text', scope: 'rendering', binding: 'F2' },
+  'source.join': { group: 'text', scope: 'rendering', binding: 'Alt+Shift+KeyJ' },
+  'source.part': { group: 'text', scope: 'rendering', binding: 'Alt+Shift+KeyP' },
   'segment.copySource': { group: 'text', scope: 'rendering', binding: 'Alt+KeyC' },
   'segment.clear': {
     group: 'text',
@@ -90,6 +115,7 @@ export const commands = {
   'proposal.acceptAll': { group: 'entity', scope: 'rendering', binding: 'Alt+Shift+KeyG' },
   'view.proposals': { group: 'entity', scope: 'workbench', binding: 'Alt+KeyB' },
   ...insertCommands,
+  ...termCommands,
   'link.mode': { group: 'links', scope: 'rendering', binding: 'Alt+KeyL' },
   'links.open': { group: 'links', scope: 'workbench', binding: 'Alt+Shift+KeyK' },
   'links.project': { group: 'links', scope: 'workbench', binding: null },
@@ -126,29 +152,45 @@ export const commands = {
   'mend.again': { group: 'alignment', scope: 'mending', binding: 'KeyG' },
   'mend.againAll': { group: 'alignment', scope: 'mending', binding: 'Shift+KeyG' },
   'mend.write': { group: 'alignment', scope: 'mending', binding: 'KeyE' },
+  ...matchCommands,
+  'matches.open': { group: 'memory', scope: 'workbench', binding: 'Alt+KeyU' },
+  'match.fill': { group: 'memory', scope: 'workbench', binding: null },
+  'match.again': { group: 'memory', scope: 'workbench', binding: 'Alt+Shift+KeyU' },
+  'memories.project': { group: 'memory', scope: 'workbench', binding: null },
+  'terms.project': { group: 'entity', scope: 'workbench', binding: null },
   'labels.open': { group: 'entity', scope: 'workbench', binding: null },
   'check.next': { group: 'checks', scope: 'workbench', binding: 'F8', repeats: true },
   'check.previous': { group: 'checks', scope: 'workbench', binding: 'Shift+F8', repeats: true },
   'check.remedy': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyY' },
   'check.ignore': { group: 'checks', scope: 'workbench', binding: 'Alt+Shift+KeyY' },
-  'checks.open': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyK' },
+  'checks.open': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyV' },
   'checks.project': { group: 'checks', scope: 'workbench', binding: null },
-  'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF' },
+  'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF', opens: true },
   'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
   'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },
-  'view.filter': { group: 'find', scope: 'workbench', binding: 'Alt+KeyF' },
+  'search.concordance': { group: 'find', scope: 'workbench', binding: 'Alt+KeyK', opens: true },
+  'search.replace': {
+    group: 'find',
+    scope: 'workbench',
+    binding: 'Ctrl+KeyH',
+    macBinding: 'Ctrl+Alt+KeyF',
+    opens: true,
+  },
+  'view.filter': { group: 'find', scope: 'workbench', binding: 'Alt+KeyF', opens: true },
   'view.invisibles': { group: 'find', scope: 'workbench', binding: 'Alt+KeyI' },
   'view.panel': { group: 'find', scope: 'workbench', binding: 'Alt+KeyP' },
   'history.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyH' },
-  'version.save': { group: 'versions', scope: 'workbench', binding: 'Ctrl+KeyS' },
-  'export.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyX' },
+  'version.save': { group: 'versions', scope: 'workbench', binding: 'Ctrl+KeyS', opens: true },
+  'export.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyX', opens: true },
+  'releases.project': { group: 'versions', scope: 'workbench', binding: null },
+  'release.make': { group: 'versions', scope: 'global', binding: 'Alt+Shift+KeyX', opens: true },
   'app.palette': { group: 'app', scope: 'global', binding: 'Ctrl+KeyK' },
   'app.keys': { group: 'app', scope: 'global', binding: 'F1', character: '?' },
   'app.language': { group: 'app', scope: 'global', binding: null },
   'app.colorScheme': { group: 'app', scope: 'global', binding: null },
   'library.open': { group: 'app', scope: 'global', binding: null },
-  'library.import': { group: 'app', scope: 'global', binding: 'Alt+KeyA' },
-  'library.pair': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyA' },
+  'library.import': { group: 'app', scope: 'global', binding: 'Alt+KeyA', opens: true },
+  'library.pair': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyA', opens: true },
   'pair.swap': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyS' },
   'pair.english': { group: 'text', scope: 'workbench', binding: null },
   'settings.open': { group: 'app', scope: 'global', binding: null },

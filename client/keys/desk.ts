@@ -11,21 +11,65 @@ export interface Desk {
   run(id: CommandId): boolean;
   /** True when somebody would do the command now. */
   serves(id: CommandId): boolean;
+  /** Says that somebody who may take commands is on the way, until the returned function is called. At first the page is. */
+  expect(): () => void;
+  /** Says that the first page is there. */
+  arrive(): void;
+  /** Keeps a command, and no other, for who is on the way; `false` where nobody is. */
+  keep(id: CommandId): boolean;
+  /** Does the command that is kept, if somebody takes it by now. */
+  catchUp(): void;
+  /** The same, and drops it where nobody is on the way any more. */
+  settle(): void;
+  /** Drops the command that is kept. */
+  forget(): void;
 }
 
 export function createDesk(): Desk {
   const registered: (() => Handlers)[] = [];
+  let isFirst = true;
+  let expected = 1;
+  let kept: CommandId | null = null;
   const handlersOf = (id: CommandId) =>
     registered.flatMap((handlers) => {
       const handler = handlers()[id];
       return handler ? [handler] : [];
     });
+  const run = (id: CommandId) => handlersOf(id).some((handler) => handler() !== false);
   return {
     register(handlers) {
       registered.unshift(handlers);
       return () => registered.splice(registered.indexOf(handlers), 1);
     },
-    run: (id) => handlersOf(id).some((handler) => handler() !== false),
+    run,
     serves: (id) => handlersOf(id).length > 0,
+    expect() {
+      expected += 1;
+      return () => {
+        expected -= 1;
+      };
+    },
+    arrive() {
+      if (isFirst) expected -= 1;
+      isFirst = false;
+    },
+    keep(id) {
+      kept = expected > 0 ? id : null;
+      return kept !== null;
+    },
+    catchUp() {
+      const id = kept;
+      if (id === null) return;
+      // What it opens may press keys itself.
+      kept = null;
+      if (!run(id)) kept ??= id;
+    },
+    settle() {
+      this.catchUp();
+      if (expected === 0) kept = null;
+    },
+    forget() {
+      kept = null;
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { isModifier } from './binding.ts';
+
 /** A key that was pressed, or text that came in without one, for something that is still opening. */
 type HeldInput = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'> | string;
 
@@ -134,8 +136,4 @@ function submit(target: Element): void {
 
 function isField(target: Element): boolean {
   return target.matches('input, textarea, [contenteditable="true"]');
-}
-
-function isModifier(key: string): boolean {
-  return ['Alt', 'AltGraph', 'CapsLock', 'Control', 'Meta', 'Shift'].includes(key);
 }

@@ -1,30 +1,55 @@
 import { onMac } from '../platform/system.ts';
-import { pressedBinding } from './binding.ts';
-import { command, type Scope } from './commands.ts';
+import { isModifier, pressedBinding } from './binding.ts';
+import { type CommandId, command, type Scope } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { holdsKey } from './held-keys.ts';
 import { commandAt } from './keymap.ts';
 import { keymap } from './remaps.ts';
 
 /** Turns keys into commands until the returned function is called. A key that no command takes goes its way, and so do
- *  those in an element with `data-records-keys`, which wants the keys themselves. While something opens, keys wait for it. */
+ *  those in an element with `data-records-keys`, which wants the keys themselves. While something opens, keys wait for it; a
+ *  command that opens something waits for a page that is still coming, until somebody does anything else. */
 export function listenToKeys(desk: Desk): () => void {
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (event.isComposing || target?.closest('[data-records-keys]')) return;
     const binding = pressedBinding(event, onMac);
     const id = binding && commandAt(binding, keymap());
     if (holdsKey(event, id !== null)) return;
+    if (id || (event.key.length > 1 && !isModifier(event.key))) desk.forget();
     if (!id || (binding.code === '?' && target && isField(target))) return;
-    const { scope, repeats } = command(id);
-    if (!reaches(scope, target) || !desk.serves(id)) return;
-    if ((event.repeat && !repeats) || desk.run(id)) {
+    const { scope, repeats, opens } = command(id);
+    if (!reaches(scope, target)) return;
+    const isKept = () => opens === true && desk.keep(id);
+    const isTaken = desk.serves(id) ? (event.repeat && !repeats) || desk.run(id) || isKept() : isKept();
+    if (isTaken) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
-  window.addEventListener('keydown', onKeyDown, { capture: true });
-  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  window.addEventListener('keydown', onKeyDown, options);
+  window.addEventListener('pointerdown', () => desk.forget(), options);
+  remembering.abort();
+  if (early && !desk.keep(early)) desk.run(early);
+  early = null;
+  return () => listening.abort();
+}
+
+let early: CommandId | null = null;
+const remembering = new AbortController();
+
+/** Remembers the last command that opens something and is pressed before anybody listens. To be called first. */
+export function rememberKeys(): void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isModifier(event.key)) return;
+    const binding = pressedBinding(event, onMac);
+    const id = binding && commandAt(binding, keymap());
+    early = id && command(id).opens ? id : null;
+    if (early) event.preventDefault();
+  };
+  window.addEventListener('keydown', onKeyDown, { capture: true, signal: remembering.signal });
 }
 
 function reaches(scope: Scope, target: Element | null): boolean {

@@ -9,13 +9,36 @@ export const DeskContext = createContext<Desk>(createDesk());
 export function useCommands(handlers: Handlers | (() => Handlers)): void {
   const desk = useContext(DeskContext);
   const latest = useRef(handlers);
-  useEffect(() => {
-    latest.current = handlers;
-  });
   useEffect(
     () => desk.register(() => (typeof latest.current === 'function' ? latest.current() : latest.current)),
     [desk],
   );
+  useEffect(() => {
+    latest.current = handlers;
+    desk.catchUp();
+  });
+}
+
+/** Says whether the page is still coming: until it is there, a key that opens something of it waits. */
+export function useComing(isComing: boolean): void {
+  const desk = useContext(DeskContext);
+  useEffect(() => (isComing ? desk.expect() : undefined), [desk, isComing]);
+  useSettling(isComing);
+}
+
+/** Says that a page is there; until the first one is, keys wait too. */
+export function usePageThere(): void {
+  const desk = useContext(DeskContext);
+  useEffect(() => desk.arrive(), [desk]);
+  useSettling(false);
+}
+
+/** Once all parts of the page have said what they do, nothing waits for it any longer. */
+function useSettling(isComing: boolean): void {
+  const desk = useContext(DeskContext);
+  useEffect(() => {
+    if (!isComing) queueMicrotask(() => desk.settle());
+  }, [desk, isComing]);
 }
 
 /** Does a command as its key would. */

@@ -9,19 +9,31 @@ const OFTEN = 700;
 
 /** True for a job that brings texts in. */
 export function bringsTexts({ kind }: Job): boolean {
-  return kind === 'pair' || kind === 'english';
+  return kind === 'pair' || kind === 'english' || kind === 'corpus';
 }
 
 /** What a job is called: the title or the files, as it came out once it is done. */
 export function nameOf({ outcome, about }: Job): string {
+  if (documentsOf(outcome).length > 1) return about;
   return outcome?.title ?? (about || i18next.t('jobs.unnamed'));
+}
+
+/** The documents that a job has made. */
+export function documentsOf(
+  outcome: Job['outcome'],
+): readonly { readonly document: string; readonly title: string; readonly segments: number }[] {
+  if (outcome === null) return [];
+  return 'documents' in outcome ? outcome.documents : [outcome];
 }
 
 /** What has become of a job that is done. */
 export function doneText(t: TFunction, job: Job): string {
   const { segments = 0, counts = { both: 0, sourceOnly: 0, targetOnly: 0 } } = job.outcome ?? {};
-  return t('pairing.job.done', {
+  const documents = documentsOf(job.outcome).length;
+  const key = documents > 1 ? 'importing.doneAll' : 'pairing.job.done';
+  return t(key, {
     name: nameOf(job),
+    documents: t('importing.documents', { count: documents }),
     count: segments,
     both: t('pairing.job.both', { count: counts.both }),
     source: t('pairing.job.source', { count: counts.sourceOnly }),
@@ -29,14 +41,18 @@ export function doneText(t: TFunction, job: Job): string {
   });
 }
 
-/** Looks for jobs, now that one has begun. */
-export function lookForJobs(): Promise<void> {
+/** Jobs that were begun on this page or seen on their way, whose end is still to be told. */
+export const awaited: Set<string> = new Set();
+
+/** Looks for jobs, now that this one has begun; it may have ended before anybody looks. */
+export function lookForJobs(begun: string): Promise<void> {
+  awaited.add(begun);
   return queryClient.invalidateQueries(queries.job.pathFilter());
 }
 
 /** Waits for the end of a job, on whatever page, and tells it. */
 export function followJob(id: string): void {
-  void lookForJobs();
+  void queryClient.invalidateQueries(queries.job.pathFilter());
   const look = async () => {
     const job = await server.job.open.query({ id });
     if (isOpen(job)) setTimeout(() => void look().catch(noticeTrouble), OFTEN);

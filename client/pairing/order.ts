@@ -1,5 +1,6 @@
 import type { PairPreview } from '../../shared/core/pair-preview.ts';
 import type { Checked } from '../../shared/core/problem.ts';
+import { sendForm } from '../platform/send-form.ts';
 
 /** One of two texts that belong together: a file, or what was pasted. */
 export type Side =
@@ -50,22 +51,12 @@ export function isWhole({ destination, sides: [one, other] }: PairOrder): boolea
 
 /** What a pair would become. A server that does not answer is a problem like any other; only an abort throws. */
 export function previewPair(order: PairOrder, signal: AbortSignal): Promise<Checked<PairPreview>> {
-  return send('/pair/preview', formOf(order, ''), signal);
+  return sendForm('/pair/preview', formOf(order, ''), signal);
 }
 
 /** Begins to bring a pair in; gives the id of the job. */
 export function beginPair(order: PairOrder, title: string): Promise<Checked<{ readonly job: string }>> {
-  return send('/pair', formOf(order, title), null);
-}
-
-async function send<T>(path: string, body: FormData, signal: AbortSignal | null): Promise<Checked<T>> {
-  try {
-    const response = await fetch(path, { method: 'POST', body, signal });
-    return (await response.json()) as Checked<T>;
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    return { ok: false, problems: [{ rule: 'offline', message: 'The server does not answer.' }] };
-  }
+  return sendForm('/pair', formOf(order, title), null);
 }
 
 function formOf({ destination, sides, paragraphs, shape, swap }: PairOrder, title: string): FormData {

@@ -17,25 +17,23 @@ export function PairOptions({ order, found, onChange }: PairOptionsProps) {
   const isRunning = found === null || found === 'text';
   return (
     <div className={styles.options}>
-      {order.destination.kind === 'project' && (
-        <Radio.Group
-          label={t('pairing.shape.label')}
-          value={order.shape}
-          onChange={(value) => onChange({ shape: shapes.find((known) => known === value) ?? order.shape })}
-        >
-          <Group gap="md" mt={4}>
-            {shapes.map((shape) => (
-              <Radio
-                key={shape}
-                size="sm"
-                value={shape}
-                disabled={found === 'table'}
-                label={t(`pairing.shape.${shape}`)}
-              />
-            ))}
-          </Group>
-        </Radio.Group>
-      )}
+      <Radio.Group
+        label={t('pairing.shape.label')}
+        value={order.shape}
+        onChange={(value) => onChange({ shape: shapes.find((known) => known === value) ?? order.shape })}
+      >
+        <Group gap="md" mt={4}>
+          {shapes.map((shape) => (
+            <Radio
+              key={shape}
+              size="sm"
+              value={shape}
+              disabled={found === 'table'}
+              label={t(`pairing.shape.${shape}`)}
+            />
+          ))}
+        </Group>
+      </Radio.Group>
       <Radio.Group
         label={t('pairing.paragraphs.label')}
         value={order.paragraphs}

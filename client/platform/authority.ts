@@ -3,6 +3,7 @@ import type { OpenedDocument } from '../../shared/wire/opened-document.ts';
 import type { Authority } from '../timeline/authority.ts';
 import { begunIn } from './begun.ts';
 import { causeOf, ForeignAnswer } from './cause.ts';
+import { unreadiness } from './ready.ts';
 import { queries, queryClient, server } from './server.ts';
 
 /** How long to wait before a refused subscription is tried again, in milliseconds. */
@@ -12,6 +13,7 @@ const AGAIN = 3000;
  *  a tab that comes back catches up with what it missed. */
 export const authority: Authority = {
   causeOf,
+  trouble: () => unreadiness(),
 
   async open(document, at, schema) {
     const opened = await server.document.open.query({
@@ -22,11 +24,12 @@ export const authority: Authority = {
     return { ...opened, doc: await snapshot(opened) };
   },
 
-  async push({ steps, purpose, ...push }) {
+  async push({ steps, continued, purpose, ...push }) {
     const entities = begunIn(steps);
     const answer = await server.timeline.push.mutate({
       ...push,
       steps: [...steps],
+      ...(continued && { continued: [...continued] }),
       ...(purpose && { purpose: { ...purpose, names: purpose.names && [...purpose.names] } }),
       entities: entities.length > 0 ? entities : undefined,
     });

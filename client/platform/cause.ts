@@ -1,4 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
+import { type FaultName, isFault } from '../../shared/core/faults.ts';
 import type { Cause } from '../timeline/cause.ts';
 
 const causes: Readonly<Record<number, Cause>> = {
@@ -9,7 +10,7 @@ const causes: Readonly<Record<number, Cause>> = {
   429: 'busy',
   500: 'broken',
   502: 'offline',
-  503: 'full',
+  503: 'broken',
   504: 'offline',
 };
 
@@ -35,10 +36,18 @@ export async function fetchOwn(input: RequestInfo | URL, init?: RequestInit): Pr
 /** The cause of an error that a call to the server threw. */
 export function causeOf(error: unknown): Cause {
   if (!(error instanceof TRPCClientError)) return 'other';
+  const fault = faultIn(error.data?.problems);
+  if (fault) return fault;
   const told: unknown = error.data?.httpStatus;
   if (typeof told === 'number') return causes[told] ?? 'other';
   const { response } = (error.meta ?? {}) as { readonly response?: { readonly status?: number } };
   const status = error.cause instanceof ForeignAnswer ? error.cause.status : response?.status;
   if (status === undefined || status === 503) return 'offline';
   return causes[status] ?? 'broken';
+}
+
+/** The fault of the database among the problems of an answer. */
+export function faultIn(problems: unknown): FaultName | undefined {
+  if (!Array.isArray(problems)) return undefined;
+  return problems.map((problem: { readonly rule?: unknown }) => problem.rule).find(isFault);
 }

@@ -19,17 +19,23 @@ export interface Preferences {
   readonly textSize: TextSize;
   /** Whether the machine proposes names. */
   readonly proposals: boolean;
+  /** Whether the best match is put into an empty segment by itself. */
+  readonly fillsMatches: boolean;
   /** What the person wants to be called by others in a document; `''` for nothing. */
   readonly name: string;
 }
 
 const store = stored<Preferences>('radif.preferences', (found) => {
-  const { language, sides, textSize, proposals, name } = (found ?? {}) as Record<keyof Preferences, unknown>;
+  const { language, sides, textSize, proposals, fillsMatches, name } = (found ?? {}) as Record<
+    keyof Preferences,
+    unknown
+  >;
   return {
     language: languages.find((known) => known === language) ?? preferredLanguage(navigator.languages),
     sides: sideOrders.find((known) => known === sides) ?? 'persian-left',
     textSize: textSizes.find((known) => known === textSize) ?? 'normal',
     proposals: proposals !== false,
+    fillsMatches: fillsMatches === true,
     name: typeof name === 'string' ? name.slice(0, LONGEST_NAME) : '',
   };
 });

@@ -3,6 +3,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../server/router.ts';
+import { mayPass } from '../timeline/cause.ts';
 import { causeOf, fetchOwn } from './cause.ts';
 import { tellTrouble } from './told.ts';
 
@@ -30,7 +31,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 5_000,
       retry: 1,
-      refetchInterval: ({ state }) => state.error !== null && causeOf(state.error) === 'offline' && 3_000,
+      refetchInterval: ({ state }) => state.error !== null && mayPass(causeOf(state.error)) && 3_000,
     },
   },
 });

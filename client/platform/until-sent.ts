@@ -1,3 +1,4 @@
+import { mayPass } from '../timeline/cause.ts';
 import { causeOf } from './cause.ts';
 
 /** How long to wait before something is sent again, in milliseconds. */
@@ -10,7 +11,7 @@ export async function untilSent<T>(send: () => Promise<T>): Promise<T> {
     try {
       return await send();
     } catch (error) {
-      if (causeOf(error) !== 'offline') throw error;
+      if (!mayPass(causeOf(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
   }

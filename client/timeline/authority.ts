@@ -23,6 +23,8 @@ export interface Authority {
   push(push: Push): Promise<PushAnswer>;
   /** Why a call was not answered. */
   causeOf(error: unknown): Cause;
+  /** What keeps the server from saving, as it says itself; `null` where nothing does. */
+  trouble(): Promise<Cause | null>;
   /** The steps after a version. */
   since(document: string, version: MarkedVersion): Promise<StepsSince>;
   /** Hears of steps as they are accepted, beginning after version `since()`, and of nothing new (no steps) when the connection

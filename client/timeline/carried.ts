@@ -6,6 +6,7 @@ import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/
 import { restoreDocument } from '../../shared/doc/merge/restore.ts';
 import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
+import { keepOffsets } from '../../shared/doc/model/sourced-step.ts';
 import { isSame } from '../../shared/wire/mark.ts';
 import type { SentStep } from '../../shared/wire/step.ts';
 import type { Authority, DocumentAtHand } from './authority.ts';
@@ -58,6 +59,7 @@ export function carryOver(unsent: Unsent, old: OldTime, editions: Editions, newI
   let state = EditorState.create({ doc: documentNode(old.base, editions), plugins });
   const { tr } = state;
   for (const json of unsent.steps) tr.step(stepFrom(schema, json));
+  keepOffsets(tr);
   state = state.apply(tr);
 
   const clients = old.since.map(({ client }) => client);

@@ -1,8 +1,10 @@
+import { type FaultName, faults, isFault } from '../../shared/core/faults.ts';
+
 /**
  * Why a call to the server failed, as far as a person can do something about it.
  * - `offline`: nothing answers, or only what stands before the server does
  * - `signedOut`, `forbidden`, `missing`, `tooLarge`, `busy`: 401, 403, 404, 413 and 429
- * - `full`: the database takes nothing
+ * - a fault of the database, by its name
  * - `broken`: the server failed
  * - `other`: no call failed, or in no way that is known
  */
@@ -13,6 +15,11 @@ export type Cause =
   | 'missing'
   | 'tooLarge'
   | 'busy'
-  | 'full'
+  | FaultName
   | 'broken'
   | 'other';
+
+/** True where it may pass by itself, and only then is worth asking again for. */
+export function mayPass(cause: Cause): boolean {
+  return cause === 'offline' || (isFault(cause) && faults[cause].again === 'soon');
+}

@@ -2,6 +2,8 @@
 const REST = 250;
 const LONGEST = 1000;
 const RETRY = [1000, 2000, 4000, 8000, 10_000];
+/** The longest pauses after pushes that came too late one after the other; each is drawn, so that tabs do not keep step. */
+const LATE = [0, 50, 100, 200, 400, 800];
 
 /** When a tab sends: a short while after the last change, and after failures less and less often. */
 export interface Pace {
@@ -13,7 +15,10 @@ export interface Pace {
   now(): void;
   /** Sends again where nothing else is planned: at once, or after a pause where the last try failed. */
   again(): void;
-  failed(): void;
+  /** The next try is soon where it may pass by itself, else after the longest pause. */
+  failed(mayPass: boolean): void;
+  /** Others came first. */
+  late(): void;
   worked(): void;
   stop(): void;
 }
@@ -23,6 +28,7 @@ export function pace(send: () => void, now: () => number): Pace {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let unsentSince: number | null = null;
   let failures = 0;
+  let lates = 0;
   const stop = () => {
     if (timer) clearTimeout(timer);
     timer = null;
@@ -48,13 +54,20 @@ export function pace(send: () => void, now: () => number): Pace {
       plan(0);
     },
     again() {
-      if (!timer) plan(RETRY[Math.min(failures, RETRY.length) - 1] ?? 0);
+      if (timer) return;
+      const late = Math.random() * (LATE[Math.min(lates, LATE.length) - 1] ?? 0);
+      plan(RETRY[Math.min(failures, RETRY.length) - 1] ?? late);
     },
-    failed() {
-      failures += 1;
+    failed(mayPass) {
+      failures = mayPass ? failures + 1 : RETRY.length;
+    },
+    late() {
+      failures = 0;
+      lates += 1;
     },
     worked() {
       failures = 0;
+      lates = 0;
     },
     stop,
   };

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/core/problem.ts';
 import { restoreDocument, restoreSegment } from '../../shared/doc/merge/restore.ts';
 import type { DocumentChange } from '../../shared/wire/change.ts';
 import { PURPOSE, type Purpose } from '../../shared/wire/purpose.ts';
+import type { MarkedVersion } from '../../shared/wire/step.ts';
 import type { Authority } from './authority.ts';
 import { documentNode } from './document-node.ts';
 import { deaf } from './leftovers.ts';
@@ -44,6 +45,8 @@ export async function restoreVersion(
 /** A version that was brought back, and what became of that. */
 export interface Restored {
   readonly change: DocumentChange;
+  /** The version that was at the head before. */
+  readonly before: MarkedVersion;
   readonly settled: Settled;
   /** What the server said where it would not take it. */
   readonly refusal: readonly Problem[];
@@ -61,8 +64,10 @@ export async function restoreAtHead(
   try {
     if (!(await restoreVersion(timeline, options.authority, { ...restoration, deed: options.newId() }))) return null;
     const settled = await timeline.settle();
+    const { version: after, mark } = timeline.standing();
     return {
-      change: { document: id, before: document.version, after: timeline.saving().version },
+      change: { document: id, before: document.version, after, mark },
+      before: { version: document.version, mark: document.mark },
       settled,
       refusal: timeline.refusal,
     };

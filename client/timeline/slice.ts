@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
-import { brokenLaws, type SourceText } from '../../shared/doc/model/law.ts';
+import { brokenLaws } from '../../shared/doc/model/law.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
 import type { Purpose } from '../../shared/wire/purpose.ts';
 import { nextPush } from './purpose.ts';
 
@@ -11,7 +12,7 @@ export interface SliceLimits {
   /** UTF-16 units of the JSON. */
   readonly size: number;
 }
-const usual: SliceLimits = { steps: 5_000, size: 4_000_000 };
+const usual: SliceLimits = { steps: 5_000, size: 500_000 };
 
 /** How far back a place to cut is looked for. */
 const TRIES = 500;

@@ -1,28 +1,31 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import type { Step } from 'prosemirror-transform';
+import { type Step, Transform } from 'prosemirror-transform';
+import { isFault } from '../../shared/core/faults.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { lackingRenderings } from '../../shared/doc/merge/lacking.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { insertedRenderings, lostRenderings } from '../../shared/doc/merge/rebase.ts';
-import { continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
-import type { SourceText } from '../../shared/doc/model/law.ts';
+import { continuedAt, continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
 import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
+import { keepOffsets } from '../../shared/doc/model/sourced-step.ts';
+import { isExpecting } from '../../shared/doc/model/stretch-step.ts';
 import { isSame } from '../../shared/wire/mark.ts';
-import type { PushAnswer } from '../../shared/wire/push.ts';
 import type { Mark, MarkedVersion, SentStep } from '../../shared/wire/step.ts';
 import type { DocumentAtHand } from './authority.ts';
-import type { Cause } from './cause.ts';
 import { documentNode } from './document-node.ts';
 import { listen } from './hearing.ts';
 import { type Keeper, keeper, type UnsentSteps } from './keeper.ts';
 import type { TimelineOptions } from './options.ts';
 import { type Pace, pace } from './pace.ts';
+import { areFirst, type Run, runsOf } from './runs.ts';
 import { type Saving, type Settled, sameSaving } from './saving.ts';
 import { nextSlice } from './slice.ts';
 import { type Lost, rescued } from './tray.ts';
+import { type Trouble, watchTrouble } from './trouble.ts';
 
 /**
  * One tab's side of a document's timeline: it owns the editor state, keeps every unsent step in the outbox from the
@@ -50,7 +53,7 @@ export class Timeline {
   private lastSaving: Saving = { kind: 'saved', version: 0, waiting: 0, kept: true };
   private typing: TypingRun | null = null;
   private read: { readonly state: EditorState; readonly steps: readonly Step[] } | null = null;
-  private trouble: Cause | null = null;
+  private readonly trouble: Trouble;
   /** True once the server has told of a schema that is not this tab's. */
   private outdated = false;
   /** What the server said when it last would not take what this tab had done, and how often it would not. */
@@ -71,14 +74,10 @@ export class Timeline {
     this.lawful = this.opened;
     this.confirmed = this.opened;
     this.mark = options.document.mark;
-    this.keeper = keeper(
-      options.outbox,
-      () => this.unsent(),
-      options.now,
-      () => this.tell(),
-      options.putOff,
-    );
+    const tell = () => this.tell();
+    this.keeper = keeper(options.outbox, () => this.unsent(), options.now, tell, options.putOff);
     this.pace = pace(() => void this.send(), options.now);
+    this.trouble = watchTrouble(options.authority.trouble, this.pace, tell);
     this.stopListening = this.listen();
   }
 
@@ -93,7 +92,7 @@ export class Timeline {
     const waiting = this.waiting();
     const kept = this.keeper.kept();
     const settled = waiting === 0 && !this.adrift;
-    const kind = this.outdated ? 'outdated' : settled ? 'saved' : (this.trouble ?? 'saving');
+    const kind = this.outdated ? 'outdated' : settled ? 'saved' : (this.trouble.now() ?? 'saving');
     this.lastSaving = sameSaving(this.lastSaving, { kind, version, waiting, kept });
     return this.lastSaving;
   }
@@ -107,7 +106,7 @@ export class Timeline {
   /** Applies a transaction of this tab, and mends: an undo may bring back what no longer fits the changes of others. */
   dispatch(tr: Transaction): void {
     this.typing = continueTyping(tr, this.typing);
-    this.state = this.state.apply(tr);
+    this.state = this.state.apply(keepOffsets(tr));
     if (tr.docChanged) {
       this.mendDocument();
       this.changed();
@@ -120,7 +119,7 @@ export class Timeline {
     const { refusals } = this;
     while (this.waiting() > 0 || this.adrift) {
       await this.send();
-      if (this.trouble || this.outdated || this.closed) return 'waiting';
+      if (this.trouble.now() || this.outdated || this.closed) return 'waiting';
     }
     return this.refusals === refusals ? 'saved' : 'refused';
   }
@@ -134,6 +133,7 @@ export class Timeline {
   close(): void {
     this.closed = true;
     this.pace.stop();
+    this.trouble.stop();
     this.stopListening();
     this.listeners.clear();
   }
@@ -144,7 +144,7 @@ export class Timeline {
     const tr = this.state.tr.setMeta('addToHistory', false);
     for (const json of steps) tr.step(stepFrom(this.editions.schema, json));
     continueTyping(tr, null);
-    this.state = this.state.apply(tr);
+    this.state = this.state.apply(keepOffsets(tr));
     this.lawful = undefined;
     this.keeper.changed();
   }
@@ -156,15 +156,15 @@ export class Timeline {
       { document: this.document.id, client, attending },
       {
         standing: () => this.standing(),
-        met: () => this.trouble && this.retry(),
+        met: () => this.trouble.now() && this.retry(),
         takeIn: (base, steps) => this.takeIn(base, steps),
         leave: () => void this.leave(),
       },
     );
   }
 
-  /** The version that the state stands on. */
-  private standing(): MarkedVersion {
+  /** The version that the state stands on, and the mark of its history. */
+  standing(): MarkedVersion {
     return { version: getVersion(this.state), mark: this.mark };
   }
 
@@ -175,9 +175,7 @@ export class Timeline {
     });
   }
 
-  private waiting(): number {
-    return this.sendable().length;
-  }
+  private waiting = (): number => this.sendable().length;
 
   /** The steps that the server has not acknowledged; read once a state, as there may be thousands. */
   private sendable(): readonly Step[] {
@@ -227,48 +225,41 @@ export class Timeline {
     const sendable = sendableSteps(this.state);
     if (!sendable) return;
     this.pace.sent();
+    this.trouble.sent();
     const { opening } = this;
     const base = this.standing();
     const { steps, purpose } = nextSlice(sendable, this.confirmed, this.source());
-    let answer: PushAnswer;
-    try {
-      answer = await this.options.authority.push({
-        document: this.document.id,
-        base: base.version,
-        mark: base.mark,
-        client: this.options.client,
-        schema: latestVersion(this.editions),
-        steps: steps.map((step) => step.toJSON()),
-        ...(purpose && { purpose }),
-      });
-    } catch (error) {
-      this.failed(this.options.authority.causeOf(error));
-      return;
-    }
+    const push = {
+      ...this.unsent(),
+      isMovable: !steps.some(isExpecting),
+      continued: continuedAt(steps),
+      steps: steps.map((step) => step.toJSON() as unknown),
+      ...(purpose && { purpose }),
+    };
+    const answer = await this.options.authority.push(push).catch((error: unknown) => this.unanswered(error));
+    if (!answer) return;
+    this.trouble.answered();
     // The document was opened again meanwhile: these steps are in it, or in the tray.
     if (opening !== this.opening) return;
     if (answer.ok) {
       const behind = answer.version - getVersion(this.state);
-      this.worked();
-      if (behind > 0) this.receive(steps.slice(-behind), Array(behind).fill(this.options.client), answer.mark);
+      this.pace.worked();
+      if (answer.steps) this.takeIn(base, answer.steps);
+      else if (behind > 0)
+        this.orLeave(() => this.receive({ isOwn: true, steps: steps.slice(-behind), mark: answer.mark }));
       else if (behind === 0 && !isSame(this.mark, answer.mark)) await this.leave();
     } else if (answer.reason === 'stale') {
-      this.worked();
+      this.pace.late();
       this.takeIn(base, answer.steps);
     } else if (answer.reason === 'history') {
       await this.leave();
     } else if (answer.reason === 'reload') {
       this.outdate();
     } else if (answer.reason === 'storage') {
-      this.failed('full');
+      this.trouble.failed(answer.problems.map(({ rule }) => rule).find(isFault) ?? 'broken');
     } else {
       await this.openAgain('refused', answer.problems);
     }
-  }
-
-  private worked(): void {
-    this.pace.worked();
-    this.trouble = null;
   }
 
   /** From here on nothing is sent and nothing is taken in: the steps wait in the outbox for the program that comes next. */
@@ -279,15 +270,27 @@ export class Timeline {
     this.tell();
   }
 
-  private failed(trouble: Cause): void {
-    this.pace.failed();
-    this.trouble = trouble;
-    this.tell();
+  private unanswered(error: unknown): null {
+    this.trouble.failed(this.options.authority.causeOf(error));
+    return null;
+  }
+
+  private takeIn(base: MarkedVersion, sent: readonly SentStep[]): void {
+    this.orLeave(() => this.takeInFresh(base, sent));
+  }
+
+  /** Where steps of the server do not apply, or what is unsent cannot stand on them, the histories differ. */
+  private orLeave(takeIn: () => void): void {
+    try {
+      takeIn();
+    } catch {
+      void this.leave();
+    }
   }
 
   /** Takes in steps that apply to version `base`, as far as they are not known yet. Where what is known of them has another
    *  mark, they are of another history, and nothing is taken in. */
-  private takeIn(base: MarkedVersion, sent: readonly SentStep[]): void {
+  private takeInFresh(base: MarkedVersion, sent: readonly SentStep[]): void {
     const known = getVersion(this.state) - base.version;
     if (known > sent.length) return;
     if (!isSame(this.mark, known === 0 ? base.mark : (sent[known - 1]?.mark ?? null))) {
@@ -295,34 +298,32 @@ export class Timeline {
       return;
     }
     const fresh = sent.slice(known);
-    if (fresh.length === 0) {
-      this.tell();
-      return;
-    }
     const latest = latestVersion(this.editions);
     if (fresh.some(({ schema }) => schema !== latest)) {
       this.outdate();
       return;
     }
-    this.receive(
-      fresh.map(({ step }) => stepFrom(this.editions.schema, step)),
-      fresh.map(({ client }) => client),
-      fresh.at(-1)?.mark ?? this.mark,
-    );
+    for (const run of runsOf(fresh, this.options.client, this.editions.schema)) {
+      // The server has put them elsewhere than this tab would: what it has counts.
+      if (run.isOwn && !areFirst(run.steps, this.sendable(), this.editions.schema)) return void this.leave();
+      this.receive(run);
+    }
+    if (fresh.length === 0) this.tell();
   }
 
-  /** Takes in steps that follow each other from where the state stands; the last makes the version with the mark `mark`. */
-  private receive(steps: readonly Step[], clients: readonly string[], mark: Mark): void {
-    const own = clients.findIndex((client) => client !== this.options.client);
-    const remote = own < 0 ? 0 : steps.length - own;
-    const tr = receiveTransaction(this.state, steps, clients, { mapSelectionBackward: true });
+  /** Takes in steps that follow each other from where the state stands. */
+  private receive({ isOwn, steps, mark }: Run): void {
+    const confirmed = steps.reduce((tr, step) => tr.step(step), new Transform(this.confirmed)).doc;
+    const remote = isOwn ? 0 : steps.length;
+    const author = isOwn ? this.options.client : 'others';
+    const tr = receiveTransaction(this.state, steps, Array(steps.length).fill(author), { mapSelectionBackward: true });
     this.recover(
       lostRenderings(tr, remote).map((lost) => ({
         ...lost,
         reason: lost.author === 'local' ? 'overtaken' : 'removed',
       })),
     );
-    for (const step of steps) this.confirmed = step.apply(this.confirmed).doc ?? this.confirmed;
+    this.confirmed = confirmed;
     this.mark = mark;
     this.state = this.state.apply(tr);
     this.typing = movedRun(this.typing, tr.mapping);
@@ -336,7 +337,7 @@ export class Timeline {
    *  was cut short, the rest of it is on its way. */
   private mendDocument(): void {
     const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
-    if (mend(tr, this.source(), this.options.newId, this.lawful)) this.state = this.state.apply(tr);
+    if (mend(tr, this.source(), this.options.newId, this.lawful)) this.state = this.state.apply(keepOffsets(tr));
     this.lawful = this.state.doc;
   }
 
@@ -363,7 +364,7 @@ export class Timeline {
     try {
       document = await this.options.authority.open(this.document.id);
     } catch (error) {
-      this.failed(this.options.authority.causeOf(error));
+      this.trouble.failed(this.options.authority.causeOf(error));
       if (!this.sending && this.isOwing()) this.pace.again();
       return;
     }
@@ -387,7 +388,8 @@ export class Timeline {
       this.putBacks += 1;
       this.stopListening = this.listen();
     }
-    this.worked();
+    this.pace.worked();
+    this.trouble.answered();
     this.keeper.changed();
     this.tell();
   }

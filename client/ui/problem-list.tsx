@@ -7,15 +7,17 @@ interface ProblemListProps {
   readonly problems: readonly Problem[];
   /** True for what is only told, and asks for nothing. */
   readonly areNotes?: boolean;
+  /** What stands before each, such as where it is. */
+  readonly place?: (problem: Problem) => string;
 }
 
 /** Problems, told where they arose. */
-export function ProblemList({ problems, areNotes = false }: ProblemListProps) {
+export function ProblemList({ problems, areNotes = false, place }: ProblemListProps) {
   const { t } = useTranslation();
   return (
     <ul className={styles.problems} data-notes={areNotes || undefined}>
       {problems.map((problem) => (
-        <li key={JSON.stringify(problem)}>{problemText(t, problem)}</li>
+        <li key={JSON.stringify(problem)}>{[place?.(problem), problemText(t, problem)].filter(Boolean).join(' ')}</li>
       ))}
     </ul>
   );

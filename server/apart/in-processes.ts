@@ -128,9 +128,9 @@ function done(
     const hear = (report: Report) => {
       if (report.kind === 'progress') progress?.(report.share);
       else if (report.kind === 'piece') {
-        tell?.(report.piece);
+        const next = () => child.connected && child.send({ kind: 'next' } satisfies Order);
         // In the next turn of the loop, so that others are served between two pieces.
-        setImmediate(() => child.connected && child.send({ kind: 'next' } satisfies Order));
+        Promise.resolve(tell?.(report.piece)).then(() => setImmediate(next), stop);
       } else if (report.kind === 'done') {
         end();
         resolve(report.output);

@@ -14,7 +14,8 @@ export type Task<Input, Output> = (input: Input, tools: Tools) => Promise<Output
 /** What whoever waits for a task may give along. */
 export interface Waiting {
   readonly progress?: (share: number) => void;
-  readonly tell?: (piece: unknown) => void;
+  /** The next piece is asked for when it resolves. */
+  readonly tell?: (piece: unknown) => void | Promise<void>;
   /** Milliseconds that it may take, where somebody sees how far it is and can stop it. */
   readonly time?: number | undefined;
   /** Ends the task at once. */

@@ -2,12 +2,17 @@ import type { Task } from './task.ts';
 
 /** Loads what does a task, so that a process loads no more than its own. */
 export const tasks = {
+  corpus: async () => (await import('./corpus.ts')).corpusTask,
+  corpusPreview: async () => (await import('./corpus-preview.ts')).corpusPreviewTask,
   document: async () => (await import('./document.ts')).documentTask,
   english: async () => (await import('./english.ts')).englishTask,
   englishPreview: async () => (await import('./english-preview.ts')).englishPreviewTask,
   learn: async () => (await import('./learn.ts')).learnTask,
+  memoryUnits: async () => (await import('./memory-units.ts')).memoryUnitsTask,
   pair: async () => (await import('./pair.ts')).pairTask,
   pairPreview: async () => (await import('./pair-preview.ts')).pairPreviewTask,
+  review: async () => (await import('./review.ts')).reviewTask,
+  seek: async () => (await import('./seek.ts')).seekTask,
   suggestLinks: async () => (await import('./suggest-links.ts')).suggestLinksTask,
 } as const satisfies Readonly<Record<string, () => Promise<Task<never, unknown>>>>;
 

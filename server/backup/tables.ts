@@ -17,10 +17,15 @@ export const tables = {
   entity: ['project_id', 'id'],
   entity_revision: ['project_id', 'entity_id', 'revision'],
   project_labels: ['project_id'],
+  term: ['project_id', 'id'],
   dismissal: ['document_id', 'subject'],
+  memory: ['id'],
+  memory_unit: ['memory_id', 'number'],
   job: ['id'],
   job_part: ['job_id', 'number'],
   job_file: ['job_id', 'number'],
+  release: ['id'],
+  release_piece: ['archive', 'number'],
 } as const satisfies { readonly [Table in keyof Database]: readonly (keyof Database[Table] & string)[] };
 
 export type Table = keyof typeof tables;

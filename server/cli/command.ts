@@ -12,9 +12,16 @@ interface Option {
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly about: string;
+  /** It may be given more than once. */
+  readonly multiple?: boolean;
 }
 type Options = Readonly<Record<string, Option>>;
-type Values<O extends Options> = { readonly [Name in keyof O]?: O[Name]['type'] extends 'boolean' ? boolean : string };
+type Value<O extends Option> = O['type'] extends 'boolean'
+  ? boolean
+  : O['multiple'] extends true
+    ? readonly string[]
+    : string;
+type Values<O extends Options> = { readonly [Name in keyof O]?: Value<O[Name]> };
 
 interface Description<O extends Options> {
   /** The arguments, as the first line of the help shows them. */

@@ -2,12 +2,12 @@ import type { Problem } from '../../shared/core/problem.ts';
 import { statuses } from '../../shared/core/status.ts';
 import { type CorpusRow, type Format, formats, type Side } from '../../shared/formats/corpus/row.ts';
 import { exportCorpus } from '../../shared/formats/export.ts';
-import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
 import { webannoRewriter } from '../../shared/formats/webanno/rewrite.ts';
 import { type Rewriter, xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
+import { exportBytes } from '../export/bytes.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
-import { corpusFiles, corpusRows, Refused, textPieces } from './read-corpus.ts';
+import { type CorpusFormat, corpusFiles, corpusFormats, corpusRows, Refused, textPieces } from './read-corpus.ts';
 import { reportLines } from './report.ts';
 import { problemLine, type Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
@@ -21,7 +21,7 @@ standard error. A corpus in several files is named by what their names have in c
     from: {
       type: 'string',
       value: 'FORMAT',
-      about: `the format of IN, else what the file shows: ${Object.keys(readers).join(', ')}`,
+      about: `the format of IN, else what the file shows: ${corpusFormats.join(', ')}`,
     },
     side: {
       type: 'string',
@@ -55,11 +55,13 @@ standard error. A corpus in several files is named by what their names have in c
       const corpus = exportCorpus(rows, { format, states: statuses, fa: 'fa', en: 'en', side });
       if (to === '-' && corpus.files.length > 1)
         throw new UsageError(`${format} makes several files: give OUT a path.`);
+      if (to === '-' && corpus.files.some(({ packing }) => packing))
+        throw new UsageError(`${format} makes no text: give OUT a path.`);
       if (to === '-') for await (const { text } of corpus.chunks) await terminal.write(text);
       else
         await writeFiles(
           corpus.files.length > 1 ? corpus.files.map(({ ending }) => `${to}.${ending}`) : [to],
-          corpus.chunks,
+          exportBytes(corpus),
         );
       warnings.tell(terminal, from);
       for (const line of reportLines(corpus.report())) terminal.tell(line);
@@ -77,7 +79,7 @@ standard error. A corpus in several files is named by what their names have in c
 
 /** Between files that hold more than rows do, so that all of it goes over: XLIFF 2 of any version, whatever its languages are, and
  *  WebAnno with all its layers. */
-function wholeRewriter(from: ReadFormat, to: Format): Rewriter | null {
+function wholeRewriter(from: CorpusFormat, to: Format): Rewriter | null {
   if (from === 'webanno' && to === 'webanno') return webannoRewriter();
   if (from !== 'xliff-2.1' && from !== 'xliff-2.2') return null;
   return to === 'xliff-2.1' || to === 'xliff-2.2' ? xliffRewriter(to === 'xliff-2.1' ? '2.1' : '2.2') : null;
@@ -85,11 +87,11 @@ function wholeRewriter(from: ReadFormat, to: Format): Rewriter | null {
 
 async function rewrite(from: string, to: string, rewriter: Rewriter, terminal: Terminal): Promise<void> {
   async function* chunks() {
-    for await (const piece of textPieces(from)) yield { file: 0, text: rewriter.write(piece) };
-    yield { file: 0, text: rewriter.end() };
+    for await (const piece of textPieces(from)) yield { file: 0, bytes: Buffer.from(rewriter.write(piece)) };
+    yield { file: 0, bytes: Buffer.from(rewriter.end()) };
     if (rewriter.problems.length > 0) throw new Refused(from, rewriter.problems);
   }
-  if (to === '-') for await (const { text } of chunks()) await terminal.write(text);
+  if (to === '-') for await (const { bytes } of chunks()) await terminal.write(bytes.toString());
   else await writeFiles([to], chunks());
 }
 

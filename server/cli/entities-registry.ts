@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { defaultLabels } from '../../shared/core/label.ts';
 import type { Checked } from '../../shared/core/problem.ts';
-import { type RegistryFile, readRegistry } from '../../shared/formats/registry/csv.ts';
+import type { RegistryFile } from '../../shared/formats/registry/csv.ts';
+import { readRegistryFile } from '../../shared/formats/registry/read.ts';
 import { emptyRegistry, type Registry, registryOf } from '../../shared/names/registry/registry.ts';
 import { decode } from '../import/decode.ts';
 import { fileProblem } from './file-failure.ts';
 import { withRemedy } from './input.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 
-/** The registry of a CSV file, the empty one for no file; `null` when it cannot be read, which is told. */
+/** The registry of a CSV or TBX file, the empty one for no file; `null` when it cannot be read, which is told. */
 export async function registryFrom(path: string | undefined, terminal: Terminal): Promise<Registry | null> {
   if (path === undefined) return emptyRegistry;
   const file = await read(path);
@@ -19,7 +20,7 @@ export async function registryFrom(path: string | undefined, terminal: Terminal)
 async function read(path: string): Promise<Checked<RegistryFile>> {
   try {
     const text = decode(await readFile(path));
-    return text.ok ? readRegistry(text.value, defaultLabels) : text;
+    return text.ok ? readRegistryFile(text.value, defaultLabels) : text;
   } catch (error) {
     const problem = fileProblem(error, path);
     if (problem === null) throw error;

@@ -4,6 +4,7 @@ import type { CorpusExport } from '../../shared/formats/export.ts';
 import { writerOf } from '../../shared/formats/formats.ts';
 import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
+import { exportBytes } from '../export/bytes.ts';
 import { openExport } from '../export/open.ts';
 import { type ExportRequest, exportQuery } from '../export/request.ts';
 import { malformed } from '../input/malformed.ts';
@@ -50,6 +51,8 @@ spreadsheets and for readers that take quotation marks for more.`,
       );
     const request = query.data;
     const { length: files } = writerOf(request).files;
+    if (writerOf(request).files.some(({ packing }) => packing) && out === '-')
+      throw new UsageError(`${request.format} makes no text: give --out a path.`);
     if (files > 1 && out === '-')
       throw new UsageError(`${request.format} makes ${files === 2 ? 'two' : 'three'} files: give --out a path.`);
 
@@ -73,7 +76,7 @@ async function write(terminal: Terminal, corpus: CorpusExport, out: string): Pro
   } else {
     const paths = corpus.files.length > 1 ? corpus.files.map(({ ending }) => `${out}.${ending}`) : [out];
     try {
-      await writeFiles(paths, corpus.chunks);
+      await writeFiles(paths, exportBytes(corpus));
     } catch (error) {
       const problem = fileProblem(error, out);
       if (problem === null) throw error;

@@ -12,16 +12,22 @@ import { type ImportedText, readUpload } from '../import/file.ts';
 import type { LineChoice } from '../import/lines.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
+import { holdCorpora, importCorpora, importFormats } from './import-corpus.ts';
 import { importPair, pairOptions } from './import-pair.ts';
+import { importReviews } from './import-review.ts';
 import { encodingOf, withRemedy } from './input.ts';
 import { tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
 
 export const importFiles = command('import', {
   usage:
-    'FILE… | FA.txt --english EN.txt [--lines] | TABLE --pair [--project NAME] [--title TITLE] [--encoding ENCODING]',
+    'FILE… [--from FORMAT] | FA.txt --english EN.txt [--lines] | TABLE --pair [--project NAME] [--title TITLE] [--encoding ENCODING]',
   about: `Makes a document of each file (.txt or .docx) and writes their ids as JSON. A file that cannot be read is told on
 standard error and left out as a whole; the others are imported.
+
+Corpora come in as documents with both sides, their states, names and links: TMX, XLIFF, JSON Lines, CSV, TSV, XLSX and the
+other formats that can be read, several files and ZIP archives at once. What a file is its content shows, or --from says. All
+come in, or none: a file that has something wrong with it is told as FILE:LINE:COLUMN: RULE: message.
 
 With --english a Persian file and its English become one document, aligned: line by line where the lines stand for each other,
 else sentence by sentence. Which file is the Persian one their languages tell. With --pair the file is a table (.csv, .tsv or
@@ -47,6 +53,17 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
       about:
         'join lines that were broken at a width into paragraphs; a blank line, a list item and a line with room end one',
     },
+    from: { type: 'string', value: 'FORMAT', about: `the format of corpora: ${importFormats.join(', ')}` },
+    review: {
+      type: 'boolean',
+      about: 'the files are Word tables (docx-table) that come back from review: their changes are taken over',
+    },
+    labels: {
+      type: 'string',
+      value: 'PAIRS',
+      about:
+        'what labels of names in corpora become: PERSON=PER,MISC= (with nothing behind the sign they are not marked)',
+    },
     encoding: { type: 'string', value: 'ENCODING', about: `of text files: ${encodings.join(', ')} (utf-8)` },
   },
   positionals: true,
@@ -61,10 +78,15 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
       throw new UsageError('--join-lines is for Persian texts that come alone.');
 
     return withWorkspace(terminal, async (context) => {
+      if (values.review) return importReviews(context, files, terminal);
       const project = await projectNamed(context, projectName);
       if (options !== null) {
         const pair = [...files, ...(values.english === undefined ? [] : [values.english])];
         return importPair(context, { project, title: title ?? '', files: pair, options, encoding }, terminal);
+      }
+      if (holdCorpora(files, values.from)) {
+        const { from, labels: label } = values;
+        return importCorpora(context, { project, files, from, label }, terminal);
       }
       const { fa } = await rulesOf(context, project.id);
       const documents: object[] = [];

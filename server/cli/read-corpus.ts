@@ -1,17 +1,24 @@
 import { existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../../shared/core/problem.ts';
-import type { TextFile } from '../../shared/formats/corpus/reading.ts';
+import type { Batch, TextFile } from '../../shared/formats/corpus/reading.ts';
 import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
 import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
 import { HEAD, recognise } from '../../shared/formats/recognise.ts';
+import { rowsIn } from '../import/corpus/rows.ts';
 import { NoText, piecesOf } from '../import/pieces.ts';
 import { UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
 
+/** How a file is read: a format of text, or a workbook with a table. */
+export type CorpusFormat = ReadFormat | 'xlsx';
+
+export const corpusFormats: readonly CorpusFormat[] = [...(Object.keys(readers) as ReadFormat[]), 'xlsx'];
+
 /** A corpus in files, and how it is read. */
 export interface CorpusFiles {
-  readonly format: ReadFormat;
+  readonly format: CorpusFormat;
   readonly paths: readonly string[];
 }
 
@@ -34,6 +41,7 @@ const MAX_PROBLEMS = 100;
  *  is named by what their names begin with, or by the first of them. */
 export async function corpusFiles(path: string, asked: string | undefined): Promise<CorpusFiles> {
   const format = asked === undefined ? await found(path) : formatNamed(asked);
+  if (format === 'xlsx') return { format, paths: [path] };
   const { files } = readers[format];
   if (files.length === 1) return { format, paths: [path] };
   const base = path.replace(new RegExp(`\\.(${files.join('|')})$`), '');
@@ -46,15 +54,20 @@ function sibling(base: string, ending: string): string {
   return candidates.find((candidate) => existsSync(candidate)) ?? `${base}.${ending}`;
 }
 
-function formatNamed(name: string): ReadFormat {
-  const known = Object.keys(readers) as ReadFormat[];
-  const format = known.find((each) => each === name);
+function formatNamed(name: string): CorpusFormat {
+  const format = corpusFormats.find((each) => each === name);
   if (format === undefined)
-    throw new UsageError(`There is no format "${name}" to read. Expected one of ${known.join(', ')}.`);
+    throw new UsageError(`There is no format "${name}" to read. Expected one of ${corpusFormats.join(', ')}.`);
   return format;
 }
 
-async function found(path: string): Promise<ReadFormat> {
+async function found(path: string): Promise<CorpusFormat> {
+  if (await isPackage(path)) {
+    if (/\.docx$/i.test(path)) {
+      throw new UsageError(`${path}: a Word file goes into a project, by "radif import", and is converted from there.`);
+    }
+    return 'xlsx';
+  }
   let head = '';
   for await (const piece of textPieces(path)) {
     head += piece;
@@ -71,15 +84,45 @@ export async function* corpusRows(
   { format, paths }: CorpusFiles,
   warn: (warning: Problem) => void,
 ): AsyncGenerator<CorpusRow, void> {
-  const files = paths.map((path): TextFile => ({ name: basename(path), pieces: textPieces(path) }));
   const problems: Problem[] = [];
-  for await (const batch of readers[format].read(files)) {
+  for await (const batch of batchesOf(format, paths)) {
     problems.push(...batch.problems);
     if (problems.length >= MAX_PROBLEMS) break;
     for (const warning of batch.warnings) warn(warning);
     if (problems.length === 0) yield* batch.rows;
   }
   if (problems.length > 0) throw new Refused(paths[0] ?? '', problems);
+}
+
+async function* batchesOf(format: CorpusFormat, paths: readonly string[]): AsyncGenerator<Batch, void> {
+  if (format !== 'xlsx') {
+    const files = paths.map((path): TextFile => ({ name: basename(path), pieces: textPieces(path) }));
+    yield* readers[format].read(files);
+    return;
+  }
+  const [path = ''] = paths;
+  const bytes = await refusing(path, () => readFile(path));
+  yield* rowsIn({ format, files: [{ name: basename(path), bytes }] }, () => {});
+}
+
+/** True for a ZIP archive, as workbooks and Word files are. */
+function isPackage(path: string): Promise<boolean> {
+  return refusing(path, async () => {
+    await using file = await open(path, 'r');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && buffer.equals(Buffer.from([0x50, 0x4b, 3, 4]));
+  });
+}
+
+/** What `work` gives of a file; a file that cannot be read is refused. */
+async function refusing<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = fileProblem(error, path);
+    if (problem === null) throw error;
+    throw new Refused(path, [problem]);
+  }
 }
 
 /** The text of a file in pieces; what cannot be read is refused. */

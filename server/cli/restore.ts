@@ -19,29 +19,37 @@ Where the data folder has a database already, --replace sets that aside under an
   async run({ positionals, values, terminal }) {
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('Expected one file, written by "radif backup".');
-    const settings = settingsOf(terminal);
-    try {
-      const whole = await checkBackup(file);
-      if (!whole.ok) {
-        tellProblems(terminal, whole.problems, file);
-        return 1;
-      }
-      const putBack = settings.databaseUrl
-        ? async () => {}
-        : await makeRoom(settings, values.replace === true, terminal);
-      if (putBack === null) return 1;
-      return await fill(settings, file, whole.value, terminal).catch(async (error) => {
-        await putBack();
-        throw error;
-      });
-    } catch (error) {
-      const problem = fileProblem(error, file);
-      if (problem === null) throw error;
-      tellProblems(terminal, [problem], file);
-      return 1;
-    }
+    return restoreFrom(file, settingsOf(terminal), values.replace === true, terminal, { restored: file });
   },
 });
+
+/** Puts a backup into the empty database of `settings` and verifies it; `said` is told with what came of it. */
+export async function restoreFrom(
+  file: string,
+  settings: Settings,
+  mayReplace: boolean,
+  terminal: Terminal,
+  said: Readonly<Record<string, string>>,
+): Promise<ExitCode> {
+  try {
+    const whole = await checkBackup(file);
+    if (!whole.ok) {
+      tellProblems(terminal, whole.problems, file);
+      return 1;
+    }
+    const putBack = settings.databaseUrl ? async () => {} : await makeRoom(settings, mayReplace, terminal);
+    if (putBack === null) return 1;
+    return await fill(settings, file, whole.value, terminal, said).catch(async (error) => {
+      await putBack();
+      throw error;
+    });
+  } catch (error) {
+    const problem = fileProblem(error, file);
+    if (problem === null) throw error;
+    tellProblems(terminal, [problem], file);
+    return 1;
+  }
+}
 
 const names = ['radif.db', 'radif.db-wal', 'radif.db-shm'];
 
@@ -74,13 +82,24 @@ async function makeRoom(
   };
 }
 
-async function fill(settings: Settings, file: string, { head }: WholeBackup, terminal: Terminal): Promise<ExitCode> {
-  const { data, databaseUrl } = settings;
-  const place = { data, ...(databaseUrl !== undefined && { databaseUrl }), isRestored: true };
+async function fill(
+  settings: Settings,
+  file: string,
+  { head }: WholeBackup,
+  terminal: Terminal,
+  said: Readonly<Record<string, string>>,
+): Promise<ExitCode> {
+  const { data, databaseUrl, schema } = settings;
+  const place = {
+    data,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(schema !== undefined && { schema }),
+    isRestored: true,
+  };
   const store = await openStore({ ...place, upTo: head.migration });
   try {
     if (!(await isEmpty(store))) {
-      terminal.tell('The database of DATABASE_URL is not empty. Restore into a new one. Nothing was changed.');
+      terminal.tell('That database is not empty. Give a new one. Nothing was changed.');
       return 1;
     }
     await restoreRows(store, file);
@@ -91,7 +110,7 @@ async function fill(settings: Settings, file: string, { head }: WholeBackup, ter
   try {
     const { documents, problems } = await verify(context);
     tellProblems(terminal, problems);
-    await terminal.write(`${JSON.stringify({ restored: file, documents, problems: problems.length })}\n`);
+    await terminal.write(`${JSON.stringify({ ...said, documents, problems: problems.length })}\n`);
     return problems.length === 0 ? 0 : 1;
   } finally {
     await closeContext(context);

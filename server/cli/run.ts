@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Entry>> = {
     about: 'look whether a file is sound in its format',
     load: async () => (await import('./validate.ts')).validate,
   },
+  release: {
+    about: 'freeze documents as a release; verify one, or make one again',
+    load: async () => (await import('./release.ts')).release,
+  },
   segment: { about: 'split a text into its units', load: async () => (await import('./segment.ts')).segment },
   entities: {
     about: 'propose the names in a text, or where they stand in its English',
@@ -46,6 +50,18 @@ const commands: Readonly<Record<string, Entry>> = {
     about: 'suggest which words of a rendering stand for which of its source',
     load: async () => (await import('./link.ts')).link,
   },
+  memory: {
+    about: 'look up texts in translation memories',
+    load: async () => (await import('./memory.ts')).memory,
+  },
+  check: {
+    about: 'check Persian texts with their English: numbers, dates, punctuation and more',
+    load: async () => (await import('./check.ts')).check,
+  },
+  replace: {
+    about: 'find words in the English of a document or a project, and replace them',
+    load: async () => (await import('./replace.ts')).replace,
+  },
   key: { about: 'print the link that signs in, or make a new key', load: async () => (await import('./key.ts')).key },
   backup: {
     about: 'write all that the database holds into one file, while people work',
@@ -54,6 +70,10 @@ const commands: Readonly<Record<string, Entry>> = {
   restore: {
     about: 'put a backup into an empty database',
     load: async () => (await import('./restore.ts')).restore,
+  },
+  copy: {
+    about: 'copy all into an empty database of either engine',
+    load: async () => (await import('./copy.ts')).copy,
   },
   verify: {
     about: 'look whether every document is whole',

@@ -1,24 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import type { Checked } from '../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { lanes } from '../commands/job/kinds.ts';
 import { bringSample } from '../commands/sample/bring.ts';
-import { closeContext } from '../context.ts';
+import { type Context, closeContext } from '../context.ts';
+import { storageProblem } from '../db/failure.ts';
 import { buildApp } from '../http/app.ts';
 import { accessKey } from '../http/key.ts';
+import { reportTo } from '../http/report.ts';
 import { workOnJobs } from '../jobs/jobs.ts';
+import { releaseJobs } from '../release/kind.ts';
 import type { Settings } from '../settings.ts';
 import { command } from './command.ts';
 import { linkTo } from './key.ts';
 import { listen } from './listen.ts';
 import { announce, servers } from './running-servers.ts';
-import { asked } from './signal.ts';
+import { asked, endAnyway } from './signal.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 import { openWorkspace, settingsOf } from './workspace.ts';
 
 /** Built beside this file; see `vite.config.ts`. */
 const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
+const memoryThread = fileURLToPath(new URL('./memories.js', import.meta.url));
 const client = fileURLToPath(new URL('../client/', import.meta.url));
 
 export const serve = command('serve', {
@@ -36,6 +40,7 @@ brings a sample project. If the port is taken, the next free one is used. Severa
     await terminal.write(`Radif is ready: ${started.value.link}\n`);
     if (!started.value.link.includes('?')) terminal.tell(keyless);
     await signal;
+    endAnyway((line) => terminal.tell(line));
     await started.value.close();
     return 0;
   },
@@ -43,6 +48,8 @@ brings a sample project. If the port is taken, the next free one is used. Severa
 
 const keyless = `The key of this database lies on the machine that made it. Open the link that was printed there, or make a new
 key with "radif key --new", which signs everybody out.`;
+
+const inPublic = `The tables of this database are in the schema "public", where an older Radif made them, and stay there.`;
 
 interface Started {
   /** The address with the key. */
@@ -54,10 +61,12 @@ interface Started {
 async function start(settings: Settings, terminal: Terminal): Promise<Checked<Started>> {
   const { host, port, origins, logLevel } = settings;
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
-  const report = (err: unknown) => log.error({ err }, 'Work in the background failed');
-  const opened = await openWorkspace(settings, report, worker);
+  const report = reportTo(log);
+  const opened = await openWorkspace(settings, report, { worker, memoryThread });
   if (!opened.ok) return opened;
-  const jobs = lanes.map((kinds) => workOnJobs(opened.value, kinds, report));
+  const unready = await unreadiness(opened.value);
+  if (unready) return { ok: false, problems: [unready] };
+  const jobs = [...lanes, releaseJobs].map((kinds) => workOnJobs(opened.value, kinds, report));
   const wakeJobs = () => {
     for (const lane of jobs) lane.wake();
   };
@@ -68,6 +77,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const app = await buildApp({ context, log, host, origins, lock, client, run });
 
   await tellOthers(settings, terminal);
+  if (context.store.schema === 'public' && settings.schema === undefined) terminal.tell(inPublic);
   const listening = await listen(app, { host, port });
   if (!listening.ok) {
     await Promise.all(jobs.map((lane) => lane.close()));
@@ -90,6 +100,19 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
       },
     },
   };
+}
+
+/** What keeps people from working on a database that can be opened, such as a role that may only read; the database is let go then. */
+async function unreadiness(context: Context): Promise<Problem | null> {
+  try {
+    await context.store.ready();
+    return null;
+  } catch (error) {
+    await closeContext(context);
+    const problem = storageProblem(error);
+    if (!problem) throw error;
+    return problem;
+  }
 }
 
 /** A second server on a data folder is safe, but it may not be what somebody wants. */

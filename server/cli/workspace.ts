@@ -1,5 +1,5 @@
 import type { Checked } from '../../shared/core/problem.ts';
-import { type Context, closeContext, openContext } from '../context.ts';
+import { type Context, type ContextSettings, closeContext, openContext } from '../context.ts';
 import { UnusableDatabase } from '../db/failure.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type ExitCode, UsageError } from './command.ts';
@@ -35,10 +35,10 @@ export async function withWorkspace(
 export async function openWorkspace(
   settings: Settings,
   report: (error: unknown) => void,
-  worker?: string,
+  programs: Pick<ContextSettings, 'worker' | 'memoryThread'> = {},
 ): Promise<Checked<Context>> {
   try {
-    return { ok: true, value: await openContext({ ...settings, report, ...(worker && { worker }) }) };
+    return { ok: true, value: await openContext({ ...settings, report, ...programs }) };
   } catch (error) {
     const unusable = error instanceof UnusableDatabase ? error.message : null;
     const reason = unusable ?? fileProblem(error, settings.data)?.message ?? databaseReason(error);

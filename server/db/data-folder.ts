@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { chmod, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Libsql from 'libsql';
-import { UnusableDatabase } from './failure.ts';
+import { StorageFault, UnusableDatabase } from './failure.ts';
 
 /** What else stands in a data folder that was used before. */
 const traces = ['radif.db-wal', 'key', 'servers'];
@@ -35,6 +36,20 @@ export async function ownFile(folder: string, isRestored: boolean): Promise<stri
   await chmod(folder, 0o700).catch(() => {});
   await chmod(file, 0o600).catch(() => {});
   return file;
+}
+
+/** Gives what throws a `StorageFault` once another file stands in the place of `file`, or none: somebody has put a copy there under the
+ *  running server, which would go on with the file that it has open, and all of that would be gone with it. */
+export function sameFile(file: string): () => void {
+  const identity = () => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found && `${found.dev} ${found.ino}`;
+  };
+  const opened = identity();
+  return () => {
+    if (identity() !== opened)
+      throw new StorageFault('RADIF_REPLACED', `The file ${file} is not the one that was opened`);
+  };
 }
 
 /** Throws `UnusableDatabase` where pages of the database are damaged. */

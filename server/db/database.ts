@@ -20,10 +20,15 @@ export interface Database {
   entity: EntityTable;
   entity_revision: EntityRevisionTable;
   project_labels: ProjectLabelsTable;
+  term: TermTable;
   dismissal: DismissalTable;
   job: JobTable;
   job_part: JobPartTable;
   job_file: JobFileTable;
+  memory: MemoryTable;
+  memory_unit: MemoryUnitTable;
+  release: ReleaseTable;
+  release_piece: ReleasePieceTable;
 }
 
 /** What reads outside a transaction may do: statements of their own, so that nothing is held between two of them. */
@@ -133,6 +138,8 @@ export interface SegmentTable {
   kind: Kind;
   source: string;
   source_key: string;
+  /** What the names begin with that may stand in the source (`nameStarts`). */
+  name_starts: string;
   rendering: string;
   rendering_key: string;
   status: Status;
@@ -206,6 +213,18 @@ export interface ProjectLabelsTable {
   labels: string;
 }
 
+/** A term of the glossary of a project as it is now; a removed one stays, so that it can come back. */
+export interface TermTable {
+  project_id: string;
+  id: string;
+  /** JSON of a `TermRecord`. */
+  record: string;
+  revision: number;
+  person: string;
+  changed_at: number;
+  removed_at: number | null;
+}
+
 /** Something that a person does not want to be told again: the id of a finding, or the key of a proposal. */
 export interface DismissalTable {
   document_id: string;
@@ -253,4 +272,73 @@ export interface JobFileTable {
   job_id: string;
   number: number;
   body: Uint8Array | ArrayBuffer;
+}
+
+/** A release of a project: what it holds never changes. */
+export interface ReleaseTable {
+  id: string;
+  project_id: string;
+  name: string;
+  person: string;
+  at: number;
+  /** JSON of a `ReleaseSummary`. */
+  summary: string;
+  /** The text of its manifest. */
+  manifest: string;
+  /** JSON: the pseudonyms of people, by person. It is in no file of the release. */
+  people: string;
+  /** Names the pieces of its archive. */
+  archive: string;
+  /** Of the archive: bytes and their SHA-256. */
+  size: number;
+  sha256: string;
+}
+
+/** A part of the archive of a release, in order. Those of no release are of one that is being made, or of nobody any more. */
+export interface ReleasePieceTable {
+  archive: string;
+  number: number;
+  body: Uint8Array | ArrayBuffer;
+}
+
+/** A translation memory; that of a project has the project's id. */
+export interface MemoryTable {
+  id: string;
+  /** `null` for one that all projects share. */
+  project_id: string | null;
+  /** `coming`: an import that has not ended; its id is that of the job. */
+  kind: 'project' | 'imported' | 'coming';
+  name: string;
+  /** The higher, the sooner its units stand before equals. */
+  priority: number;
+  /** Points off each of its scores. */
+  penalty: number;
+  is_on: 0 | 1;
+  /** 1 where people cannot change its units. */
+  read_only: 0 | 1;
+  /** Of its newest change: grows with each, and never comes twice, as it follows the clock. */
+  revision: number;
+  next_number: number;
+  /** Units that are there. */
+  units: number;
+  created_at: number;
+}
+
+/** A unit of a memory. One that is no more stays as a row without texts, so that every server hears of it. */
+export interface MemoryUnitTable {
+  memory_id: string;
+  number: number;
+  /** The revision of its memory that changed it last. */
+  revision: number;
+  source: string;
+  target: string;
+  /** The segment that it stands for, in the memory of a project. */
+  document_id: string | null;
+  segment: string | null;
+  origin: Origin | null;
+  status: Status | null;
+  alignment: AlignmentState | null;
+  person: string;
+  at: number;
+  removed: 0 | 1;
 }

@@ -21,6 +21,20 @@ export function documentHead(reader: Reader, id: string): Promise<Pick<Head, 've
   return reader.selectFrom('document').select(['version', 'mark']).where('id', '=', id).executeTakeFirst();
 }
 
+/** The documents of a project that nobody put away, oldest first. */
+export function documentsInUse(
+  reader: Reader,
+  project: string,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  return reader
+    .selectFrom('document')
+    .select(['id', 'title'])
+    .where('project_id', '=', project)
+    .where('archived_at', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
 /** The head of a document, which nobody else can move before the transaction has ended. */
 export async function lockHead(trx: Writer, id: string): Promise<Head | undefined> {
   const row = await trx

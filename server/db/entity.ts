@@ -93,6 +93,17 @@ export async function shareEntities(
   return found;
 }
 
+/** The ids of the entities of a project that were taken out. */
+export async function goneEntities(reader: Reader, project: string): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('entity')
+    .select('id')
+    .where('project_id', '=', project)
+    .where('removed_at', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** What an entity is by now: itself, or what it was merged into and that in turn; `null` where it is gone. */
 export async function becameOf(reader: Reader, project: string, id: string): Promise<string | null> {
   const seen = new Set<string>();

@@ -1,8 +1,20 @@
+import { type Fault, type FaultName, faultNames, faults } from '../../shared/core/faults.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 
 /** A record was changed by another transaction between being read and being written. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
+}
+
+/** What we found out about the storage ourselves, with the code that the engine would have given. */
+export class StorageFault extends Error {
+  override readonly name = 'StorageFault';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** A database that must not be worked on as it is. */
@@ -30,34 +42,34 @@ function isTakenVersion(error: unknown): boolean {
   return code === '23505' && (error as { table?: unknown }).table === 'step';
 }
 
-const full: Problem = {
-  rule: 'storage-full',
-  message: 'The disk of the server is full: nothing was saved. Make room there, then it goes on by itself.',
-};
-const busy: Problem = {
-  rule: 'storage-busy',
-  message: 'Another program keeps the database busy: nothing was saved. It will be tried again.',
-};
-const unavailable: Problem = {
-  rule: 'storage-unavailable',
-  message: 'The server cannot reach or write its database: nothing was saved. Its log says more.',
-};
+/** The fault of the database behind an error, or `null` where the error is of another kind. */
+export function faultOf(error: unknown): FaultName | null {
+  if (mayRetry(error)) return 'storage-busy';
+  const code = codeOf(error);
+  const told = byCode.find(([start]) => code.startsWith(start));
+  if (told) return told[1];
+  const message = error instanceof Error ? error.message : '';
+  return faultNames.find((name) => (faults[name] as Fault).says?.test(message)) ?? null;
+}
 
 /** What to tell a person whose change could not be stored, or `null` where the error is not of the storage. */
 export function storageProblem(error: unknown): Problem | null {
-  const code = codeOf(error);
-  if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC') return full;
-  if (mayRetry(error)) return busy;
-  if (/^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PROTOCOL)/.test(code)) return unavailable;
-  if (/^(08|53|57P|58)/.test(code) || /^E(CONN|PIPE|HOST|NET|AI_|TIMEDOUT)/.test(code)) return unavailable;
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(messageOf(error)) ? unavailable : null;
+  const fault = faultOf(error);
+  return fault && { rule: fault, message: `${faults[fault].what} ${faults[fault].remedy}` };
 }
+
+/** An error as the log keeps it: a fault of the database with its name, and the code that the engine or the system gave it. */
+export function logged(error: unknown): { readonly err: unknown; readonly fault?: FaultName; readonly code?: string } {
+  const fault = faultOf(error);
+  return { err: error, ...(fault && { fault, code: codeOf(error) || 'none' }) };
+}
+
+/** Faults by what their codes begin with, the longest first. */
+const byCode = faultNames
+  .flatMap((name) => faults[name].codes.map((start) => [start as string, name] as const))
+  .sort(([one], [other]) => other.length - one.length);
 
 function codeOf(error: unknown): string {
   const code = error instanceof Error ? (error as { code?: unknown }).code : null;
   return typeof code === 'string' ? code : '';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
 }

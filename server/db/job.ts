@@ -55,6 +55,18 @@ export async function insertJob(trx: Writer, job: NewJob): Promise<void> {
   }
 }
 
+/** Adds a file, or a piece of one, to a job. */
+export async function addFile(trx: Writer, job: string, number: number, body: Uint8Array): Promise<void> {
+  await trx.insertInto('job_file').values({ job_id: job, number, body }).execute();
+}
+
+/** One file of a job. */
+export async function fileOf(reader: Reader, job: string, number: number): Promise<Uint8Array> {
+  const query = reader.selectFrom('job_file').select('body').where('job_id', '=', job).where('number', '=', number);
+  const { body } = await query.executeTakeFirstOrThrow();
+  return new Uint8Array(body);
+}
+
 export function jobById(reader: Reader, id: string): Promise<JobRow | undefined> {
   return reader.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -133,6 +145,12 @@ export function openJobs(reader: Reader, project: string, kinds: readonly string
     .where('state', 'in', openStates)
     .where('kind', 'in', kinds)
     .execute();
+}
+
+/** The ids of all jobs that are not at their end. */
+export async function openJobIds(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader.selectFrom('job').select('id').where('state', 'in', openStates).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** All jobs of a project that are of these kinds, newest first. */

@@ -45,22 +45,38 @@ export async function clearMentions(trx: Writer, document: string): Promise<void
   await trx.deleteFrom('mention').where('document_id', '=', document).execute();
 }
 
-/** The accepted mentions whose Persian begins in `stretch` of the source, or whose English stands in one of `segments`. */
-export function mentionsIn(
+/** True for a document in which a name is marked. */
+export async function hasMentions(reader: Reader, document: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('mention')
+    .select('id')
+    .where('document_id', '=', document)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The accepted mentions whose Persian begins in `stretch` of the source, and those whose English stands in one of `segments`. Two
+ *  questions, each answered by its index: together, they would be one that looks through all mentions of the document. */
+export async function mentionsIn(
   reader: Reader,
   document: string,
   { from, to }: Span,
   segments: readonly string[],
 ): Promise<readonly StoredMention[]> {
-  return reader
+  const accepted = reader
     .selectFrom('mention')
     .selectAll()
     .where('document_id', '=', document)
-    .where('state', '=', 'accepted')
+    .where('state', '=', 'accepted');
+  const here = await accepted.where('source_from', '>=', from).where('source_from', '<', to).execute();
+  const rendered = await accepted
+    .where('segment', 'in', segments)
     .where((row) =>
-      row.or([row.and([row('source_from', '>=', from), row('source_from', '<', to)]), row('segment', 'in', segments)]),
+      row.or([row('source_from', 'is', null), row('source_from', '<', from), row('source_from', '>=', to)]),
     )
     .execute();
+  return [...here, ...rendered];
 }
 
 /** The Persian surfaces that are accepted as mentions in a project, each with its label, its entity and how often, but for

@@ -16,43 +16,34 @@ export interface Occurrence {
 /** Where an entity is mentioned in a project, document by document in the order of their sources. A mention without a
  *  source range stands with the segment of its English; archived documents are left out. */
 export async function occurrencesOf(reader: Reader, project: string, entity: string): Promise<readonly Occurrence[]> {
-  const rows = await reader
+  const mentions = reader
     .selectFrom('mention')
     .innerJoin('document', 'document.id', 'mention.document_id')
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where('mention.entity', '=', entity);
+  // The row that begins last in front of a place: reading every row of a document up to it would take its length.
+  const inPersian = mentions
     .innerJoin('segment', (join) =>
       join
         .onRef('segment.document_id', '=', 'mention.document_id')
-        .on((on) =>
-          on.or([
-            on.and([
-              on('segment.source_from', '<=', on.ref('mention.source_from')),
-              on('segment.source_to', '>', on.ref('mention.source_from')),
-            ]),
-            on.and([on('mention.source_from', 'is', null), on('segment.id', '=', on.ref('mention.segment'))]),
-          ]),
-        ),
+        .on('segment.source_from', '=', (from) =>
+          from
+            .selectFrom('segment as before')
+            .select((before) => before.fn.max('before.source_from').as('from'))
+            .whereRef('before.document_id', '=', 'mention.document_id')
+            .whereRef('before.source_from', '<=', 'mention.source_from'),
+        )
+        .onRef('segment.source_to', '>', 'mention.source_from'),
     )
-    .select([
-      'document.id as document',
-      'document.title',
-      'mention.id as mention',
-      'mention.label',
-      'mention.source_from',
-      'mention.source_to',
-      'mention.segment as anchored',
-      'mention.rendering_from',
-      'mention.rendering_to',
-      'segment.id as segment',
-      'segment.source_from as start',
-      'segment.source',
-      'segment.rendering',
-    ])
-    .where('document.project_id', '=', project)
-    .where('document.archived_at', 'is', null)
-    .where('mention.entity', '=', entity)
-    .orderBy('document.id')
-    .orderBy('segment.source_from')
-    .execute();
+    .select(occurrence);
+  const inEnglish = mentions
+    .innerJoin('segment', (join) =>
+      join.onRef('segment.document_id', '=', 'mention.document_id').onRef('segment.id', '=', 'mention.segment'),
+    )
+    .where('mention.source_from', 'is', null)
+    .select(occurrence);
+  const rows = [...(await inPersian.execute()), ...(await inEnglish.execute())];
   return rows.sort(byPlace).map((row) => ({
     document: row.document,
     title: row.title,
@@ -66,6 +57,22 @@ export async function occurrencesOf(reader: Reader, project: string, entity: str
       row.anchored === row.segment ? within(row.rendering_from, row.rendering_to, 0, row.rendering.length) : null,
   }));
 }
+
+const occurrence = [
+  'document.id as document',
+  'document.title',
+  'mention.id as mention',
+  'mention.label',
+  'mention.source_from',
+  'mention.source_to',
+  'mention.segment as anchored',
+  'mention.rendering_from',
+  'mention.rendering_to',
+  'segment.id as segment',
+  'segment.source_from as start',
+  'segment.source',
+  'segment.rendering',
+] as const;
 
 interface Placed {
   readonly document: string;
@@ -132,25 +139,19 @@ export interface TitledDocument {
 
 /** The documents in use of a project in which an accepted mention of an entity has English, oldest first. */
 export function documentsNaming(reader: Reader, project: string, entity: string): Promise<readonly TitledDocument[]> {
-  return documentsInUse(reader, project)
-    .where('mention.entity', '=', entity)
-    .where('mention.rendering', '!=', '')
-    .execute();
-}
-
-/** The documents in use of a project that have accepted mentions, oldest first. */
-export function documentsWithMentions(reader: Reader, project: string): Promise<readonly TitledDocument[]> {
-  return documentsInUse(reader, project).execute();
-}
-
-function documentsInUse(reader: Reader, project: string) {
   return reader
-    .selectFrom('mention')
-    .innerJoin('document', 'document.id', 'mention.document_id')
+    .selectFrom('document')
     .select(['document.id', 'document.title'])
-    .distinct()
     .where('document.project_id', '=', project)
     .where('document.archived_at', 'is', null)
-    .where('mention.state', '=', 'accepted')
-    .orderBy('document.id');
+    .where('document.id', 'in', (from) =>
+      from
+        .selectFrom('mention')
+        .select('mention.document_id')
+        .where('mention.entity', '=', entity)
+        .where('mention.state', '=', 'accepted')
+        .where('mention.rendering', '!=', ''),
+    )
+    .orderBy('document.id')
+    .execute();
 }

@@ -5,7 +5,7 @@ import type { Reader, SegmentTable, Writer } from './database.ts';
 
 export type SegmentRow = Insertable<SegmentTable>;
 
-/** Nineteen columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
+/** Twenty columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
 const BATCH = 250;
 
 /** Adds rows, in place of those of the same segments. */
@@ -23,6 +23,7 @@ export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<v
           kind: row.ref('excluded.kind'),
           source: row.ref('excluded.source'),
           source_key: row.ref('excluded.source_key'),
+          name_starts: row.ref('excluded.name_starts'),
           rendering: row.ref('excluded.rendering'),
           rendering_key: row.ref('excluded.rendering_key'),
           status: row.ref('excluded.status'),

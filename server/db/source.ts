@@ -15,6 +15,23 @@ export async function sourceOf(reader: Reader, document: string): Promise<{ text
   return { text: row.text, outline: JSON.parse(row.outline) as Outline };
 }
 
+/** The sources of a project that are so many code points long, with the titles of their documents, the oldest first. */
+export async function sourcesOfLength(
+  reader: Reader,
+  project: string,
+  length: number,
+): Promise<readonly { readonly title: string; readonly text: string }[]> {
+  return reader
+    .selectFrom('source')
+    .innerJoin('document', 'document.id', 'source.document_id')
+    .select(['document.title', 'source.text'])
+    .where('document.project_id', '=', project)
+    .where('document.archived_at', 'is', null)
+    .where((from) => from.fn('length', ['source.text']), '=', length)
+    .orderBy('document.created_at')
+    .execute();
+}
+
 /** The title of a document of the project that has this very text for its source, the oldest first; `null` for none. */
 export async function documentWithSource(reader: Reader, project: string, text: string): Promise<string | null> {
   const row = await reader

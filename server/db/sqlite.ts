@@ -1,4 +1,5 @@
 import {
+  type DatabaseConnection,
   type Dialect,
   Kysely,
   type SelectModifierNode,
@@ -8,7 +9,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import Libsql from 'libsql';
-import { checkPages, damaged, ownFile } from './data-folder.ts';
+import { checkPages, damaged, ownFile, sameFile } from './data-folder.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { retrying } from './retry.ts';
@@ -36,11 +37,19 @@ export async function openSqlite(folder: string, { upTo, isRestored = false }: O
   const reading = new Libsql(file);
   configure(reading, READER_TIMEOUT);
   reading.pragma('query_only = ON');
+  const check = sameFile(file);
   return store({
     engine: 'sqlite',
-    db: kysely(reading),
-    writer: kysely(writing),
-    snapshot: () => snapshotOf(file),
+    db: kysely(reading, check),
+    writer: kysely(writing, check),
+    async snapshot() {
+      check();
+      return snapshotOf(file);
+    },
+    async ready() {
+      check();
+      reading.prepare('select name from setting limit 1').get();
+    },
     async end() {
       reading.close();
       writing.close();
@@ -69,7 +78,7 @@ async function openWriter(file: string, upTo: string | undefined): Promise<Libsq
   try {
     configure(database, WRITER_TIMEOUT);
     checkPages(database, file);
-    await migrate(kysely(database), { bytes: 'blob' }, upTo);
+    await migrate(kysely(database), { bytes: 'blob' }, { upTo });
     return database;
   } catch (error) {
     database.close();
@@ -89,14 +98,14 @@ function configure(database: Libsql.Database, timeout: number): void {
   database.pragma('foreign_keys = ON');
 }
 
-function kysely(database: Libsql.Database): Kysely<Database> {
-  return new Kysely({ dialect: sqliteDialect(database) });
+function kysely(database: Libsql.Database, check = () => {}): Kysely<Database> {
+  return new Kysely({ dialect: sqliteDialect(database, check) });
 }
 
-function sqliteDialect(database: Libsql.Database): Dialect {
+function sqliteDialect(database: Libsql.Database, check: () => void): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => new ImmediateDriver(database),
+    createDriver: () => new ImmediateDriver(database, check),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new LockFreeCompiler(),
   };
@@ -109,13 +118,21 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Transactions take the write lock at once: a lock taken later could not be waited for. */
+/** Transactions take the write lock at once: a lock taken later could not be waited for. Nothing is read or written once `check`
+ *  throws. */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Libsql.Database;
+  readonly #check: () => void;
 
-  constructor(database: Libsql.Database) {
+  constructor(database: Libsql.Database, check: () => void) {
     super({ database });
     this.#database = database;
+    this.#check = check;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#check();
+    return super.acquireConnection();
   }
 
   /** A prepared statement that meets a lock stays under way in libsql until it is collected as garbage, and keeps every
@@ -124,8 +141,10 @@ class ImmediateDriver extends SqliteDriver {
     this.#database.exec('begin immediate');
   }
 
+  /** What was committed is acknowledged only where the file is still in its place. */
   override async commitTransaction(): Promise<void> {
     this.#database.exec('commit');
+    this.#check();
   }
 
   /** A full disk has rolled back already. */

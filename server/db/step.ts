@@ -93,3 +93,20 @@ export async function stepsFrom(
 function sent({ client, schema, mark, step }: LoggedStep): SentStep {
   return { client, schema, mark, step: JSON.parse(step) as unknown };
 }
+
+/** How many of the steps that lead to a version are whose. */
+export async function changesByPerson(
+  reader: Reader,
+  document: string,
+  version: number,
+): Promise<readonly { readonly person: string; readonly changes: number }[]> {
+  const rows = await reader
+    .selectFrom('step')
+    .select((from) => ['person', from.fn.countAll<number>().as('changes')])
+    .where('document_id', '=', document)
+    .where('version', '<=', version)
+    .groupBy('person')
+    .orderBy('person')
+    .execute();
+  return rows.map(({ person, changes }) => ({ person, changes: Number(changes) }));
+}

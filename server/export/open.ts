@@ -5,7 +5,7 @@ import { documentById } from '../db/document.ts';
 import { projectById } from '../db/project.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import type { ExportRequest } from './request.ts';
-import { exportRows } from './rows.ts';
+import { exportPages } from './rows.ts';
 
 /** What an export is made of. */
 export interface ExportSource {
@@ -24,7 +24,7 @@ export interface OpenedExport {
 /** Opens what a request asks for. */
 export async function openExport(context: Context, request: ExportRequest): Promise<OpenedExport> {
   const { title, documents } = await exportSource(context, request);
-  return { title, corpus: exportCorpus(exportRows(context, { documents, version: request.version }), request) };
+  return { title, corpus: exportCorpus(exportPages(context, { documents, version: request.version }), request) };
 }
 
 /** Finds what a request names. */

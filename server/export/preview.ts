@@ -2,10 +2,10 @@ import { type ExportPreview, previewCorpus } from '../../shared/formats/preview.
 import type { Context } from '../context.ts';
 import { exportSource } from './open.ts';
 import type { ExportRequest } from './request.ts';
-import { exportRows } from './rows.ts';
+import { exportPages } from './rows.ts';
 
 /** How an export begins, and the report of all of it. */
 export async function previewExport(context: Context, request: ExportRequest): Promise<ExportPreview> {
   const { documents } = await exportSource(context, request);
-  return previewCorpus(exportRows(context, { documents, version: request.version }), request);
+  return previewCorpus(exportPages(context, { documents, version: request.version }), request);
 }

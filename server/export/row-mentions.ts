@@ -5,20 +5,25 @@ import { segmentNodes } from '../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { nameParts, type SourceRow, type StandingMention } from '../../shared/formats/corpus/mention.ts';
 import type { Reader } from '../db/database.ts';
-import { mentionsIn, type StoredMention } from '../db/mention.ts';
+import { hasMentions, mentionsIn, type StoredMention } from '../db/mention.ts';
 import { type StoredSegment, segmentsFrom } from '../db/segment.ts';
 import { placeOf } from '../timeline/projection-row.ts';
 
 /** The accepted mentions of some segments, by id of the segment; one that crosses a border is with each that it touches. */
 export type MentionsBySegment = ReadonlyMap<string, readonly StandingMention[]>;
 
+/** What of a segment tells where its mentions stand. */
+type PlacedSegment = Pick<StoredSegment, 'id' | 'source_from' | 'source_to' | 'source'>;
+
 /** Reads the mentions of a document from the projections as its segments are read: page by page, in their order. Of one that
  *  goes on over the end of a page the segments behind it are looked up. */
 export function mentionPages(db: Reader, document: string) {
   let end = 0;
   let reaching: readonly StandingMention[] = [];
-  return async (page: readonly StoredSegment[]): Promise<MentionsBySegment> => {
-    if (page.length === 0) return new Map();
+  let hasAny: boolean | null = null;
+  return async (page: readonly PlacedSegment[]): Promise<MentionsBySegment> => {
+    hasAny ??= await hasMentions(db, document);
+    if (page.length === 0 || !hasAny) return new Map();
     const stretch = { from: end, to: page.at(-1)?.source_to ?? end };
     const ids = page.map(({ id }) => id);
     const rows = await mentionsIn(db, document, stretch, ids);
@@ -59,11 +64,11 @@ export function rebuiltMentions(doc: Node, source: string): MentionsBySegment {
   return found;
 }
 
-function sourceRow({ id, source_from, source_to, source }: StoredSegment): SourceRow {
+function sourceRow({ id, source_from, source_to, source }: PlacedSegment): SourceRow {
   return { segment: id, from: source_from, to: source_to, fa: source };
 }
 
-function projectedMentions(page: readonly StoredSegment[], mentions: readonly StandingMention[]): MentionsBySegment {
+function projectedMentions(page: readonly PlacedSegment[], mentions: readonly StandingMention[]): MentionsBySegment {
   const spans = page.map(({ source_from: from, source_to: to }) => ({ from, to }));
   const found = new Map<string, StandingMention[]>();
   for (const mention of mentions) {

@@ -1,16 +1,17 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Node } from 'prosemirror-model';
 import type { Span } from '../../shared/core/span.ts';
 import { segmentNodes } from '../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { corpusMentions } from '../../shared/formats/corpus/mention.ts';
-import type { CorpusLink, CorpusRow } from '../../shared/formats/corpus/row.ts';
+import type { CorpusLink, CorpusRow, EntityNames } from '../../shared/formats/corpus/row.ts';
 import type { Context } from '../context.ts';
 import { documentById, documentHead } from '../db/document.ts';
 import { entityNames } from '../db/entity-name.ts';
-import { type StoredSegment, segmentsAfter } from '../db/segment.ts';
+import { type SegmentRow, segmentPage } from '../db/segment-page.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { placeOf } from '../timeline/projection-row.ts';
-import type { Source } from '../timeline/rebuild.ts';
+import type { Source } from '../timeline/source.ts';
 import { readStoredLinks, type SentenceLink, sentenceLinks } from '../timeline/stored-links.ts';
 import { type MentionsBySegment, mentionPages, rebuiltMentions } from './row-mentions.ts';
 
@@ -31,64 +32,98 @@ const PAGE = 500;
  * Where the head moves meanwhile, the rest comes from the document, rebuilt at the version that the export began with.
  * Mentions that nobody has accepted are left out; the names of their entities are those of today, whatever the version.
  */
-export async function* exportRows(ctx: Context, { documents, version }: ExportedDocuments): AsyncGenerator<CorpusRow> {
+export async function* exportPages(
+  ctx: Context,
+  { documents, version }: ExportedDocuments,
+): AsyncGenerator<readonly CorpusRow[]> {
   for (const id of documents) {
     const row = await documentById(ctx.store.db, id);
     if (!row) throw new UnknownRecord('document', id);
-    const document = { id, title: row.title, project: row.project_id, version: version ?? row.version };
-    if (document.version > row.version) throw new UnknownRecord('version', `${version}`);
-    yield* document.version === row.version ? headRows(ctx, document) : rowsAfter(ctx, document, undefined);
+    if (version !== undefined && version > row.version) throw new UnknownRecord('version', `${version}`);
+    const names: NamesOf = (ids) => entityNames(ctx.store.db, row.project_id, ids);
+    yield* documentPages(ctx, { id, title: row.title, version: version ?? row.version, names });
   }
 }
 
-interface Exported {
+/** What entities are called, by their ids; those that are not known are left out. */
+export type NamesOf = (ids: readonly string[]) => Promise<ReadonlyMap<string, EntityNames>>;
+
+/** A document to be read, with what is said of it in its rows. */
+export interface Exported {
   readonly id: string;
   readonly title: string;
-  readonly project: string;
   readonly version: number;
+  readonly names: NamesOf;
+}
+
+/** The same one by one. */
+export async function* exportRows(ctx: Context, exported: ExportedDocuments): AsyncGenerator<CorpusRow> {
+  for await (const page of exportPages(ctx, exported)) yield* page;
+}
+
+/** The segments of one document at a version that it has. */
+export async function* documentPages(ctx: Context, document: Exported): AsyncGenerator<readonly CorpusRow[]> {
+  const head = await documentHead(ctx.store.db, document.id);
+  if (!head) throw new UnknownRecord('document', document.id);
+  yield* document.version === head.version ? headRows(ctx, document) : rowsAfter(ctx, document, undefined);
 }
 
 /** A row whose mentions are still to come. */
 type BareRow = Omit<CorpusRow, 'mentions'>;
 
-async function* headRows(ctx: Context, document: Exported): AsyncGenerator<CorpusRow> {
-  const { db } = ctx.store;
+async function* headRows(ctx: Context, document: Exported): AsyncGenerator<readonly CorpusRow[]> {
+  const { db, engine } = ctx.store;
   const readMentions = mentionPages(db, document.id);
-  let last: StoredSegment | undefined;
+  let last: SegmentRow | undefined;
   for (;;) {
-    const page = await segmentsAfter(db, document.id, last, PAGE);
+    const page = await segmentPage(db, engine, document.id, last, PAGE);
     const mentions = await readMentions(page);
     const head = await documentHead(db, document.id);
     if (head?.version !== document.version) {
       yield* rowsAfter(ctx, document, last?.id);
       return;
     }
-    const complete = await withMentions(ctx, document.project, mentions);
-    for (const row of page) yield complete(projectedRow(document, row));
+    const complete = await withMentions(document, mentions);
+    yield page.map((row) => complete(projectedRow(document, row)));
     last = page.at(-1);
     if (page.length < PAGE) return;
+    // The embedded database answers at once, and a file takes all that comes: without this nobody else would be served.
+    await turn();
   }
 }
 
 /** The rows of a document as it was, from the one behind segment `after` on. */
-async function* rowsAfter(ctx: Context, document: Exported, after: string | undefined): AsyncGenerator<CorpusRow> {
+async function* rowsAfter(
+  ctx: Context,
+  document: Exported,
+  after: string | undefined,
+): AsyncGenerator<readonly CorpusRow[]> {
   const { doc, source } = await ctx.timeline.at(ctx.store.db, document.id, document.version);
-  const complete = await withMentions(ctx, document.project, rebuiltMentions(doc, source.text));
+  const complete = await withMentions(document, rebuiltMentions(doc, source.text));
   let begun = after === undefined;
+  let page: CorpusRow[] = [];
   for (const node of segmentNodes(doc)) {
-    if (begun) yield complete(rebuiltRow(document, source, node));
+    if (begun) page.push(complete(rebuiltRow(document, source, node)));
     else begun = segmentAttrs(node).id === after;
+    if (page.length < PAGE) continue;
+    yield page;
+    page = [];
+    await turn();
   }
+  yield page;
 }
+
 /** Puts into a row what it has of `mentions`, with the names of their entities. */
-async function withMentions(ctx: Context, project: string, mentions: MentionsBySegment) {
+async function withMentions({ names: namesOf }: Exported, mentions: MentionsBySegment) {
   const linked = [...mentions.values()].flat().flatMap(({ entity }) => entity ?? []);
-  const names = await entityNames(ctx.store.db, project, [...new Set(linked)]);
-  return (row: BareRow): CorpusRow => ({
-    ...row,
-    mentions: corpusMentions(row, mentions.get(row.segment) ?? [], names),
-  });
+  const names = await namesOf([...new Set(linked)]);
+  return (row: BareRow): CorpusRow => {
+    const own = mentions.get(row.segment);
+    return { ...row, mentions: own ? corpusMentions(row, own, names) : none };
+  };
 }
+
+const none: readonly never[] = [];
 
 /** Links with what their words read. */
 function corpusLinks(fa: string, en: string, links: readonly SentenceLink[]): readonly CorpusLink[] {
@@ -96,7 +131,7 @@ function corpusLinks(fa: string, en: string, links: readonly SentenceLink[]): re
   return links.map((link) => ({ fa: marked(fa, link.fa), en: marked(en, link.en), sure: link.sure }));
 }
 
-function projectedRow({ id, title, version }: Exported, row: StoredSegment): BareRow {
+function projectedRow({ id, title, version }: Exported, row: SegmentRow): BareRow {
   return {
     document: id,
     title,
@@ -113,8 +148,8 @@ function projectedRow({ id, title, version }: Exported, row: StoredSegment): Bar
     leftOut: row.left_out === 1,
     from: row.source_from,
     to: row.source_to,
-    links: corpusLinks(row.source, row.rendering, readStoredLinks(row.links).links),
-    remarks: [],
+    links: row.links === null ? none : corpusLinks(row.source, row.rendering, readStoredLinks(row.links).links),
+    remarks: none,
   };
 }
 
@@ -132,7 +167,11 @@ function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source,
     en: node.textContent,
     status,
     origin,
-    alignment,
+    // As exactly as the head's row keeps it, so that a version reads the same once it is no head any more.
+    alignment: alignment && {
+      ...alignment,
+      score: alignment.score === null ? null : Math.round(alignment.score * 1000) / 1000,
+    },
     leftOut,
     from,
     to,

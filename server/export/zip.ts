@@ -3,12 +3,12 @@ import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import type { Chunk } from '../../shared/formats/export.ts';
+import type { FileBytes } from './packer.ts';
 
 /** An export of several files as one ZIP archive, which goes out while the rows come in. An archive holds its files one
  *  after the other but a pair is written line by line, so all files but the first wait on disk, and the memory stays flat.
  *  `names` are those of the files that the chunks belong to. A reader that goes away leaves nothing behind. */
-export async function* zipped(names: readonly string[], chunks: AsyncIterable<Chunk>): AsyncIterable<Uint8Array> {
+export async function* zipped(names: readonly string[], chunks: AsyncIterable<FileBytes>): AsyncIterable<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'radif-export-'));
   const waiting = (file: number) => join(folder, String(file));
   const archive = openArchive();
@@ -20,8 +20,8 @@ export async function* zipped(names: readonly string[], chunks: AsyncIterable<Ch
       } else {
         for (const later of names.keys()) await writeFile(waiting(later), '');
         for await (const chunk of chunks) {
-          if (chunk.file === 0) yield archive.push(Buffer.from(chunk.text));
-          else await appendFile(waiting(chunk.file), chunk.text);
+          if (chunk.file === 0) yield archive.push(chunk.bytes);
+          else await appendFile(waiting(chunk.file), chunk.bytes);
         }
       }
       yield archive.endFile();
@@ -32,8 +32,9 @@ export async function* zipped(names: readonly string[], chunks: AsyncIterable<Ch
   }
 }
 
-/** fflate's archive, which calls back at once, as one that gives back the bytes of each step. */
-function openArchive() {
+/** fflate's archive, which calls back at once, as one that gives back the bytes of each step. Its bytes do not depend on the version
+ *  of zlib that Node brings, nor on the processor; the pieces that are pushed do count. */
+export function openArchive() {
   let out: Uint8Array[] = [];
   let entry = new ZipDeflate('');
   const zip = new Zip((error, bytes) => {

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { storageProblem } from '../db/failure.ts';
+import { logged, storageProblem } from '../db/failure.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { type RefusalStatus, refusalStatus, refuse } from './refusal.ts';
 
@@ -29,7 +29,7 @@ export function sayErrors(app: FastifyInstance): void {
     }
     const storage = storageProblem(error);
     if (storage !== null) {
-      request.log.error({ err: error }, 'The database failed');
+      request.log.error(logged(error), 'The database failed');
       return refuse(request, reply, 503, [storage]);
     }
     const status = isBrokenForm(error) ? 400 : refusalStatus(error.statusCode);

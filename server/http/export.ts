@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
+import { exportBytes } from '../export/bytes.ts';
 import { type OpenedExport, openExport } from '../export/open.ts';
 import { exportQuery } from '../export/request.ts';
 import { zipped } from '../export/zip.ts';
@@ -18,18 +19,20 @@ export function serveExport(app: FastifyInstance, context: Context): void {
   });
 }
 
-function send(reply: FastifyReply, { title, corpus: { files, chunks } }: OpenedExport): FastifyReply {
+function send(reply: FastifyReply, { title, corpus }: OpenedExport): FastifyReply {
+  const { files } = corpus;
+  const chunks = exportBytes(corpus);
   const [only] = files;
   reply.header('cache-control', 'no-store');
   if (only && files.length === 1) {
     reply.type(only.mediaType).header('content-disposition', attachment(fileName(title, only.ending)));
-    return reply.send(Readable.from(texts(chunks)));
+    return reply.send(Readable.from(onlyBytes(chunks)));
   }
   const names = files.map(({ ending }) => fileName(title, ending));
   reply.type('application/zip').header('content-disposition', attachment(fileName(title, 'zip')));
   return reply.send(Readable.from(zipped(names, chunks)));
 }
 
-async function* texts(chunks: OpenedExport['corpus']['chunks']): AsyncIterable<string> {
-  for await (const { text } of chunks) yield text;
+async function* onlyBytes(chunks: ReturnType<typeof exportBytes>): AsyncIterable<Uint8Array> {
+  for await (const { bytes } of chunks) yield bytes;
 }

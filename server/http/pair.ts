@@ -78,7 +78,7 @@ async function receive(request: FastifyRequest): Promise<Checked<Order>> {
   const [file] = read;
   if (document !== undefined) {
     if (file === undefined || read.length > 1) return refused('pair.one-english', { values: { count: read.length } });
-    return { ok: true, value: { english: { document, file, paragraphs } } };
+    return { ok: true, value: { english: { document, file, options: { shape, paragraphs } } } };
   }
   if (read.length === 0 || read.length > 2) return refused('pair.files', { values: { count: read.length } });
   if (project === undefined) return { ok: false, problems: [noPlace] };

@@ -2,6 +2,7 @@ import type { AnyProcedure } from '@trpc/server';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import { faultOf, logged } from '../db/failure.ts';
 import { appRouter } from '../router.ts';
 import type { RunningCalls } from './closing.ts';
 
@@ -22,7 +23,9 @@ export function serveProcedures(app: FastifyInstance, context: Context, calls: R
       req,
       res,
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: error.cause ?? error, path }, 'A call failed');
+        const cause = error.cause ?? error;
+        if (faultOf(cause)) req.log.error({ ...logged(cause), path }, 'The database failed');
+        else if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: cause, path }, 'A call failed');
       },
     });
 

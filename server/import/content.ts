@@ -63,6 +63,7 @@ const packages: readonly (readonly [start: string, found: string])[] = [
   ['META-INF/manifest.xml', 'OpenDocument'],
 ];
 
-function packageKind(entries: readonly ZipEntry[]): string | null {
+/** Of which office program a ZIP archive is a document; `null` for none. */
+export function packageKind(entries: readonly Pick<ZipEntry, 'name'>[]): string | null {
   return packages.find(([start]) => entries.some(({ name }) => name.startsWith(start)))?.[1] ?? null;
 }

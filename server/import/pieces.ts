@@ -7,6 +7,9 @@ import { firstBadByte } from './utf8.ts';
 /** Bytes that are read at once. */
 const PIECE = 262_144;
 
+/** Bytes by which the encoding is told. */
+const HEAD = 4096;
+
 /** A file that is no text; `problem` says why. */
 export class NoText extends Error {
   readonly problem: Problem;
@@ -22,32 +25,46 @@ export class NoText extends Error {
 export async function* piecesOf(path: string): AsyncGenerator<string, void> {
   const file = await open(path, 'r');
   try {
-    const head = Buffer.alloc(4096);
+    const head = Buffer.alloc(HEAD);
     const { bytesRead } = await file.read(head, 0, head.length, 0);
-    const start = head.subarray(0, bytesRead);
-    const encoding = byteOrderMark(start) ?? wideXml(start) ?? 'utf-8';
-    const wide = encoding === 'utf-8' && byteOrderMark(start) === null ? looksLikeUtf16(start) : null;
-    if (wide !== null) throw new NoText(importProblem('file.utf16', { values: { encoding: wide } }));
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    let offset = 0;
-    let tail: Uint8Array = new Uint8Array();
-    for await (const chunk of file.createReadStream({ start: 0, highWaterMark: PIECE, autoClose: false })) {
-      const bytes = chunk as Buffer;
-      try {
-        yield decoder.decode(bytes, { stream: true });
-      } catch (error) {
-        throw error instanceof TypeError ? badByte(tail, bytes, offset) : error;
-      }
-      offset += bytes.length;
-      tail = bytes.subarray(-3);
-    }
-    try {
-      yield decoder.decode();
-    } catch (error) {
-      throw error instanceof TypeError ? badByte(tail, new Uint8Array(), offset) : error;
-    }
+    const chunks = file.createReadStream({ start: 0, highWaterMark: PIECE, autoClose: false });
+    yield* decodedPieces(head.subarray(0, bytesRead), chunks);
   } finally {
     await file.close();
+  }
+}
+
+/** The same of a file that is at hand. */
+export async function* piecesIn(bytes: Uint8Array): AsyncGenerator<string, void> {
+  function* chunks() {
+    for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+  }
+  yield* decodedPieces(bytes.subarray(0, HEAD), chunks());
+}
+
+async function* decodedPieces(
+  start: Uint8Array,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<string, void> {
+  const encoding = byteOrderMark(start) ?? wideXml(start) ?? 'utf-8';
+  const wide = encoding === 'utf-8' && byteOrderMark(start) === null ? looksLikeUtf16(start) : null;
+  if (wide !== null) throw new NoText(importProblem('file.utf16', { values: { encoding: wide } }));
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let offset = 0;
+  let tail: Uint8Array = new Uint8Array();
+  for await (const bytes of chunks) {
+    try {
+      yield decoder.decode(bytes, { stream: true });
+    } catch (error) {
+      throw error instanceof TypeError ? badByte(tail, bytes, offset) : error;
+    }
+    offset += bytes.length;
+    tail = bytes.subarray(-3);
+  }
+  try {
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? badByte(tail, new Uint8Array(), offset) : error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../../shared/core/outline.ts';
+import type { Outline, Unit } from '../../shared/core/outline.ts';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { type Beginning, buildDocument } from '../../shared/doc/edit/build.ts';
 import type { LeftOut } from '../../shared/formats/text/left-out.ts';
@@ -18,6 +18,8 @@ export interface NewText extends Beginning {
   readonly text: string;
   /** The rows to begin with, in place of those that segmentation makes; they tile the paragraphs in order. */
   readonly units?: readonly Pick<Unit, 'from' | 'to' | 'kind'>[] | undefined;
+  /** The paragraphs and statements, where they are known and not to be found. */
+  readonly outline?: Outline | undefined;
 }
 
 /** A document that is ready to be stored. */
@@ -51,11 +53,12 @@ const MAX_SEGMENTS = 100_000;
 /** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
 export async function prepareDocument(
   { newId, now }: Maker,
-  { project, title, text, units: given, ...beginning }: NewText,
+  { project, title, text, units: given, outline: known, ...beginning }: NewText,
   rules: SegmentationRules,
 ): Promise<Checked<PreparedDocument>> {
-  const outline = segmentUpTo(text, rules, MAX_SEGMENTS);
-  if (outline === null) return refused('text.segments', { values: { limit: MAX_SEGMENTS } });
+  const outline = known ?? segmentUpTo(text, rules, MAX_SEGMENTS);
+  if (outline === null || outline.units.length > MAX_SEGMENTS)
+    return refused('text.segments', { values: { limit: MAX_SEGMENTS } });
   const units = given ?? outline.units;
   if (units.length === 0) return refused('text.no-words');
   const long = units.find(({ from, to }) => to - from > MAX_SENTENCE);

@@ -32,7 +32,8 @@ function eventId(news: News, since: Since): string {
 export const timelineRouter = router({
   /** Adds steps to a document, all or none. `base` is the version that the first of them applies to, `mark` its mark: where
    *  the document has no such version, nothing is done and the answer says so. When others came first, their steps come back,
-   *  and the sender rebases and pushes again. `schema` is the version of the schema that the steps are written in; who writes
+   *  and the sender rebases and pushes again; those of a sender that says `isMovable` are put behind them where that can be done
+   *  without asking anybody, typing that is `continued` right behind what its author had typed, and come back as they are there. `schema` is the version of the schema that the steps are written in; who writes
    *  in another than the server's is told to reload. `purpose` says what all of them are for, so that the history can tell
    *  it; left out of work at the text. `entities` are those that were begun with the mentions of them; a mention of one that
    *  is not there comes to mean what that has become, or none. */
@@ -44,6 +45,8 @@ export const timelineRouter = router({
         mark,
         client: id,
         schema: z.int().min(1).default(1),
+        isMovable: z.boolean().optional(),
+        continued: z.array(z.int().min(0)).max(20_000).readonly().optional(),
         steps: z.array(z.unknown()).min(1),
         purpose: purpose.optional(),
         entities: z.array(z.object({ id, record })).max(1000).readonly().optional(),
@@ -55,9 +58,12 @@ export const timelineRouter = router({
   since: procedure.input(z.object({ document: id, version, mark })).query(({ ctx, input }) => stepsSince(ctx, input)),
 
   /** Takes the change that led from version `before` to version `after` back, as a new change on top of what others did
-   *  since: the parts of it in which somebody has written meanwhile stay, and the answer says how many. */
+   *  since: the parts of it in which somebody has written meanwhile stay, and the answer says how many. `mark` is that of `after`: where
+   *  the document has another version of that number, nothing is done. */
   revert: procedure
-    .input(z.object({ document: id, before: version, after: version }).refine(({ before, after }) => before < after))
+    .input(
+      z.object({ document: id, before: version, after: version, mark }).refine(({ before, after }) => before < after),
+    )
     .mutation(({ ctx, input }) => revertChange(ctx, input)),
 
   /** Steps as they are accepted, the first one being step `since + 1`. Each event is known by the version that it

@@ -3,7 +3,7 @@ import { listVersions, placeOfVersion } from '../commands/version/list.ts';
 import { nameVersion } from '../commands/version/name.ts';
 import { removeName } from '../commands/version/remove-name.ts';
 import { renameVersion } from '../commands/version/rename.ts';
-import { id, name, version } from '../input/fields.ts';
+import { id, mark, name, version } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
 export const versionRouter = router({
@@ -16,9 +16,10 @@ export const versionRouter = router({
   /** The entry of the history that a version ends or stands in, and its names. */
   place: procedure.input(z.object({ document: id, version })).query(({ ctx, input }) => placeOfVersion(ctx, input)),
 
-  /** Gives a version a name, which keeps it for good. */
+  /** Gives a version a name, which keeps it for good. `mark` is its mark: where the document has another version of that number,
+   *  nothing is done. */
   name: procedure
-    .input(z.object({ document: id, version, name }))
+    .input(z.object({ document: id, version, mark, name }))
     .mutation(({ ctx, input }) => nameVersion(ctx, input)),
 
   /** Puts another name in place of one. */

@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Node, Schema } from 'prosemirror-model';
-import { AttrStep, type Step } from 'prosemirror-transform';
+import { AttrStep, DocAttrStep, type Step } from 'prosemirror-transform';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { schema as ours } from '../../shared/doc/model/schema.ts';
@@ -59,6 +59,8 @@ export async function applySteps(doc: Node, steps: readonly ReadStep[]): Promise
       since = performance.now();
     }
     try {
+      // The source goes by corrections alone, which take the ranges in it along.
+      if (step instanceof DocAttrStep) return refused(misfit(index, 'A document has no attribute to set'));
       if (step instanceof AttrStep && !hasAttribute(reached, step)) {
         return refused(misfit(index, `The node has no attribute "${step.attr}"`));
       }

@@ -21,7 +21,8 @@ export async function bringHeads(
       if (!head || head.schema >= latest) return;
       const { version, mark, schema } = head;
       const old = await timeline.at(trx, document, version, schema);
-      await insertSnapshot(trx, { document, version, mark, schema, at: now(), body: await packDocument(old.doc) });
+      const body = await packDocument(old.doc, old.original.text);
+      await insertSnapshot(trx, { document, version, mark, schema, at: now(), body });
       await writeProjections(trx, await timeline.at(trx, document, version));
       await setSchemaVersion(trx, document, latest);
     });

@@ -1,7 +1,9 @@
 import type { Reader } from '../db/database.ts';
 import { headsOf } from '../db/document.ts';
+import type { Heralds } from '../db/heralds.ts';
 
-/** How often the heads of watched documents are looked up, to hear of what other processes accepted, in milliseconds. */
+/** How often the heads of watched documents are looked up, to hear of what other processes accepted and no herald has told, in
+ *  milliseconds. */
 const INTERVAL = 500;
 
 /** One subscriber's attention to one document. */
@@ -22,7 +24,10 @@ export interface ChangeHub {
 }
 
 /** Who listens to which document. While nobody does, nothing runs. */
-export function changeHub(reader: Reader, report: (error: unknown) => void): ChangeHub {
+export function changeHub(
+  { db, heralds }: { readonly db: Reader; readonly heralds: Heralds },
+  report: (error: unknown) => void,
+): ChangeHub {
   const listeners = new Map<string, Set<() => void>>();
   const heads = new Map<string, string>();
   const ears = new Set<Ear>();
@@ -38,7 +43,7 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
   };
   const poll = async () => {
     try {
-      const found = new Map((await headsOf(reader, [...listeners.keys()])).map(({ id, mark }) => [id, mark]));
+      const found = new Map((await headsOf(db, [...listeners.keys()])).map(({ id, mark }) => [id, mark]));
       // A document that is gone, as it is after a copy from before it was put back, has no mark.
       for (const id of listeners.keys()) tell(id, found.get(id) ?? '');
       lost = false;
@@ -56,8 +61,13 @@ export function changeHub(reader: Reader, report: (error: unknown) => void): Cha
     }, INTERVAL);
   };
 
+  heralds.hear(tell);
+
   return {
-    tell,
+    tell(document, mark) {
+      tell(document, mark);
+      heralds.tell(document, mark);
+    },
     listen(document, signal) {
       let closed = shut || (signal?.aborted ?? false);
       let missed = false;

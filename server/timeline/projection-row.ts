@@ -3,10 +3,11 @@ import type { Span } from '../../shared/core/span.ts';
 import { mentionAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { foldKey } from '../../shared/language/characters/fold.ts';
 import { countWords } from '../../shared/language/words/token.ts';
+import { nameStarts } from '../../shared/names/entity/name-starts.ts';
 import type { MentionRow } from '../db/mention.ts';
 import type { SegmentRow } from '../db/segment.ts';
 import type { Anchored } from './anchored.ts';
-import type { Source } from './rebuild.ts';
+import type { Source } from './source.ts';
 import { storedLinks } from './stored-links.ts';
 
 /** The row of a segment, whose `turn` is its place among those that begin where it does. A segment that a merge has drawn over
@@ -25,6 +26,7 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
     kind,
     source,
     source_key: foldKey(source, 'search'),
+    name_starts: nameStarts(source),
     rendering,
     rendering_key: foldKey(rendering, 'search'),
     status,

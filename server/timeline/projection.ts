@@ -10,7 +10,8 @@ import { clearMentions, type MentionRow, putMentions, removeMentions } from '../
 import { clearSegments, putSegments, removeSegments, type SegmentRow } from '../db/segment.ts';
 import { type Anchored, anchored } from './anchored.ts';
 import { mentionRow, segmentRow, turns } from './projection-row.ts';
-import type { Source, SourcedDocument } from './rebuild.ts';
+import type { SourcedDocument } from './rebuild.ts';
+import type { Source } from './source.ts';
 
 /** All that is derived from a document. */
 export interface Projection {
@@ -32,13 +33,21 @@ export function projectionOf({ id, doc, source }: SourcedDocument): Projection {
 
 /** Writes the rows and the progress of a head anew; gives the number of its segments. */
 export async function writeProjections(trx: Writer, document: SourcedDocument): Promise<number> {
-  const { segments, mentions, progress } = projectionOf(document);
-  await clearSegments(trx, document.id);
-  await clearMentions(trx, document.id);
+  const projection = projectionOf(document);
+  await writeRows(trx, document.id, projection);
+  await setProgress(trx, document.id, projection.progress);
+  return projection.segments.length;
+}
+
+async function writeRows(trx: Writer, id: string, { segments, mentions }: Projection): Promise<void> {
+  await clearSegments(trx, id);
+  await clearMentions(trx, id);
   await putSegments(trx, segments);
   await putMentions(trx, mentions);
-  await setProgress(trx, document.id, progress);
-  return segments.length;
+}
+
+function sameLayout({ outline: was }: Source, { outline: is }: Source): boolean {
+  return was.paragraphs.length === is.paragraphs.length && was.statements.length === is.statements.length;
 }
 
 /** What a change does to the rows of a head. */
@@ -48,19 +57,24 @@ export interface Projected {
   readonly described: readonly MentionRow[];
 }
 
-/** Brings the rows from those of `before` to those of the new head; `progress` is what it was before. */
+/** Brings the rows from those of `before` to those of the new head; `progress` is what it was before. Where the source has more
+ *  paragraphs or statements than it had, or fewer, every row behind says so, and all are written anew. */
 export async function projectChanges(
   trx: Writer,
-  before: Node,
+  before: SourcedDocument,
   { id, doc, source }: SourcedDocument,
   progress: Progress,
 ): Promise<Projected> {
-  const stretch = changedSegmentNodes(before, doc);
+  const stretch = changedSegmentNodes(before.doc, doc);
   const segments = difference(stretch);
   await removeSegments(trx, id, segments.gone);
-  await putSegments(trx, changedRows(id, source, stretch, doc));
-  const described = await projectMentions(trx, before, { id, doc, source }, segments);
-  const less = segments.was.reduce((sum, node) => count(sum, segmentProgress(node, source.text), -1), progress);
+  const isLaidOutAnew = !sameLayout(before.source, source);
+  await putSegments(
+    trx,
+    isLaidOutAnew ? segmentRows(id, source, [...segmentNodes(doc)]) : changedRows(id, source, stretch, doc),
+  );
+  const described = await projectMentions(trx, before.doc, { id, doc, source }, segments);
+  const less = segments.was.reduce((sum, node) => count(sum, segmentProgress(node, before.source.text), -1), progress);
   return {
     progress: segments.now.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), less),
     described,

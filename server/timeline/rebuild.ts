@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Outline } from '../../shared/core/outline.ts';
+import { withSource } from '../../shared/doc/model/correction-step.ts';
 import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, latestVersion, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';
 import type { Mark, MarkedVersion } from '../../shared/wire/step.ts';
@@ -10,14 +10,9 @@ import { logAfter, STEPS_AT_ONCE } from '../db/step.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { follows } from './mark.ts';
 import { unpackDocument } from './snapshot.ts';
+import { type Source, sourceIn } from './source.ts';
 
-/** The source of a document with its structure. */
-export interface Source {
-  readonly text: string;
-  readonly outline: Outline;
-}
-
-/** A document with the source that it renders. */
+/** A document with the source that it renders, as it is in that document. */
 export interface SourcedDocument {
   readonly id: string;
   readonly doc: Node;
@@ -31,6 +26,8 @@ export interface HeldDocument extends SourcedDocument {
   readonly mark: Mark;
   /** The version of the schema that `doc` is of. */
   readonly schema: number;
+  /** The source as it was imported. */
+  readonly original: Source;
   /** The version of the newest snapshot known to be stored. */
   readonly snapshot: number;
 }
@@ -40,8 +37,8 @@ export interface RebuildOptions {
   readonly editions: Editions;
   /** The version of the schema to give the document in; today's unless it is given. */
   readonly schema?: number | undefined;
-  /** The source, where it is at hand. */
-  readonly source?: Source | undefined;
+  /** The source as it was imported, where it is at hand. */
+  readonly original?: Source | undefined;
 }
 
 /** Steps do not follow from what they were to be applied to: an older copy of the data was put back in between. */
@@ -58,13 +55,16 @@ export async function rebuildVersion(
   if (!snapshot) throw new Error(`Document ${id} has no snapshot at or before version ${aim.version}`);
   const { schema } = snapshot;
   const name = `Snapshot ${snapshot.version} of document ${id}`;
+  const original = options.original ?? (await sourceOf(reader, id));
+  const kept = inEdition(options.editions, await unpackDocument(snapshot.body), schema, schema, name);
   const held = {
     id,
     version: snapshot.version,
     mark: snapshot.mark,
     schema,
-    doc: inEdition(options.editions, await unpackDocument(snapshot.body), schema, schema, name),
-    source: options.source ?? (await sourceOf(reader, id)),
+    doc: withSource(kept, original.text),
+    source: original,
+    original,
     snapshot: snapshot.version,
   };
   return replay(reader, held, aim, options);
@@ -86,7 +86,7 @@ export async function replay(
     for (const sent of steps) {
       const name = `Step ${reached + 1} of document ${held.id}`;
       if (!follows(mark, sent, sent.mark)) throw new OtherHistoryMet(`${name} does not follow from the one before`);
-      doc = inSchema(editions, doc, schema, sent.schema, name);
+      doc = withSource(inSchema(editions, doc, schema, sent.schema, name), held.original.text);
       schema = sent.schema;
       const { doc: next, failed } = stepFrom(schemaOf(editions, schema), JSON.parse(sent.step)).apply(doc);
       if (!next) throw new Error(`${name} does not apply: ${failed}`);
@@ -98,7 +98,8 @@ export async function replay(
   if (reached !== version) throw new Error(`Document ${held.id} has no step ${reached + 1}`);
   if (mark !== aim) throw new OtherHistoryMet(`Version ${version} of document ${held.id} is another one by now`);
   doc = inSchema(editions, doc, schema, asked, `Version ${version} of document ${held.id}`);
-  return { ...held, version, mark, doc, schema: asked };
+  doc = withSource(doc, held.original.text);
+  return { ...held, version, mark, doc, schema: asked, source: sourceIn(doc, held.original) };
 }
 
 /** Throws `UnknownRecord` where the document was written in a newer schema than the one asked for. */

@@ -19,11 +19,11 @@ export function snapshotWriter(store: Store, now: () => number, report: (error: 
   let last = Promise.resolve();
 
   async function write(
-    { id, version, mark, schema, doc }: HeldDocument,
+    { id, version, mark, schema, doc, original }: HeldDocument,
     written: (version: number) => void,
   ): Promise<void> {
     try {
-      const body = await packDocument(doc);
+      const body = await packDocument(doc, original.text);
       const snapshot = { document: id, version, mark, schema, at: now(), body };
       if (await store.transaction((trx) => insertSnapshot(trx, snapshot))) written(version);
     } catch (error) {

@@ -3,13 +3,16 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { createGzip, gunzip } from 'node:zlib';
 import { Fragment, type Node } from 'prosemirror-model';
+import { withoutSource } from '../../shared/doc/model/source.ts';
 
 const inflate = promisify(gunzip);
 const CHUNK = 65_536;
 
-/** gzip of the JSON of a document, made piece by piece, so that others are served while a long one is written. */
-export function packDocument(doc: Node): Promise<Buffer> {
-  return buffer(Readable.from(chunks(json(doc, 2))).pipe(createGzip({ level: 5 })));
+/** gzip of the JSON of a document, made piece by piece, so that others are served while a long one is written; without its
+ *  source while that is `original`, as it was imported. */
+export function packDocument(doc: Node, original?: string): Promise<Buffer> {
+  const kept = original === undefined ? doc : withoutSource(doc, original);
+  return buffer(Readable.from(chunks(json(kept, 2))).pipe(createGzip({ level: 5 })));
 }
 
 /** The JSON that was packed. */

@@ -10,7 +10,9 @@ import { UnknownRecord } from '../db/unknown.ts';
 import { documentCache } from './cache.ts';
 import { changeHub } from './hub.ts';
 import { type Presence, presence } from './presence.ts';
+import { type DocumentQueue, documentQueue } from './queue.ts';
 import { type HeldDocument, OtherHistoryMet, rebuildVersion, replay } from './rebuild.ts';
+import { sharedLog } from './shared-log.ts';
 import { snapshotWriter } from './snapshot-writer.ts';
 
 /** The documents that this process has at hand, and the news of what becomes of them. */
@@ -28,7 +30,9 @@ export interface Timeline {
   /** Steps from version `since` on, as they are accepted in whatever process, until `signal` ends it. It ends by itself, and
    *  says so, where the document has no such version, or has it no more. */
   changes(document: string, since: Since, signal?: AbortSignal): AsyncIterable<News>;
-  /** Who has which document open in this process. */
+  /** Has the pushes to one document wait for each other. */
+  readonly queue: DocumentQueue;
+  /** Who has which document open. */
   readonly presence: Presence;
   /** Resolves once every snapshot that was due is written. */
   settled(): Promise<void>;
@@ -45,9 +49,10 @@ export function openTimeline(
   editions: Editions = ours,
 ): Timeline {
   const cache = documentCache();
-  const hub = changeHub(store.db, report);
+  const hub = changeHub(store, report);
   const snapshots = snapshotWriter(store, now, report);
   const reads = pending();
+  const logs = sharedLog((document, since) => reads.add(stepsFrom(store.db, document, since)));
 
   /** `aim` from the document at hand, where the log leads from that to it, else from the nearest snapshot. */
   async function reach(reader: Reader, document: string, aim: MarkedVersion, schema?: number): Promise<HeldDocument> {
@@ -63,12 +68,13 @@ export function openTimeline(
         if (!(error instanceof OtherHistoryMet)) throw error;
       }
     }
-    return rebuildVersion(reader, document, aim, { editions, source: held?.source });
+    return rebuildVersion(reader, document, aim, { editions, original: held?.original });
   }
 
   return {
     editions,
-    presence: presence(),
+    queue: documentQueue(),
+    presence: presence(store.heralds),
     async head(reader, document, head) {
       const before = cache.get(document);
       const held = await reach(reader, document, head);
@@ -97,7 +103,7 @@ export function openTimeline(
       const ear = hub.listen(document, signal);
       try {
         for (let at = since; !ear.closed; ) {
-          const found = await reads.add(stepsFrom(store.db, document, at));
+          const found = await logs.from(document, at);
           if (!found) {
             yield { ok: false, reason: 'history' };
             return;

@@ -4,8 +4,8 @@ import { type Tally, tally } from './corpus/report.ts';
 import type { CorpusRow, ExportOptions, ExportReport, LeaveOutRule } from './corpus/row.ts';
 import { writerOf } from './formats.ts';
 
-/** Rows as the storage streams them, or as a test has them. */
-export type Rows = AsyncIterable<CorpusRow> | Iterable<CorpusRow>;
+/** Rows as the storage streams them, a page at a time or one by one, or as a test has them. */
+export type Rows = AsyncIterable<CorpusRow | readonly CorpusRow[]> | Iterable<CorpusRow>;
 
 /** A stretch of one of the files of an export. Whole rows: no chunk ends inside a character. */
 export interface Chunk {
@@ -33,58 +33,89 @@ export function exportCorpus(rows: Rows, options: ExportOptions): CorpusExport {
   const counts = tally();
   return {
     files: writer.files,
-    chunks: inChunks(writer, written(rows, writer, options, counts)),
+    chunks: inChunks(rows, writer, rowWriter(writer, options, counts)),
     report: counts.report,
   };
 }
 
-/** The texts of the rows that the export takes, one string a file, and at last what closes the files. */
-export async function* written(
-  rows: Rows,
-  writer: Writer,
-  { states }: Pick<ExportOptions, 'states'>,
-  counts: Tally,
-): AsyncIterable<readonly string[]> {
+/** Writes one row after the other. */
+export interface RowWriter {
+  /** One string a file; `null` for a row that the export does not take. */
+  row(row: CorpusRow): readonly string[] | null;
+  /** What closes the files. */
+  close(): readonly string[];
+}
+
+/** Writes the rows that an export takes, and counts what becomes of all. */
+export function rowWriter(writer: Writer, { states }: Pick<ExportOptions, 'states'>, counts: Tally): RowWriter {
   const wanted = new Set(states);
   let index = 0;
   let before: CorpusRow | null = null;
-  for await (const row of rows) {
-    const rule = wanted.has(row.status) ? missing(row, writer) : 'state';
-    if (rule !== null) {
-      counts.leftOut(rule, row);
-    } else {
+  return {
+    row(row) {
+      const rule = wanted.has(row.status) ? notHeld(row, writer, index) : 'state';
+      if (rule !== null) {
+        counts.leftOut(rule, row);
+        return null;
+      }
       counts.written();
       for (const loss of writer.losses(row)) counts.lost(loss, row);
-      yield writer.row(withFittings(row, writer.fittings, counts), index, before);
+      const texts = writer.row(withFittings(row, writer.fittings, counts), index, before);
       before = row;
       index += 1;
-    }
-  }
-  yield writer.close(before);
+      return texts;
+    },
+    close: () => writer.close(before),
+  };
 }
 
-/** Which side a format needs that the row has not. */
-function missing({ fa, en, leftOut }: CorpusRow, { needs }: Writer): LeaveOutRule | null {
+/** Why a format cannot hold a row after `written` others: it needs a side that the row has not, or it is full. */
+function notHeld({ fa, en, leftOut }: CorpusRow, { needs, most }: Writer, written: number): LeaveOutRule | null {
+  if (most !== undefined && written >= most) return 'beyond-most';
   if (needs.includes('fa') && isBlank(fa)) return 'empty-source';
   return needs.includes('en') && isBlank(en) ? (leftOut ? 'left-out' : 'empty-rendering') : null;
 }
 
-async function* inChunks(writer: Writer, texts: AsyncIterable<readonly string[]>): AsyncIterable<Chunk> {
-  const pending = [...writer.open];
-  for await (const row of texts) {
-    for (const [file, text] of row.entries()) {
-      const grown = pending[file] + text;
-      pending[file] = grown.length < CHUNK ? grown : '';
-      if (grown.length >= CHUNK) yield { file, text: grown };
+async function* inChunks(rows: Rows, { open }: Writer, writing: RowWriter): AsyncIterable<Chunk> {
+  const pending = [...open];
+  const grow = (texts: readonly string[]) => {
+    let isFull = false;
+    for (let file = 0; file < texts.length; file++) {
+      const grown = (pending[file] ?? '') + texts[file];
+      pending[file] = grown;
+      isFull ||= grown.length >= CHUNK;
+    }
+    return isFull;
+  };
+  function* full(least: number): Generator<Chunk> {
+    for (const [file, text] of pending.entries()) {
+      if (text.length < least || text === '') continue;
+      pending[file] = '';
+      yield { file, text };
     }
   }
-  for (const [file, text] of pending.entries()) if (text !== '') yield { file, text };
+  for await (const page of rows) {
+    for (const row of isPage(page) ? page : [page]) {
+      const texts = writing.row(row);
+      if (texts !== null && grow(texts)) yield* full(CHUNK);
+    }
+  }
+  grow(writing.close());
+  yield* full(0);
+}
+
+/** True for several rows at once. */
+export function isPage(rows: CorpusRow | readonly CorpusRow[]): rows is readonly CorpusRow[] {
+  return Array.isArray(rows);
 }
 
 function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tally): CorpusRow {
-  let fitted = fittedAside(row, fittings);
-  for (const side of ['fa', 'en'] as const) {
-    for (const { rule, pattern, replacement } of fittings) {
+  let fitted = row;
+  for (const fitting of fittings) {
+    const { rule, pattern, replacement } = fitting;
+    if (!mayFit(row, fitting)) continue;
+    fitted = fittedAside(fitted, fitting);
+    for (const side of ['fa', 'en'] as const) {
       if (fitted[side].search(pattern) < 0) continue;
       for (const match of row[side].matchAll(pattern)) counts.changed(rule, row, side, match.index, match[0]);
       fitted = { ...fitted, [side]: fitted[side].replace(pattern, replacement) };
@@ -93,10 +124,14 @@ function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tall
   return fitted;
 }
 
+/** False where a fitting cannot change anything of a row. */
+function mayFit({ fa, en, title, remarks }: CorpusRow, { sign }: Fitting): boolean {
+  return sign === undefined || sign.test(fa) || sign.test(en) || sign.test(title) || remarks.length > 0;
+}
+
 /** What stands beside the texts is fitted without a word: a title or a note can hold no more than the texts. */
-function fittedAside(row: CorpusRow, fittings: readonly Fitting[]): CorpusRow {
-  const fitted = (text: string) =>
-    fittings.reduce((found, { pattern, replacement }) => found.replace(pattern, replacement), text);
+function fittedAside(row: CorpusRow, { pattern, replacement }: Fitting): CorpusRow {
+  const fitted = (text: string) => text.replace(pattern, replacement);
   const remarks = row.remarks.map(({ name, text }) => ({
     name: name === null ? null : fitted(name),
     text: fitted(text),

@@ -1,7 +1,7 @@
 import type { FileType } from './corpus/format.ts';
 import { tally } from './corpus/report.ts';
-import type { ExportOptions, ExportReport } from './corpus/row.ts';
-import { type Rows, written } from './export.ts';
+import type { CorpusRow, ExportOptions, ExportReport } from './corpus/row.ts';
+import { isPage, type Rows, rowWriter } from './export.ts';
 import { writerOf } from './formats.ts';
 
 /** The beginning of one file of an export. */
@@ -19,13 +19,27 @@ export interface ExportPreview {
 export async function previewCorpus(rows: Rows, options: ExportOptions, lines = 20): Promise<ExportPreview> {
   const writer = writerOf(options);
   const counts = tally();
-  const texts = [...writer.open];
-  for await (const row of written(rows, writer, options, counts)) {
-    for (const [file, text] of row.entries()) {
+  const writing = rowWriter(writer, options, counts);
+  // Of what is packed only the rows are shown.
+  const texts = writer.shown ? [''] : [...writer.open];
+  const show = (written: readonly string[] | null) => {
+    for (const [file, text] of written?.entries() ?? []) {
       const start = texts[file] ?? '';
       if (lineCount(start) < lines) texts[file] = start + text;
     }
+  };
+  let before: CorpusRow | null = null;
+  let index = 0;
+  for await (const page of rows) {
+    for (const row of isPage(page) ? page : [page]) {
+      const written = writing.row(row);
+      show(written !== null && writer.shown ? [writer.shown(row, index, before)] : written);
+      if (written === null) continue;
+      before = row;
+      index += 1;
+    }
   }
+  if (!writer.shown) show(writing.close());
   return { files: writer.files.map((type, file) => ({ ...type, text: texts[file] ?? '' })), report: counts.report() };
 }
 

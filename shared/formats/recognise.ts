@@ -7,9 +7,12 @@ export const HEAD = 4096;
 export function recognise(head: string, name: string): ReadFormat | null {
   const start = head.replace(/^\ufeff?\s*/, '');
   if (start.startsWith('<')) return xmlFormat(start);
+  if (/^[{[][\s\S]*"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/.test(start)) return 'w3c';
+  if (/^\{[\s\S]*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"\s*:/.test(start)) return 'cas-json';
   if (start.startsWith('{')) return /^\{[^\n]*"(?:fa|translation)"\s*:/.test(start) ? 'jsonl' : 'doccano';
   if (start.startsWith('#FORMAT=WebAnno TSV')) return 'webanno';
   if (start.startsWith('-DOCSTART-')) return 'conll';
+  if (/^# (?:global\.columns|newdoc|newpar|sent_id|text)\b/.test(start)) return 'conllu';
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const known = byEnding[ending];
   if (known !== undefined) return known;
@@ -27,6 +30,9 @@ const byEnding: Readonly<Record<string, ReadFormat>> = {
   align: 'pharaoh',
   wa: 'naacl',
   conll: 'conll',
+  conllu: 'conllu',
+  conllup: 'conllu',
+  jsonld: 'w3c',
   iob: 'conll',
   ann: 'brat',
   txt: 'brat',
@@ -36,6 +42,8 @@ const byEnding: Readonly<Record<string, ReadFormat>> = {
 function xmlFormat(start: string): ReadFormat | null {
   const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ''));
   if (root?.[1] === 'tmx') return 'tmx';
+  if (root?.[1] === 'TEI' || root?.[1] === 'teiCorpus') return 'tei';
+  if (root?.[1] === 'cesAlign') return 'xces';
   if (root?.[1] !== 'xliff') return null;
   if (/urn:oasis:names:tc:xliff:document:2\.2/.test(start)) return 'xliff-2.2';
   return /urn:oasis:names:tc:xliff:document:2\.0/.test(start) ? 'xliff-2.1' : 'xliff-1.2';

@@ -1,8 +1,12 @@
-/** A change of a document: it leads from version `before` to version `after`. */
+import type { Mark } from './step.ts';
+
+/** A change of a document: it leads from version `before` to version `after`, which `mark` tells from a version of the same number in
+ *  another history. Left out of changes that were written down before there were marks: these are believed. */
 export interface DocumentChange {
   readonly document: string;
   readonly before: number;
   readonly after: number;
+  readonly mark?: Mark | undefined;
 }
 
 /** What became of a change that was to be taken back. */

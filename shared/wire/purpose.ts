@@ -9,6 +9,10 @@ export const purposeKinds = [
   'remove',
   'link',
   'english',
+  'propagate',
+  'pretranslate',
+  'review',
+  'replace',
   'revert',
 ] as const;
 export type PurposeKind = (typeof purposeKinds)[number];
@@ -23,7 +27,8 @@ export interface Purpose {
   readonly deed: string;
   /** Of `restore`: the version that is brought back. */
   readonly version?: number | undefined;
-  /** Of what is about entities: their names, where one takes the place of another the old one first. */
+  /** Of what is about entities: their names, where one takes the place of another the old one first. Of `replace`: what was sought, and
+   *  what was written. */
   readonly names?: readonly string[] | undefined;
   /** How many names or links it accepts or marks. */
   readonly count?: number | undefined;

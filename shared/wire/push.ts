@@ -13,6 +13,11 @@ export interface Push {
   readonly client: string;
   /** The version of the schema that the steps are written in. */
   readonly schema: number;
+  /** True for a sender that takes its own steps back as the server has put them behind those of others. */
+  readonly isMovable?: boolean | undefined;
+  /** Of a movable push: the places in `steps` of typing that goes on right behind what its author had typed, and that stays
+   *  there. */
+  readonly continued?: readonly number[] | undefined;
   /** JSON of steps. */
   readonly steps: readonly unknown[];
   /** What all of them are for; left out of work at the text. */
@@ -29,7 +34,9 @@ export interface BegunEntity {
 
 /**
  * What becomes of a push.
- * - `ok`: on disk; `version` is that of its last step; `isRegistryChanged` tells that entities came or got names with it
+ * - `ok`: on disk; `version` is that of its last step; `isRegistryChanged` tells that entities came or got names with it.
+ *   `steps` is there where others came first and the push is movable: all after `base`, in the end those of the push as they
+ *   stand behind the others
  * - `stale`: others came first, or this push came before: the steps after `base`, of many the first ones. The sender
  *   rebases and pushes again
  * - `reload`: the document is written in version `schema` by now, which the sender does not speak. It keeps its steps and
@@ -39,7 +46,13 @@ export interface BegunEntity {
  * - `storage`: the disk is full or the database away; the same push may be taken later
  */
 export type PushAnswer =
-  | { readonly ok: true; readonly version: number; readonly mark: Mark; readonly isRegistryChanged?: true }
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly mark: Mark;
+      readonly isRegistryChanged?: true;
+      readonly steps?: readonly SentStep[];
+    }
   | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
   | OtherHistory
   | { readonly ok: false; readonly reason: 'reload'; readonly schema: number }

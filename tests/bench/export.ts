@@ -7,6 +7,7 @@ import { importDocument } from '../../server/commands/document/import.ts';
 import { createProject } from '../../server/commands/project/create.ts';
 import { listProjects } from '../../server/commands/project/list.ts';
 import { closeContext, openContext } from '../../server/context.ts';
+import { exportBytes } from '../../server/export/bytes.ts';
 import { openExport } from '../../server/export/open.ts';
 import { statuses } from '../../shared/core/status.ts';
 import { formats } from '../../shared/formats/corpus/row.ts';
@@ -75,7 +76,7 @@ export async function exportAll(argument: string): Promise<readonly Figure[]> {
   const started = performance.now();
   await writeFiles(
     corpus.files.map(({ ending }) => join(data, `all.${ending}`)),
-    corpus.chunks,
+    exportBytes(corpus),
   );
   const seconds = (performance.now() - started) / 1000;
   const { written } = corpus.report();

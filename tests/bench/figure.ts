@@ -2,7 +2,20 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'kB' | 'M characters/s' | 'segments/s' | 'F1' | 'precision' | 'recall' | 'links';
+  readonly unit:
+    | 'ms'
+    | 'MB'
+    | 'kB'
+    | 'MB/s'
+    | 'M characters/s'
+    | 'segments/s'
+    | 'F1'
+    | 'precision'
+    | 'recall'
+    | 'links'
+    | 'pairs'
+    | '%'
+    | 'changes';
   readonly of?: string;
 }
 

@@ -18,16 +18,21 @@ const benchmarks = [
   'push',
   'start',
   'export',
+  'formats',
   'first-screen',
   'open',
   'registry',
   'keystroke',
   'alignment',
   'links',
+  'memory',
+  'checks',
+  'writers',
+  'growth',
 ];
 
 /** Those that measure the whole program. */
-const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke'];
+const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke', 'writers'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

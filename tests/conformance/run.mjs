@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 /**
  * `npm run conformance -- FOLDER` runs the readers and writers over the official files of their formats, which are not part of this
- * project: FOLDER/xliff/valid and /invalid (the core of the test suite of OASIS), FOLDER/webanno-tsv, FOLDER/tmx.
+ * project: FOLDER/xliff/valid and /invalid (the core of the test suite of OASIS), FOLDER/webanno-tsv, FOLDER/tmx, FOLDER/tbx.
  */
 const [folder, ...filters] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {

@@ -1,9 +1,10 @@
 import { Node } from 'prosemirror-model';
 import { Step, Transform } from 'prosemirror-transform';
 import { expect } from 'vitest';
-import { brokenLaws, type SourceText } from '../../shared/doc/model/law.ts';
+import { brokenLaws } from '../../shared/doc/model/law.ts';
 import { segments } from '../../shared/doc/model/read.ts';
 import { schema } from '../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
 import { classify } from '../../shared/doc/model/step-kind.ts';
 import { covered, ordered, shown, source } from './document.ts';
 import { type Change, changed, meet } from './meeting.ts';

@@ -1,7 +1,7 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
-import type { SourceText } from '../../shared/doc/model/law.ts';
 import { mentions, segments } from '../../shared/doc/model/read.ts';
 import { anchorId, type MentionAttrs, type SegmentAttrs, schema } from '../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
 
 /** The source that most tests translate: two statements of three and two units, and a paragraph of one. */
 export const source = sourceOf('وزیر: یک دو سه. چهار پنج. / شش هفت؟ هشت.\nنه ده.');

@@ -4,7 +4,8 @@ import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/rebase.ts';
-import type { SourceText } from '../../shared/doc/model/law.ts';
+import type { SourceText } from '../../shared/doc/model/source.ts';
+import { keepOffsets } from '../../shared/doc/model/sourced-step.ts';
 import { source } from './document.ts';
 
 /** Changes a document or refuses to, as all commands of a document do. */
@@ -26,6 +27,7 @@ export function meet(start: Node, first: Change, second: Change, text: SourceTex
   const state = EditorState.create({ doc: start, plugins: [collab({ clientID: 'second' })] });
   const local = state.tr;
   second(local);
+  keepOffsets(local);
   const before = state.apply(local);
   const received = receiveTransaction(before, remote, Array(remote.length).fill('first'));
   const taken = before.apply(received);

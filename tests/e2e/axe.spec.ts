@@ -40,7 +40,14 @@ for (const language of ['English', 'Persian'] as const) {
         await expectAccessible(page, path);
       }
       const project = await projectOf(page, document);
-      for (const path of [`/projects/${project}/checks`, `/projects/${project}/links`, '/settings', '/no-such-page']) {
+      for (const path of [
+        `/projects/${project}/checks`,
+        `/projects/${project}/links`,
+        `/projects/${project}/memories`,
+        `/projects/${project}/releases`,
+        '/settings',
+        '/no-such-page',
+      ]) {
         await page.goto(`${radif.origin}${path}`);
         await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
         await expectAccessible(page, path);
@@ -91,7 +98,7 @@ async function onLibrary(page: Page): Promise<void> {
 async function onWorkbench(page: Page): Promise<void> {
   for (const [key, tab, content] of [
     ['Alt+KeyH', 'the history', 'aside [role=tabpanel] li'],
-    ['Alt+KeyK', 'the checks', 'aside [role=tabpanel] *'],
+    ['Alt+KeyV', 'the checks', 'aside [role=tabpanel] *'],
     ['Alt+Shift+KeyK', 'the links of a segment', 'aside [role=tabpanel] *'],
   ] as const) {
     await page.keyboard.press(key);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { ask } from './ask.ts';
 import { test } from './fixtures.ts';
 import { pressTimes, tabTo } from './keyboard.ts';
 import { goTo, openDocument, rendering, saving, segment } from './workbench.ts';
@@ -11,18 +12,6 @@ const tab = (page: Page) => page.getByRole('tab', { name: /^Checks/ });
 const findings = (page: Page) => page.getByRole('list', { name: 'Checks' }).getByRole('listitem');
 const reason = (page: Page) => page.getByRole('textbox', { name: 'Why it may stay so' });
 const said = (page: Page) => page.locator('.announcer');
-
-/** Asks the server as the page would. */
-function ask<T>(page: Page, path: string, input: object): Promise<T> {
-  return page.evaluate(
-    async ([procedure, body]) => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await (await fetch(`/trpc/${procedure}`, { method: 'POST', headers, body })).json();
-      return answer.result.data;
-    },
-    [path, JSON.stringify(input)] as const,
-  );
-}
 
 /** A project that knows Russia, with one document of two sentences; gives the id of the project. */
 async function newProject(page: Page, origin: string): Promise<string> {
@@ -61,7 +50,7 @@ test('a name without its English is found, gone to, mended by a key, or ignored 
   await page.keyboard.press('Alt+KeyB');
   await markRussia(page, 1);
   await markRussia(page, 2);
-  await page.keyboard.press('Alt+KeyK');
+  await page.keyboard.press('Alt+KeyV');
   await expect(page.getByRole('heading', { name: 'Nothing to look at' })).toBeVisible();
   await expectAccessible(page, 'the checks without a finding');
 
@@ -104,7 +93,7 @@ test('a name without its English is found, gone to, mended by a key, or ignored 
 
   await page.reload();
   await expect(segment(page, 2)).toBeVisible();
-  await page.keyboard.press('Alt+KeyK');
+  await page.keyboard.press('Alt+KeyV');
   const folded = page.locator('summary', { hasText: '1 ignored' });
   await expect(folded).toBeVisible();
   await expect(findings(page)).toHaveCount(0);
@@ -127,7 +116,7 @@ test('a finding that typing brings is there when typing rests, and gone with its
   await translate(page, 1, 'The minister of Russia left.');
   await page.keyboard.press('F8');
   await page.keyboard.press('Alt+KeyY');
-  await page.keyboard.press('Alt+KeyK');
+  await page.keyboard.press('Alt+KeyV');
   await expect(page.getByRole('heading', { name: 'Nothing to look at' })).toBeVisible();
 
   await page.keyboard.press('Home');
@@ -181,7 +170,7 @@ for (const language of ['English', 'Persian'] as const) {
     await expect(saving(page)).toContainText('Saved');
     if (language === 'Persian') await page.getByRole('button', { name: 'فارسی' }).click();
     const words = language === 'English' ? english : persian;
-    await page.keyboard.press('Alt+KeyK');
+    await page.keyboard.press('Alt+KeyV');
     await expect(page.getByRole('tabpanel')).toContainText(words.count);
     await inBothColours(page, `the checks in ${language}`);
 
@@ -222,7 +211,7 @@ test('findings that a filter hides say so, and are not gone to', async ({ page, 
   await markRussia(page, 2);
   await translate(page, 1, 'The minister left.');
   await translate(page, 2, 'The envoy returned.');
-  await page.keyboard.press('Alt+KeyK');
+  await page.keyboard.press('Alt+KeyV');
   await expect(tab(page)).toHaveAccessibleName('Checks 2');
 
   await page.keyboard.press('Alt+KeyF');

@@ -7,8 +7,11 @@ export interface Script {
   readonly bytes: number;
 }
 
-/** The scripts that `page` loads until the network is quiet when it opens `address`. */
+/** The scripts that `page` needs to show `address`; what it fetches ahead once it rests is not among them. */
 export async function scriptsOf(page: Page, address: string): Promise<readonly Script[]> {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
   const loaded: Promise<Script>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script' || !response.ok()) return;

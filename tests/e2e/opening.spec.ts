@@ -66,6 +66,19 @@ test('what is typed after Alt+X does not fall into the text', async ({ page }) =
   await expectUntouched(page, before);
 });
 
+for (const key of ['Alt+KeyX', 'Alt+KeyJ'] as const) {
+  test(`${key} pressed before the document is there opens what it says once it is`, async ({ page }) => {
+    await page.route(/\/snapshot\?/, async (route) => {
+      await page.keyboard.press(key);
+      await route.continue();
+    });
+    await page.reload();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+}
+
 test('Enter is held too, and what comes after it belongs to what follows', async ({ page }) => {
   await reloadSlowly(page);
   const before = await renderings(page);

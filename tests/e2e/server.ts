@@ -3,15 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Where a Radif keeps what it has; a new data folder and the embedded database unless it is given. */
+interface Keeping {
+  readonly data?: string;
+  readonly databaseUrl?: string;
+}
+
 /** A real Radif of its own: a new data folder, a free port, the program as built. */
 export class Radif {
   readonly data: string;
+  readonly #databaseUrl: string;
   #port = 0;
   #link = '';
   #process: ChildProcess | null = null;
 
-  constructor() {
-    this.data = mkdtempSync(join(tmpdir(), 'radif-'));
+  constructor({ data = mkdtempSync(join(tmpdir(), 'radif-')), databaseUrl = '' }: Keeping = {}) {
+    this.data = data;
+    this.#databaseUrl = databaseUrl;
   }
 
   /** The link that signs in, as the program printed it. */
@@ -36,7 +44,7 @@ export class Radif {
       ...process.env,
       PORT: String(this.#port),
       RADIF_DATA: this.data,
-      DATABASE_URL: '',
+      DATABASE_URL: this.#databaseUrl,
       LOG_LEVEL: 'warn',
     };
     const child = spawn(process.execPath, ['server/radif.mjs', 'serve'], {

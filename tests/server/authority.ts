@@ -21,7 +21,7 @@ export async function serverSetting(ctx: Context, text: string): Promise<Setting
         return { doc: doc.toJSON() as unknown, version };
       },
       async push(base, client, steps) {
-        const answer = await pushSteps(ctx, { document, base, client, schema: SCHEMA_VERSION, steps });
+        const answer = await pushSteps(ctx, { document, base, client, schema: SCHEMA_VERSION, isMovable: true, steps });
         if (!answer.ok && (answer.reason === 'reload' || answer.reason === 'history'))
           throw new Error('Nobody changes the schema or puts a backup back meanwhile');
         return answer;

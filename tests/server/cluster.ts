@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
@@ -9,8 +9,16 @@ import pg from 'pg';
 
 /** A PostgreSQL cluster in a temporary folder. */
 export interface Cluster {
-  /** The address of a new, empty database. */
-  newDatabase(): Promise<string>;
+  /** The address of a new, empty database; `how` it is made is added to the statement that makes it. */
+  newDatabase(how?: string): Promise<string>;
+  /** Has all its processes stand still, connected as they are, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
+  /** Ends it and every connection; what is in it stays. */
+  halt(): Promise<void>;
+  /** Has it run again after `halt`, at the same address, and waits until it answers unless that is left out. */
+  run(isAwaited?: boolean): Promise<void>;
+  /** Ends it for good. */
   stop(): Promise<void>;
 }
 
@@ -31,28 +39,64 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
-    'max_connections=300',
+    'max_connections=600',
   ];
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...nobody, cwd: folder, stdio: 'ignore' },
-  );
+  const launch = () =>
+    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
+      ...nobody,
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  let server = launch();
   await answering(`${address}/postgres`, server);
   let databases = 0;
+  const thaw = () => {
+    for (const pid of processesOf(server)) {
+      try {
+        process.kill(pid, 'SIGCONT');
+      } catch {
+        // One that has gone on by itself may have ended.
+      }
+    }
+  };
+  const halt = async () => {
+    if (server.exitCode !== null) return;
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGINT');
+    await gone;
+  };
   return {
-    async newDatabase() {
+    async newDatabase(how = '') {
       databases += 1;
-      await query(`${address}/postgres`, `create database test_${databases}`);
+      await query(`${address}/postgres`, `create database test_${databases} ${how}`);
+      // A test that looks in by itself finds the tables of Radif, whose own connections name their schema.
+      await query(`${address}/postgres`, `alter database test_${databases} set search_path = radif, public`);
       return `${address}/test_${databases}`;
     },
+    freeze() {
+      // The first one makes no others any more.
+      for (const pid of processesOf(server)) process.kill(pid, 'SIGSTOP');
+    },
+    thaw,
+    halt,
+    async run(isAwaited = true) {
+      server = launch();
+      if (isAwaited) await answering(`${address}/postgres`, server);
+    },
     async stop() {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await gone;
+      thaw();
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The process that listens, and then its children; none where it has ended. */
+function* processesOf({ pid = 0, exitCode }: ChildProcess): Generator<number> {
+  if (exitCode !== null) return;
+  yield pid;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  yield* children.filter((child) => child.trim() !== '').map(Number);
 }
 
 /** The folder of the programs; a copy of it where the user that runs them cannot read the original. */

@@ -1,8 +1,8 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { clearRendering, copySource } from '../../../shared/doc/edit/rendering.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { type Segment, segmentAt } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { typedInNames } from '../state/name-typing.ts';
 import { withOwnStanding } from '../state/status.ts';
 

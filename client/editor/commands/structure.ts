@@ -2,8 +2,8 @@ import { closeHistory } from 'prosemirror-history';
 import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
 import { splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, setKind, splitSegment } from '../../../shared/doc/edit/structure.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentAt, segmentById, segmentByIndex } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { withOwnStanding } from '../state/status.ts';
 
 /** Splits the active segment at `offset` of the source and at `cut` of its rendering, where the caret is unless it is given; the

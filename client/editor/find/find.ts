@@ -39,7 +39,7 @@ export class Find {
     this.grid = grid;
     this.highlights = highlights;
     this.tell = tell;
-    this.haystacks = new Haystacks(grid.document.source);
+    this.haystacks = new Haystacks(() => grid.document.source);
   }
 
   /** Looks for `query` on both sides; an empty one ends the search. */

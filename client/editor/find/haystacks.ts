@@ -12,16 +12,18 @@ export interface SegmentText {
 export class Haystacks {
   private readonly sources = new Map<string, Haystack>();
   private readonly renderings = new WeakMap<Node, Haystack>();
-  private readonly source: string;
+  private readonly source: () => string;
 
-  constructor(source: string) {
+  /** `source` gives the source as it is now. */
+  constructor(source: () => string) {
     this.source = source;
   }
 
   of(segment: Node): SegmentText {
     const { from, to } = segmentAttrs(segment);
+    const persian = this.source().slice(from, to);
     return {
-      source: kept(this.sources, `${from}-${to}`, () => this.source.slice(from, to)),
+      source: kept(this.sources, persian, () => persian),
       rendering: kept(this.renderings, segment, () => segment.textContent),
     };
   }

@@ -6,8 +6,8 @@ import { closeUp, pullSentence, pushSentence } from '../../../shared/doc/edit/se
 import { shiftSide } from '../../../shared/doc/edit/shift.ts';
 import { mergeSide, type Side, splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { type Segment, segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { pieces } from '../../../shared/language/sentences/pieces.ts';
 import { englishRules, persianRules, type SegmentationRules } from '../../../shared/language/sentences/rules.ts';
 import { enter, type IsShown } from '../commands/navigate.ts';

@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { goBy, type IsShown } from '../commands/navigate.ts';
 import type { Filtering } from '../find/filtering.ts';
 import type { Grid } from '../page/grid.ts';

@@ -1,16 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import type { Outline } from '../../../shared/core/outline.ts';
-import type { Span } from '../../../shared/core/span.ts';
 import { afterFrame } from '../state/after-frame.ts';
 import type { EditorLabels } from '../state/labels.ts';
-import { type Beginnings, beginningsIn } from './beginnings.ts';
+import type { LiveDocument } from './live-document.ts';
 import { Waking } from './waking.ts';
-
-/** What an editor must know besides the ProseMirror document. */
-export interface EditorDocument {
-  readonly source: string;
-  readonly outline: Outline;
-}
 
 /** A segment as it stands on the screen. */
 export interface Row {
@@ -24,6 +16,8 @@ export interface Row {
   readonly rendering: HTMLElement;
   /** Writes what depends on the labels, the findings and the number. */
   describe(): void;
+  /** The source was corrected: what the row begins may have another number. */
+  reread(): void;
 }
 
 /** A chunk of rows that the browser draws, or skips, as one. */
@@ -50,9 +44,7 @@ export interface RowWatcher {
  * them the browser draws. What has to follow every change follows it for changed rows of drawn pages only.
  */
 export class Grid {
-  readonly document: EditorDocument;
-  /** What a range of the source begins. */
-  readonly beginnings: (segment: Span) => Beginnings;
+  readonly document: LiveDocument;
   labels: EditorLabels;
   findings: ReadonlyMap<string, number> = new Map();
   /** Tells which segments a filter leaves out. */
@@ -74,11 +66,10 @@ export class Grid {
   private readonly watchers: RowWatcher[] = [];
 
   /** `scroller` is what the pages scroll in. */
-  constructor(document: EditorDocument, labels: EditorLabels, scroller: Element) {
+  constructor(document: LiveDocument, labels: EditorLabels, scroller: Element) {
     this.document = document;
     this.labels = labels;
     this.waking = new Waking(scroller, () => this.describeOne());
-    this.beginnings = beginningsIn(document.outline);
   }
 
   watch(watcher: RowWatcher): void {
@@ -187,6 +178,11 @@ export class Grid {
       if (isDrawn) this.tellDrawn(row);
       else this.describeLater(row);
     }
+  }
+
+  /** The source was corrected: rows far from there may begin a paragraph of another number. */
+  sourceCorrected(): void {
+    for (const row of this.rows.values()) row.reread();
   }
 
   /** Has a row described: now if it is drawn, else when there is time. */

@@ -9,7 +9,7 @@ export function likelyHeight(page: Node, grid: Grid): number {
   for (const segment of page.children) {
     const { id, from, to } = segmentAttrs(segment);
     if (grid.isHidden(id)) continue;
-    const { paragraph, statement } = grid.beginnings({ from, to });
+    const { paragraph, statement } = grid.document.beginnings({ from, to });
     const above = paragraph !== null ? 42 : statement ? 8 : 0;
     const source = 32 * Math.ceil((to - from) / 56);
     const rendering = 27 * Math.ceil(segment.content.size / 56);

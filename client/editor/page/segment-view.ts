@@ -19,13 +19,13 @@ export class SegmentView implements NodeView, Row {
   private readonly handle: HTMLElement;
   private readonly meta: MetaCell;
   private readonly heading: HTMLElement | null;
-  private readonly beginnings: Beginnings;
+  private beginnings: Beginnings;
   private active: boolean;
 
   constructor(node: Node, grid: Grid, decorations: readonly Decoration[]) {
     this.node = node;
     this.grid = grid;
-    this.beginnings = grid.beginnings(segmentAttrs(node));
+    this.beginnings = grid.document.beginnings(segmentAttrs(node));
     const parts = rowTemplate(this.beginnings);
     this.dom = parts.row;
     this.source = parts.source;
@@ -90,18 +90,24 @@ export class SegmentView implements NodeView, Row {
   }
 
   private looksOtherwise(before: SegmentAttrs, after: SegmentAttrs): boolean {
-    if (before.from === after.from && before.to === after.to) return false;
-    return this.grid.beginnings(after).paragraph !== this.beginnings.paragraph;
+    if (before === after) return false;
+    const { paragraph } = this.grid.document.beginnings(after);
+    return (paragraph === null) !== (this.beginnings.paragraph === null);
+  }
+
+  reread(): void {
+    const { paragraph } = this.beginnings;
+    this.drawBeginnings();
+    if (this.beginnings.paragraph !== paragraph) this.grid.describe(this);
   }
 
   private draw(after: SegmentAttrs, before: SegmentAttrs | null): void {
     const { dom, grid } = this;
+    // One text that stays stays the same node: what is painted on it stands on that.
+    this.writeSource(grid.document.source.slice(after.from, after.to));
     if (after.from !== before?.from || after.to !== before.to) {
-      const { statement, merged } = grid.beginnings(after);
-      this.source.textContent = grid.document.source.slice(after.from, after.to);
       dom.classList.toggle('no-persian', after.from === after.to);
-      dom.classList.toggle('statement', statement);
-      dom.classList.toggle('merged', merged);
+      this.drawBeginnings();
     }
     if (after.leftOut !== before?.leftOut) dom.classList.toggle('left-out', after.leftOut);
     if (after.kind !== before?.kind) dom.classList.toggle('lead', after.kind === 'lead');
@@ -110,6 +116,19 @@ export class SegmentView implements NodeView, Row {
       dom.hidden = grid.isHidden(after.id);
       dom.classList.toggle('empty', this.node.content.size === 0);
     }
+  }
+
+  /** The text is the first thing in the cell; a field to correct it may stand behind it. */
+  private writeSource(persian: string): void {
+    const text = this.source.firstChild;
+    if (!(text instanceof Text)) this.source.prepend(persian);
+    else if (text.data !== persian) text.data = persian;
+  }
+
+  private drawBeginnings(): void {
+    this.beginnings = this.grid.document.beginnings(segmentAttrs(this.node));
+    this.dom.classList.toggle('statement', this.beginnings.statement);
+    this.dom.classList.toggle('merged', this.beginnings.merged);
   }
 
   private describeHeading(): void {

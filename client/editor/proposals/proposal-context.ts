@@ -34,3 +34,6 @@ export interface ProposalContext {
   /** Tells those who show the proposals that they are others now. */
   tell(): void;
 }
+
+/** Nobody hears what is decided. */
+export const unheard: ProposalEvents = { accepted: () => null, rejected: () => undefined, recalled: () => undefined };

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import { paragraphAt, type SourceText } from '../../../shared/doc/model/law.ts';
+import { paragraphAt } from '../../../shared/doc/model/law.ts';
 import { type Segment, segmentById, segmentByIndex } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import type { Grid, Row } from '../page/grid.ts';
 import type { Highlights, Layer } from '../paint/highlights.ts';
 import { sourceOffsetAt } from './caret-place.ts';

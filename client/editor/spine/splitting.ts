@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { splitActive, splitActivePersian } from '../commands/structure.ts';
 import type { Grid } from '../page/grid.ts';
 import { activeSegment } from '../state/active.ts';

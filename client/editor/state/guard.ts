@@ -2,9 +2,11 @@ import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
-import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { isRendering, LONGEST_RENDERING } from '../../../shared/doc/model/rendering-text.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { type Change, classify } from '../../../shared/doc/model/step-kind.ts';
+import { StretchStep } from '../../../shared/doc/model/stretch-step.ts';
 
 /** True for what no hand at this keyboard did just now: received, rebased or mended steps, and those of the history. */
 export function isReplayed(tr: Transaction): boolean {
@@ -22,14 +24,16 @@ export function keepSegmentsWhole(source: SourceText): Plugin {
       if (tr.selectionSet && !(tr.selection instanceof TextSelection)) return false;
       const changes = tr.steps.map((step, index) => classify(step, tr.docs[index] ?? tr.before));
       if (!tr.steps.every((step, index) => isAllowed(step, changes[index], tr.docs[index] ?? tr.before))) return false;
-      return !changes.includes('structure') || brokenLaws(tr.doc, source, tr.before).length === 0;
+      const isBordered = changes.some((change) => change === 'structure' || change === 'source' || change === 'across');
+      return !isBordered || brokenLaws(tr.doc, source, tr.before).length === 0;
     },
   });
 }
 
 function isAllowed(step: Step, change: Change | undefined, doc: Node): boolean {
   if (change === 'text') return step instanceof ReplaceStep && isRendering(textOf(step)) && staysShort(step, doc);
-  return change === 'attribute' || change === 'mention' || change === 'structure';
+  if (change === 'across') return step instanceof StretchStep;
+  return change === 'attribute' || change === 'mention' || change === 'source' || change === 'structure';
 }
 
 function staysShort({ from, to, slice }: ReplaceStep, doc: Node): boolean {

@@ -1,7 +1,7 @@
 import type { EditorLabels } from './labels.ts';
 
 /** What the line can say. */
-type HintKey = 'left' | 'splitKeys' | 'nameKeys';
+type HintKey = 'left' | 'splitKeys' | 'correctKeys' | 'nameKeys';
 
 /** A line at the foot of the editor that says which keys do what now. It can hold the focus that left the text. */
 export class Hint {

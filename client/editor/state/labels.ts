@@ -11,6 +11,9 @@ export type NoticeKey =
   | 'cannotSplit'
   | 'cannotMerge'
   | 'cannotMoveBoundary'
+  | 'cannotCorrect'
+  | 'cannotJoin'
+  | 'cannotPart'
   | 'cannotMark'
   | 'nothingToMark'
   | 'nothingProposed'
@@ -44,6 +47,9 @@ export interface EditorLabels {
   readonly left: string;
   /** The keys that choose where a source is split. */
   readonly splitKeys: string;
+  /** The name of the field in which the Persian is corrected, and its keys. */
+  readonly correct: string;
+  readonly correctKeys: string;
   /** The keys that choose what is marked as a name. */
   readonly nameKeys: string;
   readonly linked: string;

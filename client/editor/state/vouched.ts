@@ -10,7 +10,7 @@ import { standingOf } from '../../../shared/doc/model/standing.ts';
 
 /**
  * Undo brings back no state that nobody set: a segment is confirmed again only as it was when somebody vouched for it, with
- * that text over that range of the source. Where others have written in it since, it is a draft.
+ * that text over that Persian. Where others have written in it since, it is a draft.
  */
 export function undoVouchesForNothing(): Plugin {
   const vouched = new Set<string>();
@@ -20,7 +20,7 @@ export function undoVouchesForNothing(): Plugin {
       apply(tr, _value, before) {
         if (!tr.docChanged) return null;
         for (const node of changedSegmentNodes(before.doc, tr.doc).was) {
-          if (isConfirmed(segmentAttrs(node).status)) vouched.add(saidOf(node));
+          if (isConfirmed(segmentAttrs(node).status)) vouched.add(saidOf(node, before.doc));
         }
         return null;
       },
@@ -29,7 +29,7 @@ export function undoVouchesForNothing(): Plugin {
       if (!transactions.some((each) => each.docChanged && isHistoryTransaction(each))) return null;
       for (const node of changedSegmentNodes(before.doc, doc).now) {
         const { id, status } = segmentAttrs(node);
-        const segment = isConfirmed(status) && !vouched.has(saidOf(node)) ? segmentById(doc, id) : null;
+        const segment = isConfirmed(status) && !vouched.has(saidOf(node, doc)) ? segmentById(doc, id) : null;
         if (segment) setAttributes(tr, segment.pos, { ...standingOf(segment.text, segment) });
       }
       return tr.docChanged ? tr : null;
@@ -38,7 +38,9 @@ export function undoVouchesForNothing(): Plugin {
 }
 
 /** What somebody says who confirms a segment. */
-function saidOf(node: Node): string {
+function saidOf(node: Node, { attrs: { source } }: Node): string {
   const { id, from, to, status } = segmentAttrs(node);
-  return JSON.stringify([id, from, to, status, node.textContent]);
+  // A correction elsewhere moves the range, and what it covers is what it was.
+  const persian = typeof source === 'string' ? source.slice(from, to) : `${from}-${to}`;
+  return JSON.stringify([id, persian, status, node.textContent]);
 }

@@ -1,3 +1,5 @@
+import { faultMessages, faults } from '../../../shared/core/faults.ts';
+
 export const app = {
   name: 'Radif',
   library: 'Library',
@@ -22,8 +24,7 @@ export const app = {
     tooLargeRemedy: 'Send less, or in parts. Behind a proxy, its own limit may be the lower one.',
     busy: 'The server got too many calls in a short time.',
     busyRemedy: 'Wait a minute and try again.',
-    full: 'The server’s database takes nothing now.',
-    fullRemedy: 'Its disk may be full; its log says more. What you typed stays on this device until it is sent.',
+    ...faultMessages(faults),
     broken: 'The server failed at this.',
     brokenRemedy: 'Its log says why. What you typed stays on this device until it is sent.',
     missing: 'There is nothing here.',

@@ -76,14 +76,14 @@ export const checks = {
   more: '{{count, number}} more',
   empty: {
     title: 'Nothing to look at',
-    text: 'While you work, the names in both texts are compared: a name without its English in a confirmed segment, a rendering that strays from the registry, two renderings of one name. What is found stands here, with a jump to its place.',
+    text: 'While you work, both texts are compared: numbers, dates, names, punctuation; what is Persian still, stands twice or is said in two ways. What is missing is told once a segment is confirmed. What is found stands here, with a jump to its place.',
   },
-  reading: 'Reading the names…',
+  reading: 'Reading the texts…',
   notice: {
     none: 'The checks find nothing to look at.',
     noneShown_one: '{{count, number}} finding is left, in a segment that the filter of the document hides.',
     noneShown_other: '{{count, number}} findings are left, in segments that the filter of the document hides.',
-    reading: 'The names are still being read. Try again in a moment.',
+    reading: 'The texts are still being read. Try again in a moment.',
     noneHere: 'There is nothing to look at in this segment.',
     noRemedy: 'No one key mends this. Mend it in the text, or ignore it with a reason.',
     changed: 'The text has changed, so that this is not the case any more.',
@@ -107,7 +107,7 @@ export const checks = {
     goTo: 'Go to segment {{number, number}}',
     emptyTitle: 'Nothing to look at',
     nothing: {
-      open: 'The names of all documents of the project are compared here: with each other, with the registry, and across both texts. What is found can be mended or ignored without opening its document.',
+      open: 'The texts and the names of all documents of the project are compared here: across both sides, with each other and with the registry. What is found can be mended or ignored without opening its document.',
       ignored: 'Nothing is ignored. What you ignore with a reason can be found here and told again.',
       kind: 'No finding of this kind.',
     },

@@ -20,6 +20,9 @@ export const editor = {
   left: 'The text is left. Tab goes on through the page; a click or Enter on a row comes back.',
   splitKeys:
     'Choose the word before which the Persian splits: arrow keys move, Enter splits (with Shift right at the caret, inside a word too), Escape leaves it whole.',
+  correct: 'The Persian of this row, to be corrected',
+  correctKeys:
+    'Correct the Persian: Enter takes it, Escape leaves it as it was. Backspace at the start or Delete at the end of a paragraph joins two, Shift+Enter begins one.',
   paragraph: 'Paragraph {{number}}',
   segment: 'Segment {{number}}, {{state}}',
   words_one: '{{count, number}} word',

@@ -1,5 +1,5 @@
 export const entities = {
-  here: 'In this segment',
+  here: 'In segment {{number, number}}',
   none: 'No name is marked or known in this segment. Alt+E marks one.',
   noEnglish: 'No English name yet',
   insert: 'Write it at the caret',

@@ -52,7 +52,7 @@ export const library = {
     name: 'Name of the project',
     add: 'Create',
     first: 'My project',
-    empty: 'No document yet. Drop a .txt or .docx file here, or import a text.',
+    empty: 'No document yet. Drop files here (texts, TMX, XLIFF, JSON Lines, tables, …), or import a text.',
     import: 'Import into “\u2068{{name}}\u2069”',
   },
   empty: {
@@ -66,7 +66,7 @@ export const library = {
   import: {
     title: 'Import',
     into: 'Import a text into “\u2068{{name}}\u2069”',
-    drop: 'Drop .txt or .docx files here, or',
+    drop: 'Drop files here (.txt, .docx, TMX, XLIFF, JSON Lines, CSV, TSV, XLSX, ZIP), or',
     choose: 'Choose files',
     or: 'or paste a text:',
     documentTitle: 'Title',

@@ -6,16 +6,24 @@ import { editor } from './editor.ts';
 import { entities } from './entities.ts';
 import { exporting } from './exporting.ts';
 import { history } from './history.ts';
+import { importing } from './importing.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { library } from './library.ts';
 import { links } from './links.ts';
+import { machine } from './machine.ts';
+import { matches } from './matches.ts';
 import { mention } from './mention.ts';
 import { pairing } from './pairing.ts';
 import { places } from './places.ts';
 import { proposal } from './proposal.ts';
 import { registry } from './registry.ts';
+import { releases } from './releases.ts';
+import { reviewing } from './reviewing.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { terms } from './terms.ts';
+import { textChecks } from './text-checks.ts';
 import { workbench } from './workbench.ts';
 
 /** Every message of the interface in English. The sections are the parts of the interface; each has its twin in Persian. */
@@ -27,17 +35,25 @@ export const en = {
   entities,
   exporting,
   history,
+  importing,
   jobs,
   keys,
   library,
   links,
+  machine,
+  matches,
   mention,
   pairing,
   problems: importSentences,
   places,
   proposal,
   registry,
+  releases,
+  reviewing,
+  search,
   settings,
+  terms,
+  textChecks,
   workbench,
 } as const;
 

@@ -5,6 +5,7 @@ export const places = {
   unreachable: 'The other documents cannot be reached now; only this one is shown.',
   more_one: '{{count, number}} more place; mark these first.',
   more_other: '{{count, number}} more places; mark these first.',
+  unlooked: 'There may be more in documents not looked through yet; mark these first.',
   tickAll: 'All in \u2068{{title}}\u2069',
   tick: '\u2068{{name}}\u2069',
   ticked: '{{shown, number}} of {{count, number}}',

@@ -189,6 +189,9 @@ export const registry = {
   },
   file: {
     export: 'Download as CSV',
+    tbx: 'Download as TBX',
+    dca: 'TBX-Basic, by attributes (DCA)',
+    dct: 'TBX-Basic, by tags (DCT)',
     import: 'Import a CSV file',
     columns:
       'The first line names the columns: {{columns}}. Several names in a cell are separated by |, each may have its use in brackets after it.',

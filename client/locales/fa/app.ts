@@ -1,5 +1,7 @@
+import { faultMessages } from '../../../shared/core/faults.ts';
 import type { app as english } from '../en/app.ts';
 import type { Translated } from '../en/messages.ts';
+import { faults } from './faults.ts';
 
 export const app = {
   name: 'ردیف',
@@ -25,8 +27,7 @@ export const app = {
     tooLargeRemedy: 'کمتر یا در چند بخش بفرستید. شاید حد پروکسی از حد سرور هم پایین‌تر باشد.',
     busy: 'در زمانی کوتاه درخواست‌های زیادی به سرور رسید.',
     busyRemedy: 'یک دقیقه صبر کنید و دوباره بکوشید.',
-    full: 'پایگاه دادهٔ سرور اکنون چیزی نمی‌پذیرد.',
-    fullRemedy: 'شاید دیسک آن پر باشد؛ گزارش سرور بیشتر می‌گوید. آنچه نوشته‌اید تا فرستاده شدن روی همین دستگاه می‌ماند.',
+    ...faultMessages(faults),
     broken: 'سرور در این کار به خطا برخورد.',
     brokenRemedy: 'گزارش سرور دلیلش را می‌گوید. آنچه نوشته‌اید تا فرستاده شدن روی همین دستگاه می‌ماند.',
     missing: 'اینجا چیزی نیست.',

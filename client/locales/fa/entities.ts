@@ -2,7 +2,7 @@ import type { entities as english } from '../en/entities.ts';
 import type { Translated } from '../en/messages.ts';
 
 export const entities = {
-  here: 'در این قطعه',
+  here: 'در قطعهٔ {{number, number}}',
   none: 'در این قطعه نامی نشانه‌گذاری یا شناخته نشده است. Alt+E نشانه می‌گذارد.',
   noEnglish: 'هنوز نام انگلیسی ندارد',
   insert: 'نوشتن در جای مکان‌نما',

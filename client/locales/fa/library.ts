@@ -55,7 +55,8 @@ export const library = {
     name: 'نام پروژه',
     add: 'ساختن',
     first: 'پروژهٔ من',
-    empty: 'هنوز سندی نیست. پروندهٔ \u2066.txt\u2069 یا \u2066.docx\u2069 را اینجا رها کنید یا متنی درون‌بری کنید.',
+    empty:
+      'هنوز سندی نیست. پرونده‌ها (متن، TMX، XLIFF، JSON Lines، جدول و مانند آن) را اینجا رها کنید یا متنی درون‌بری کنید.',
     import: 'درون‌بری به «\u2068{{name}}\u2069»',
   },
   empty: {
@@ -69,7 +70,7 @@ export const library = {
   import: {
     title: 'درون‌بری',
     into: 'درون‌بری متن به «\u2068{{name}}\u2069»',
-    drop: 'پرونده‌های \u2066.txt\u2069 یا \u2066.docx\u2069 را اینجا رها کنید، یا',
+    drop: 'پرونده‌ها (\u2066.txt\u2069، \u2066.docx\u2069، TMX، XLIFF، JSON Lines، CSV، TSV، XLSX، ZIP) را اینجا رها کنید، یا',
     choose: 'پرونده برگزینید',
     or: 'یا متنی بچسبانید:',
     documentTitle: 'عنوان',

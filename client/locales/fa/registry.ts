@@ -192,6 +192,9 @@ export const registry = {
   },
   file: {
     export: 'دریافت به شکل CSV',
+    tbx: 'دریافت به شکل TBX',
+    dca: 'TBX-Basic با صفت‌ها (DCA)',
+    dct: 'TBX-Basic با برچسب‌ها (DCT)',
     import: 'درون‌بری پروندهٔ CSV',
     columns:
       'سطر نخست نام ستون‌هاست: \u2066{{columns}}\u2069. چند نام در یک خانه با | جدا می‌شوند و کاربرد هر یک می‌تواند پس از آن در پرانتز بیاید.',

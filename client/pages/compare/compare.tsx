@@ -1,10 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { Node } from 'prosemirror-model';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareVersions, countChanges } from '../../../shared/doc/merge/compare.ts';
+import { sourceTextOf } from '../../../shared/doc/model/source.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { openedDocument } from '../../platform/document.ts';
+import type { DocumentAtHand } from '../../timeline/authority.ts';
 import { documentNode } from '../../timeline/document-node.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -27,8 +30,8 @@ export function Compare() {
   const restore = useRestore(document);
   const failed = [was, is].find((version) => version.error);
 
-  const changes = useMemo(
-    () => was.data && is.data && compareVersions(documentNode(was.data), documentNode(is.data)),
+  const compared = useMemo(
+    () => was.data && is.data && comparison(documentNode(was.data), documentNode(is.data), is.data),
     [was.data, is.data],
   );
   const choose = (search: { before: number; after?: number | undefined }) =>
@@ -43,12 +46,16 @@ export function Compare() {
     >
       <VersionChoice document={document} before={before} after={after} is={is.data?.version} onChoose={choose} />
       {failed && <Trouble error={failed.error} retry={() => void failed.refetch()} />}
-      {changes && is.data && was.data && (
+      {compared && (
         <>
           <p className={styles.summary} role="status">
-            {summary(countChanges(changes))}
+            {summary(countChanges(compared.changes))}
           </p>
-          <Changes changes={changes} source={is.data.source} onRestore={(segment) => restore(before, segment)} />
+          <Changes
+            changes={compared.changes}
+            sources={compared.sources}
+            onRestore={(segment) => restore(before, segment)}
+          />
         </>
       )}
     </Frame>
@@ -57,6 +64,15 @@ export function Compare() {
   function summary({ changed, regrouped }: ReturnType<typeof countChanges>) {
     return changed + regrouped === 0 ? t('history.same') : t('history.changed', { count: changed + regrouped });
   }
+}
+
+/** The changes between two versions, and the source as each has it. */
+function comparison(before: Node, after: Node, { source, outline }: DocumentAtHand) {
+  const original = { text: source, paragraphs: outline.paragraphs };
+  return {
+    changes: compareVersions(before, after, original),
+    sources: { before: sourceTextOf(before, source), after: sourceTextOf(after, source) },
+  };
 }
 
 function useVersion(id: string, at: number | undefined) {

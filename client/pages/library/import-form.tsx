@@ -111,7 +111,7 @@ function FileChooser({ onFiles }: Pick<ImportFormProps, 'onFiles'>) {
         hidden
         type="file"
         multiple
-        accept=".txt,.docx,.csv,.tsv,.tab,.xlsx"
+        accept=".txt,.docx,.csv,.tsv,.tab,.xlsx,.tmx,.xlf,.xliff,.json,.jsonl,.ndjson,.conll,.iob,.ann,.fa,.en,.align,.wa,.xml,.zip"
         aria-label={t('library.import.choose')}
         onChange={({ target }) => {
           if (target.files && target.files.length > 0) onFiles(target.files);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PlacedProblems } from '../../importing/placed-problems.tsx';
 import type { Job } from '../../jobs/query.ts';
 import { doneText, nameOf } from '../../pairing/job.ts';
-import { ProblemList } from '../../ui/problem-list.tsx';
 import styles from './upload-row.module.css';
 
 interface JobRowProps {
@@ -18,7 +18,7 @@ export function JobRow({ job, onDismiss }: JobRowProps) {
     <div className={styles.row} role={isFailed ? 'alert' : 'status'}>
       <div className={styles.text}>
         <p className={styles.refused}>{isFailed ? t('pairing.job.failed', { name: nameOf(job) }) : doneText(t, job)}</p>
-        <ProblemList problems={isFailed ? job.problems : (job.outcome?.remarks ?? [])} />
+        <PlacedProblems problems={isFailed ? job.problems : (job.outcome?.remarks ?? [])} />
       </div>
       <Button variant="subtle" color="gray" size="compact-sm" onClick={onDismiss}>
         {t('library.import.dismiss')}

@@ -65,6 +65,14 @@ export function ShelfHeader({ id, project, query, onImport }: ShelfHeaderProps) 
         variant="subtle"
         color="gray"
         size="compact-sm"
+        renderRoot={(props) => <Link to="/projects/$project/terms" params={{ project: project.id }} {...props} />}
+      >
+        {t('terms.title')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
         renderRoot={(props) => <Link to="/projects/$project/checks" params={{ project: project.id }} {...props} />}
       >
         {t('checks.title')}
@@ -76,6 +84,22 @@ export function ShelfHeader({ id, project, query, onImport }: ShelfHeaderProps) 
         renderRoot={(props) => <Link to="/projects/$project/links" params={{ project: project.id }} {...props} />}
       >
         {t('links.page.title')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        renderRoot={(props) => <Link to="/projects/$project/memories" params={{ project: project.id }} {...props} />}
+      >
+        {t('matches.page.title')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        renderRoot={(props) => <Link to="/projects/$project/releases" params={{ project: project.id }} {...props} />}
+      >
+        {t('releases.title')}
       </Button>
       <Tooltip label={importInto}>
         <ActionIcon aria-label={importInto} onClick={onImport}>

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../frame/frame.tsx';
 import { Opening } from '../../keys/opening.tsx';
-import { useCommands } from '../../keys/use-commands.ts';
+import { useComing, useCommands } from '../../keys/use-commands.ts';
 import { lookForJobs } from '../../pairing/job.ts';
 import type { Side } from '../../pairing/order.ts';
 import { later, useFetchLater } from '../../platform/later.ts';
+import type { Review } from '../../reviewing/review-dialog.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFooter } from './footer.tsx';
@@ -15,6 +16,7 @@ import { Head } from './head.tsx';
 import { ImportForm } from './import-form.tsx';
 import { JobRow } from './job-row.tsx';
 import styles from './page.module.css';
+import { refreshLibrary } from './refresh.ts';
 import type { Project } from './shelf.ts';
 import { ShelfSection } from './shelf-section.tsx';
 import { ShelvesActions } from './shelves-actions.tsx';
@@ -24,12 +26,14 @@ import { useArrivals } from './use-arrivals.ts';
 import { type Place, useFileDrop } from './use-file-drop.ts';
 import { type Import, useImport } from './use-import.ts';
 import { usePairJobs } from './use-pair-jobs.ts';
-import { usePairing } from './use-pairing.ts';
+import { type Arrival, usePairing } from './use-pairing.ts';
 import { usePaste } from './use-paste.ts';
 import { useShelves } from './use-shelves.ts';
 
 const dialog = later(async () => (await import('../../pairing/pair-dialog.tsx')).PairDialog);
-const parts = [dialog];
+const corpora = later(async () => (await import('../../importing/corpus-dialog.tsx')).CorpusDialog);
+const reviewed = later(async () => (await import('../../reviewing/review-dialog.tsx')).ReviewDialog);
+const parts = [dialog, corpora, reviewed];
 
 /** The projects in use, each a shelf of documents, and every way in which texts come in. */
 export function Shelves() {
@@ -49,7 +53,9 @@ export function Shelves() {
     begin();
     texts.open(project, text);
   };
-  const pairing = usePairing(texts.send);
+  const [arrival, setArrival] = useState<Arrival | null>(null);
+  const [review, setReview] = useState<Review | null>(null);
+  const pairing = usePairing(texts.send, setArrival, setReview);
   const { ended, dismiss } = usePairJobs((document) => {
     setQuery('');
     onImported(document);
@@ -73,7 +79,11 @@ export function Shelves() {
   const { over, overDocument, ...drop } = useFileDrop(newest, arrive);
   const inNewest = { project: newest, document: null };
   usePaste((pasted) => ('text' in pasted ? openForm(newest, pasted.text) : void arrive(inNewest, pasted.files)));
-  useCommands({ 'library.import': () => openForm(newest), 'library.pair': () => void openPair(newest) });
+  const isComing = !projects && error === null;
+  useCommands(
+    isComing ? {} : { 'library.import': () => openForm(newest), 'library.pair': () => void openPair(newest) },
+  );
+  useComing(isComing);
 
   return (
     <Frame
@@ -130,6 +140,22 @@ export function Shelves() {
       {pairing.request && (
         <Opening onGiveUp={() => pairing.ask(null)}>
           <dialog.Part {...pairing.request} onBegun={lookForJobs} onClose={() => pairing.ask(null)} />
+        </Opening>
+      )}
+      {review && (
+        <Opening onGiveUp={() => setReview(null)}>
+          <reviewed.Part {...review} onTaken={() => void refreshLibrary()} onClose={() => setReview(null)} />
+        </Opening>
+      )}
+      {arrival && (
+        <Opening onGiveUp={() => setArrival(null)}>
+          <corpora.Part
+            project={arrival.project}
+            name={arrival.projectName}
+            files={arrival.files}
+            onBegun={lookForJobs}
+            onClose={() => setArrival(null)}
+          />
         </Opening>
       )}
     </Frame>

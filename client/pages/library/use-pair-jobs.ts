@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { isOpen, type Job } from '../../jobs/query.ts';
-import { bringsTexts, tellEnd } from '../../pairing/job.ts';
+import { awaited, bringsTexts, documentsOf, tellEnd } from '../../pairing/job.ts';
 import { queries } from '../../platform/server.ts';
 import { stored, useStored } from '../../platform/stored.ts';
 import { refreshLibrary } from './refresh.ts';
@@ -23,7 +23,6 @@ export function usePairJobs(onImported: (document: Imported) => void): {
 } {
   const gone = useStored(dismissed);
   const { data } = useQuery(queries.job.list.queryOptions({}));
-  const open = useRef(new Set<string>());
   const told = useRef(onImported);
   useEffect(() => {
     told.current = onImported;
@@ -31,8 +30,8 @@ export function usePairJobs(onImported: (document: Imported) => void): {
   useEffect(() => {
     for (const job of data ?? []) {
       if (!bringsTexts(job)) continue;
-      if (isOpen(job)) open.current.add(job.id);
-      else if (open.current.delete(job.id)) void tell(job, told.current);
+      if (isOpen(job)) awaited.add(job.id);
+      else if (awaited.delete(job.id)) void tell(job, told.current);
     }
   }, [data]);
   return {
@@ -50,7 +49,8 @@ async function tell(job: Job, onImported: (document: Imported) => void): Promise
   const { outcome } = job;
   if (job.state === 'done') await refreshLibrary();
   if (!isNews(job)) tellEnd(job);
-  if (job.state === 'done' && outcome) {
-    onImported({ id: outcome.document, title: outcome.title, segments: outcome.segments, notes: [] });
+  if (job.state !== 'done') return;
+  for (const { document, title, segments } of documentsOf(outcome)) {
+    onImported({ id: document, title, segments, notes: [] });
   }
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { holdsCorpus } from '../../importing/holds-corpus.ts';
 import { isPair, looksPersian } from '../../pairing/is-pair.ts';
 import type { Destination, Side } from '../../pairing/order.ts';
+import { reviewIn } from '../../reviewing/order.ts';
+import type { Review } from '../../reviewing/review-dialog.tsx';
 
 /** A pair that is being put together. */
 export interface PairRequest {
@@ -19,9 +22,14 @@ export interface Arrival {
   readonly files: readonly File[];
 }
 
-/** Texts that belong together. Files that came together and are a pair are put side by side first, and so is the English of
- *  a document; all others go on to `send`. */
-export function usePairing(send: (project: string, files: readonly File[]) => void): {
+/** Texts that belong together. Files that hold corpora are given to `onCorpora`, a Word table that comes back from
+ *  review to `onReview`; those that came together and are a pair are put
+ *  side by side first, and so is the English of a document; all others go on to `send`. */
+export function usePairing(
+  send: (project: string, files: readonly File[]) => void,
+  onCorpora: (arrival: Arrival) => void,
+  onReview: (review: Review) => void,
+): {
   readonly request: PairRequest | null;
   readonly ask: (request: PairRequest | null) => void;
   readonly arrive: (arrival: Arrival) => Promise<void>;
@@ -30,7 +38,12 @@ export function usePairing(send: (project: string, files: readonly File[]) => vo
   return {
     request,
     ask,
-    async arrive({ project, projectName, document, files }) {
+    async arrive(arrival) {
+      const { project, projectName, document, files } = arrival;
+      if (await holdsCorpus(files)) return onCorpora(arrival);
+      const [only, ...more] = files;
+      const review = only && more.length === 0 ? await reviewIn(only) : null;
+      if (only && review) return onReview({ file: only, answer: review });
       const sides = files.map((file): Side => ({ kind: 'file', file }));
       const onSeparate = () => send(project, files);
       const [file] = files;

@@ -6,7 +6,7 @@ import { titleOf } from '../../../shared/names/entity/entity.ts';
 import { registrySearch } from '../../../shared/names/registry/search.ts';
 import type { ListedEntity } from '../../panels/entities/query.ts';
 import { LabelTag } from '../../ui/label-tag.tsx';
-import styles from './sheet.module.css';
+import styles from '../../ui/sheet.module.css';
 
 interface EntityChoiceProps {
   readonly name: string;

@@ -1,28 +1,15 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import { type EntityRecord, isWikidataId } from '../../../shared/names/entity/entity.ts';
 import { usePreferences } from '../../platform/preferences.ts';
+import styles from '../../ui/record-form.module.css';
+import { RecordForm, type RecordFormProps } from '../../ui/record-form.tsx';
 import { itemOf } from './draft.ts';
-import styles from './entity-form.module.css';
 import { OtherNames } from './other-names.tsx';
 
-interface EntityFormProps {
-  /** The name of the form. */
-  readonly name: string;
-  readonly draft: EntityRecord;
+interface EntityFormProps extends RecordFormProps<EntityRecord> {
   readonly labels: readonly Label[];
-  readonly onDraft: (draft: EntityRecord) => void;
-  readonly onSubmit: () => void;
-  /** Escape was pressed. */
-  readonly onLeave: () => void;
-  /** True where the form opens because somebody asked for it: it takes the focus. */
-  readonly isNew?: boolean;
-  /** Of the first field. */
-  readonly first?: Ref<HTMLInputElement>;
-  /** What is wrong, and the buttons. */
-  readonly children: ReactNode;
 }
 
 /** What an entity says, to be changed: Persian on the left, English on the right. Enter keeps it, in the note with Ctrl. */
@@ -33,20 +20,8 @@ export function EntityForm(props: EntityFormProps) {
   const set = (part: Partial<EntityRecord>) => onDraft({ ...draft, ...part });
   const item = itemOf(draft.wikidata ?? '');
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
-    else if (event.key === 'Escape') onLeave();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
-    <form className={styles.form} aria-label={name} onSubmit={submit} onKeyDown={keys}>
+    <RecordForm name={name} onSubmit={onSubmit} onLeave={onLeave}>
       <div className={styles.wings}>
         <div className={styles.wing}>
           <TextInput
@@ -103,6 +78,6 @@ export function EntityForm(props: EntityFormProps) {
         onChange={({ target }) => set({ note: target.value })}
       />
       {children}
-    </form>
+    </RecordForm>
   );
 }

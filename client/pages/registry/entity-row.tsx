@@ -5,45 +5,26 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { ListedEntity } from '../../panels/entities/query.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
-import styles from './entity-list.module.css';
+import list from '../../ui/record-list.module.css';
+import styles from './entity-row.module.css';
 import type { Trouble } from './troubles.ts';
-
-/** In pixels; all rows are as high. */
-export const ROW_HEIGHT = 44;
 
 interface EntityRowProps {
   readonly entity: ListedEntity;
   readonly labels: readonly Label[];
   readonly troubles: readonly Trouble[];
   readonly query: string;
-  /** 0-based, among `count`. */
-  readonly place: number;
-  readonly count: number;
-  readonly isChosen: boolean;
-  readonly onChoose: (id: string) => void;
 }
 
 /** An entity in the list: its two names on either side of the spine, its label, and how often it is mentioned. */
-export const EntityRow = memo(function EntityRow(props: EntityRowProps) {
-  const { entity, labels, troubles, query, place, count, isChosen, onChoose } = props;
+export const EntityRow = memo(function EntityRow({ entity, labels, troubles, query }: EntityRowProps) {
   const { t } = useTranslation();
   const told = troubles
     .filter((trouble) => trouble !== 'unmentioned')
     .map((trouble) => t(`registry.trouble.${trouble}`));
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and hears the keys for its rows
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
-    <div
-      id={optionId(entity.id)}
-      className={styles.row}
-      role="option"
-      aria-selected={isChosen}
-      aria-setsize={count}
-      aria-posinset={place + 1}
-      style={{ insetBlockStart: place * ROW_HEIGHT }}
-      onClick={() => onChoose(entity.id)}
-    >
-      <span className={styles.start}>
+    <>
+      <span className={list.start}>
         <LabelTag label={entity.label} labels={labels} />
         {told.length > 0 && (
           <span className={styles.trouble} role="img" aria-label={told.join(' ')} title={told.join('\n')}>
@@ -51,21 +32,16 @@ export const EntityRow = memo(function EntityRow(props: EntityRowProps) {
           </span>
         )}
       </span>
-      <span lang="fa" dir="rtl" className={styles.persian}>
+      <span lang="fa" dir="rtl" className={list.persian}>
         <Highlighted text={entity.fa} query={query} />
       </span>
-      <span className={styles.node} data-whole={entity.fa !== '' && entity.en !== ''} />
-      <span lang="en" dir="ltr" className={styles.english}>
+      <span className={list.node} data-whole={entity.fa !== '' && entity.en !== ''} />
+      <span lang="en" dir="ltr" className={list.english}>
         <Highlighted text={entity.en} query={query} />
       </span>
-      <span className={styles.mentions} title={t('registry.mentions', { count: entity.mentions })}>
+      <span className={list.end} title={t('registry.mentions', { count: entity.mentions })}>
         {t('registry.count', { count: entity.mentions })}
       </span>
-    </div>
+    </>
   );
 });
-
-/** The id of the row of an entity. */
-export function optionId(entity: string): string {
-  return `entity-${entity}`;
-}

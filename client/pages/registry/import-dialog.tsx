@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { registryColumns } from '../../../shared/formats/registry/row.ts';
 import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
 import { queries } from '../../platform/server.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { BroughtList, FileDialog } from '../../ui/file-dialog.tsx';
 import { notice } from '../../ui/notices.tsx';
-import { ProblemList } from '../../ui/problem-list.tsx';
+import styles from '../../ui/sheet.module.css';
 import { type Preview, previewOf, type ReadFile, readFile } from './registry-file.ts';
-import styles from './sheet.module.css';
 
 interface ImportDialogProps {
   readonly project: string;
@@ -23,15 +21,13 @@ interface ImportDialogProps {
 /** Reads a file of entities, says what is wrong with it or what it brings, and imports it when asked to. */
 export function ImportDialog({ project, entities, labels, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<ReadFile | null>(null);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const csv = file?.csv ?? null;
   const preview = useMemo(() => (csv === null ? null : previewOf(csv, entities, labels)), [csv, entities, labels]);
   const send = useMutation(queries.entity.import.mutationOptions());
 
-  const choose = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const choose = async (chosen: File) => {
     setRefused([]);
     setFile(await readFile(chosen));
   };
@@ -48,69 +44,35 @@ export function ImportDialog({ project, entities, labels, onClose }: ImportDialo
   const brings = preview?.ok && refused.length === 0 ? preview.value : null;
   const isNews = brings !== null && brings.additions.added.length + brings.additions.grown.length > 0;
   return (
-    <Dialog title={t('registry.file.import')} width={640} onClose={onClose}>
-      <div className={styles.sheet}>
-        <p>{t('registry.file.columns', { columns: registryColumns.join(',') })}</p>
-        <div aria-live="polite" className={styles.sheet}>
-          {file && csv === null && <p className={styles.wrong}>{t('registry.file.encoding')}</p>}
-          {file && problems.length > 0 && (
-            <>
-              <p>{t('registry.file.refused', { name: file.name })}</p>
-              <div className={styles.problems}>
-                <ProblemList problems={problems} />
-              </div>
-            </>
-          )}
-          {file && brings && <Brought name={file.name} {...brings} />}
-        </div>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          aria-label={t('registry.file.choose')}
-          onChange={({ target }) => {
-            void choose(target.files?.[0]);
-            target.value = '';
-          }}
-        />
-        <div className={styles.end}>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button data-autofocus variant={isNews ? 'default' : 'filled'} onClick={() => input.current?.click()}>
-            {t(file ? 'registry.file.another' : 'registry.file.choose')}
-          </Button>
-          {csv !== null && isNews && (
-            <Button loading={send.isPending} onClick={() => void submit(csv)}>
-              {t('registry.file.submit')}
-            </Button>
-          )}
-        </div>
-      </div>
-    </Dialog>
+    <FileDialog
+      title={t('registry.file.import')}
+      wanted={t('registry.file.columns', { columns: registryColumns.join(',') })}
+      accept=".csv,.tsv,.txt,.tbx,.xml,text/csv"
+      name={file?.name ?? null}
+      problems={problems}
+      brings={
+        file &&
+        (csv === null ? (
+          <p className={styles.wrong}>{t('registry.file.encoding')}</p>
+        ) : (
+          brings && <Brought name={file.name} {...brings} />
+        ))
+      }
+      onChoose={(chosen) => void choose(chosen)}
+      onSubmit={csv !== null && isNews ? () => void submit(csv) : null}
+      isSending={send.isPending}
+      onClose={onClose}
+    />
   );
 }
 
 function Brought({ name, additions, warnings }: Preview & { readonly name: string }) {
   const { t } = useTranslation();
   const { added, grown, known } = additions;
-  return (
-    <>
-      <p>{t('registry.file.brings', { name })}</p>
-      <ul className={styles.titles}>
-        <li>{t('registry.file.added', { count: added.length })}</li>
-        {grown.length > 0 && <li>{t('registry.file.grown', { count: grown.length })}</li>}
-        {known > 0 && <li>{t('registry.file.known', { count: known })}</li>}
-      </ul>
-      {warnings.length > 0 && (
-        <>
-          <p>{t('registry.file.warnings')}</p>
-          <div className={styles.warnings}>
-            <ProblemList problems={warnings} />
-          </div>
-        </>
-      )}
-    </>
-  );
+  const lines = [
+    t('registry.file.added', { count: added.length }),
+    ...(grown.length > 0 ? [t('registry.file.grown', { count: grown.length })] : []),
+    ...(known > 0 ? [t('registry.file.known', { count: known })] : []),
+  ];
+  return <BroughtList name={name} lines={lines} warnings={warnings} />;
 }

@@ -13,11 +13,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { noticeUndo } from '../../ui/notices.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import styles from '../../ui/sheet.module.css';
 import { Trouble } from '../../ui/trouble.tsx';
 import { differing } from './draft.ts';
 import { EntityChoice } from './entity-choice.tsx';
 import { SaidParts } from './said-parts.tsx';
-import styles from './sheet.module.css';
 
 interface MergeDialogProps {
   readonly project: string;

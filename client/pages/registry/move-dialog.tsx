@@ -11,9 +11,9 @@ import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { noticeUndo } from '../../ui/notices.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import styles from '../../ui/sheet.module.css';
 import { EntityChoice } from './entity-choice.tsx';
 import type { Occurrence } from './renderings.ts';
-import styles from './sheet.module.css';
 
 interface MoveDialogProps {
   readonly project: string;

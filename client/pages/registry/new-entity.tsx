@@ -9,8 +9,8 @@ import { entityProblems } from '../../../shared/names/entity/problems.ts';
 import { refreshEntities } from '../../panels/entities/query.ts';
 import { queries } from '../../platform/server.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import styles from '../../ui/record-form.module.css';
 import { cleaned } from './draft.ts';
-import styles from './entity-form.module.css';
 import { EntityForm } from './entity-form.tsx';
 
 interface NewRecordProps {

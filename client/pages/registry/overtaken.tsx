@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
+import styles from '../../ui/record-form.module.css';
 import { differing } from './draft.ts';
-import styles from './entity-form.module.css';
 import { SaidParts } from './said-parts.tsx';
 
 interface OvertakenProps {

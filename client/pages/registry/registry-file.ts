@@ -1,6 +1,7 @@
 import type { Label } from '../../../shared/core/label.ts';
 import type { Checked } from '../../../shared/core/problem.ts';
-import { type RegistryFile, readRegistry } from '../../../shared/formats/registry/csv.ts';
+import type { RegistryFile } from '../../../shared/formats/registry/csv.ts';
+import { readRegistryFile } from '../../../shared/formats/registry/read.ts';
 import { type RegistryAdditions, registryAdditions } from '../../../shared/names/registry/additions.ts';
 import type { ListedEntity } from '../../panels/entities/query.ts';
 
@@ -31,7 +32,7 @@ export async function readFile(file: File): Promise<ReadFile> {
 
 /** What a file would bring to the registry, or what is wrong with it. */
 export function previewOf(csv: string, entities: readonly ListedEntity[], labels: readonly Label[]): Checked<Preview> {
-  const read = readRegistry(csv, labels);
+  const read = readRegistryFile(csv, labels);
   if (!read.ok) return read;
   const { entities: records, warnings } = read.value;
   return { ok: true, value: { additions: registryAdditions(entities, records), warnings } };

@@ -7,8 +7,8 @@ import { type ListedEntity, refreshEntities } from '../../panels/entities/query.
 import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { noticeUndo } from '../../ui/notices.tsx';
+import styles from '../../ui/sheet.module.css';
 import { Trouble } from '../../ui/trouble.tsx';
-import styles from './sheet.module.css';
 
 interface RemoveDialogProps {
   readonly project: string;

@@ -1,5 +1,6 @@
 import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
 import { renderingKey } from '../../../shared/names/entity/rendered-name.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Answers } from '../../platform/server.ts';
 
 /** The places of one document that a new name would change. */
@@ -19,7 +20,7 @@ export interface Renaming {
 export interface RenamedIn {
   readonly document: string;
   readonly title: string;
-  readonly change: { readonly document: string; readonly before: number; readonly after: number } | null;
+  readonly change: DocumentChange | null;
   /** Places that have the new name, and those that read otherwise by then. */
   readonly written: number;
   readonly left: number;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
+import type { MarkedVersion } from '../../../shared/wire/step.ts';
 import { nameBefore, versionTitle } from '../../panels/history/version-title.ts';
 import { authority } from '../../platform/authority.ts';
 import { outbox } from '../../platform/outbox.ts';
@@ -29,8 +30,8 @@ export function useRestore(document: string): (version: number, segment?: string
     return restored;
   };
 
-  const keepBefore = async (before: number, version: string) => {
-    await server.version.name.mutate({ document, version: before, name: nameBefore(t, version) });
+  const keepBefore = async (before: MarkedVersion, version: string) => {
+    await server.version.name.mutate({ document, ...before, name: nameBefore(t, version) });
     await client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
   };
 
@@ -43,13 +44,13 @@ export function useRestore(document: string): (version: number, segment?: string
         notice(t('history.restoreRefused', { version: title, why: problemsText(t, restored.refusal) }));
       else if (restored.settled === 'waiting') notice(t('history.restoredWaiting', { version: title }));
       else {
-        const { before } = restored.change;
+        const { before } = restored;
         if (segment === undefined) await keepBefore(before, title);
         if (segment === undefined) void navigate({ to: '/documents/$document', params: { document } });
         noticeUndo(
           segment === undefined ? t('history.restored', { version: title }) : t('history.restoredSegment'),
           () => {
-            change(before, segment).catch(noticeTrouble);
+            change(before.version, segment).catch(noticeTrouble);
           },
         );
       }

@@ -7,7 +7,7 @@ import type { Editor } from '../../editor/editor.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import { notice } from '../../ui/notices.tsx';
-import { TickList, type TickRow } from './tick-list.tsx';
+import { TickList, type TickRow } from '../../ui/tick-list.tsx';
 
 interface AcceptAllProps {
   readonly editor: Editor;

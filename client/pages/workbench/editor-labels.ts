@@ -27,6 +27,8 @@ export function editorLabels(t: TFunction, language: Language): EditorLabels {
     rendering: t('editor.rendering'),
     left: t('editor.left'),
     splitKeys: t('editor.splitKeys'),
+    correct: t('editor.correct'),
+    correctKeys: t('editor.correctKeys'),
     nameKeys: t('mention.keys'),
     linked: t('mention.linked'),
     unlinked: t('mention.unlinked'),

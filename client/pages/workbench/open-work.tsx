@@ -16,13 +16,18 @@ import { KeyCap } from '../../keys/key-cap.tsx';
 import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { useAgain } from '../../panels/alignment/use-again.ts';
+import { Holding } from '../../panels/checks/holding.tsx';
 import { useChecks } from '../../panels/checks/use.ts';
 import { followBegun } from '../../panels/entities/begun-here.ts';
 import { EntitiesPanel } from '../../panels/entities/panel.tsx';
 import { activeNames } from '../../panels/entities/use.ts';
 import { nameBefore, versionTitle } from '../../panels/history/version-title.ts';
+import { Confirmed } from '../../panels/matches/confirmed.tsx';
+import { MatchKeys } from '../../panels/matches/keys.tsx';
 import { Panel, type PanelTab } from '../../panels/panel.tsx';
 import { SegmentPanel } from '../../panels/segment/panel.tsx';
+import { TermKeys } from '../../panels/terms/keys.tsx';
+import { TermList } from '../../panels/terms/list.tsx';
 import { TrayPanel } from '../../panels/tray/panel.tsx';
 import { later, useFetchLater } from '../../platform/later.ts';
 import { prefer, preferences } from '../../platform/preferences.ts';
@@ -39,9 +44,11 @@ import { ProgressLine } from './progress-line.tsx';
 import { proposeAgain } from './rejected.ts';
 import { restoreKept } from './restore-kept.ts';
 import { Saving } from './saving.tsx';
+import { selectedWords } from './search/selected-words.ts';
 import type { Sheet } from './sheets.tsx';
 import { TrayNotice } from './tray-notice.tsx';
 import { useCompanions } from './use-companions.ts';
+import { useCorrected } from './use-corrected.ts';
 import { useEditor, useOpeningSegment } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
@@ -51,10 +58,12 @@ import type { Work } from './use-timeline.ts';
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
 const history = later(async () => (await import('../../panels/history/panel.tsx')).HistoryPanel);
 const checksPanel = later(async () => (await import('../../panels/checks/panel.tsx')).ChecksPanel);
+const matchesPanel = later(async () => (await import('../../panels/matches/panel.tsx')).MatchesPanel);
+const sameAgain = later(async () => (await import('../../panels/matches/same-again.tsx')).SameAgain);
 const linksPanel = later(async () => (await import('../../panels/links/panel.tsx')).LinksPanel);
 const alignmentPanel = later(async () => (await import('../../panels/alignment/panel.tsx')).AlignmentPanel);
 const mentionMenu = later(async () => (await import('./mention-menu.tsx')).MentionMenu);
-const parts = [sheets, history, checksPanel, linksPanel, alignmentPanel, mentionMenu];
+const parts = [sheets, history, checksPanel, matchesPanel, sameAgain, linksPanel, alignmentPanel, mentionMenu];
 
 interface OpenWorkProps {
   readonly work: Work;
@@ -67,7 +76,9 @@ interface OpenWorkProps {
 /** A document at work: the editor between its bar, its panel and its line. */
 export function OpenWork({ work, segment, first }: OpenWorkProps) {
   const { t } = useTranslation();
-  const { document, timeline, tray } = work;
+  const { timeline, tray } = work;
+  const document = useCorrected(work);
+  const current = useMemo(() => ({ ...work, document }), [work, document]);
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [bars, setBars] = useState({ find: false, filter: false });
@@ -90,7 +101,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
   useEffect(() => followBegun(work.timeline), [work.timeline]);
-  useLinkSuggestions(work, editor, known);
+  useLinkSuggestions(current, editor, known);
   const registry = known.registry ?? emptyRegistry;
   const names = useMemo(
     () => editor && activeNames(document.source, registry, editor, proposals.accepted),
@@ -124,6 +135,11 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   const aligned = useSyncExternalStore(
     (listener) => timeline.subscribe(listener),
     () => isAligned(timeline.state.doc),
+  );
+
+  const place = useMemo(
+    () => ({ project: document.project.id, document: document.id, source: document.source }),
+    [document],
   );
 
   const backToText = useCallback(() => {
@@ -165,12 +181,20 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
     'export.open': () => setSheet({ kind: 'export' }),
     'pair.english': () => setSheet({ kind: 'english' }),
     'history.open': () => setPanel('history'),
+    'matches.open': () => setPanel('matches'),
+    'memories.project': () =>
+      void navigate({ to: '/projects/$project/memories', params: { project: document.project.id } }),
+    'terms.project': () => void navigate({ to: '/projects/$project/terms', params: { project: document.project.id } }),
     'links.open': () => setPanel('links'),
     'alignment.open': () => setPanel('alignment'),
+    'releases.project': () =>
+      void navigate({ to: '/projects/$project/releases', params: { project: document.project.id } }),
     'links.project': () => void navigate({ to: '/projects/$project/links', params: { project: document.project.id } }),
     'view.panel': () => setPanel(panel ? null : 'entities'),
     'view.filter': () => setBars({ ...bars, filter: true }),
     'find.open': () => setBars({ ...bars, find: true }),
+    'search.concordance': () => setSheet({ kind: 'concordance', sought: selectedWords() }),
+    'search.replace': () => setSheet({ kind: 'replace', sought: selectedWords() }),
     'mention.repeats': openRepeats,
     'proposal.acceptAll': () => setSheet({ kind: 'acceptAll' }),
     'view.proposals': toggleProposals,
@@ -223,15 +247,23 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
             counts={{ checks: checks.open?.length ?? 0 }}
             content={{
               entities: (
-                <EntitiesPanel
-                  project={document.project.id}
-                  names={names}
-                  labels={labels}
-                  onProposeAgain={(keys) => {
-                    void proposeAgain(document.id, keys);
-                    editor?.focus();
-                  }}
-                />
+                <>
+                  <EntitiesPanel
+                    project={document.project.id}
+                    names={names}
+                    labels={labels}
+                    onProposeAgain={(keys) => {
+                      void proposeAgain(document.id, keys);
+                      editor?.focus();
+                    }}
+                  />
+                  {editor && <TermList editor={editor} project={place.project} source={place.source} />}
+                </>
+              ),
+              matches: editor && (
+                <Suspense>
+                  <matchesPanel.Part editor={editor} place={place} />
+                </Suspense>
               ),
               links: editor && (
                 <Suspense>
@@ -304,13 +336,27 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
           />
         )}
         <div ref={mount} className={styles.text} />
+        {editor && (
+          <Holding project={place.project} source={place.source} editor={editor} checks={checks} labels={labels} />
+        )}
+        {editor && <MatchKeys editor={editor} place={place} />}
+        {editor && <TermKeys editor={editor} project={place.project} source={place.source} />}
+        {editor && (
+          <Confirmed editor={editor}>
+            {(confirmed) => (
+              <Suspense>
+                <sameAgain.Part editor={editor} place={place} confirmed={confirmed} />
+              </Suspense>
+            )}
+          </Confirmed>
+        )}
         {editor && (mode !== 'off' || again.share !== null) && <MendBar editor={editor} again={again} />}
       </div>
       {editor && sheet && (
         <Opening key={sheet.kind} onGiveUp={backToText}>
           <sheets.Part
             sheet={sheet}
-            work={work}
+            work={current}
             total={total}
             editor={editor}
             labels={labels}
@@ -325,7 +371,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
             editor={editor}
             labels={labels}
             opening={naming}
-            work={work}
+            work={current}
             registry={registry}
             onRepeats={openRepeats}
             onClose={() => setNaming(null)}

@@ -10,7 +10,7 @@ import { type RepeatPlace, type RepeatSubject, repeatsInDocument } from '../../e
 import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notice, noticeUndo } from '../../ui/notices.tsx';
-import { TickList, type TickRow } from './tick-list.tsx';
+import { TickList, type TickRow } from '../../ui/tick-list.tsx';
 import type { Work } from './use-timeline.ts';
 
 interface RepeatsSheetProps {
@@ -84,7 +84,10 @@ export function RepeatsSheet({ editor, work, subject, onClose }: RepeatsSheetPro
           onClose={onClose}
         >
           {isUnreachable && <p>{t('places.unreachable')}</p>}
-          {elsewhere.data && elsewhere.data.more > 0 && <p>{t('places.more', { count: elsewhere.data.more })}</p>}
+          {elsewhere.data && !elsewhere.data.isAll && <p>{t('places.unlooked')}</p>}
+          {elsewhere.data?.isAll && elsewhere.data.more > 0 && (
+            <p>{t('places.more', { count: elsewhere.data.more })}</p>
+          )}
         </TickList>
       )}
     </Dialog>

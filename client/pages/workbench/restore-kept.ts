@@ -15,11 +15,11 @@ export async function restoreKept(
 ): Promise<'restored' | 'nothingToRestore' | 'restoreRefused' | 'restoredWaiting'> {
   const document = timeline.id;
   await timeline.settle();
-  const before = timeline.saving().version;
+  const before = timeline.standing();
   if (!(await restoreVersion(timeline, authority, { version, deed: v7() }, begin))) return 'nothingToRestore';
   const settled = await timeline.settle();
   if (settled !== 'saved') return settled === 'refused' ? 'restoreRefused' : 'restoredWaiting';
-  await server.version.name.mutate({ document, version: before, name });
+  await server.version.name.mutate({ document, ...before, name });
   await queryClient.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });
   return 'restored';
 }

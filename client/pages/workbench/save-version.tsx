@@ -24,7 +24,7 @@ export function SaveVersion({ document, timeline, onClose }: SaveVersionProps) {
   const save = useMutation({
     mutationFn: async (name: string) => {
       if ((await timeline.settle()) !== 'saved') throw new Unreachable();
-      return server.version.name.mutate({ document, version: timeline.saving().version, name });
+      return server.version.name.mutate({ document, ...timeline.standing(), name });
     },
     onSuccess: (_, name) => {
       void client.invalidateQueries({ queryKey: queries.version.list.queryKey({ document }) });

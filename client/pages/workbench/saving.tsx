@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFault } from '../../../shared/core/faults.ts';
 import type { Saving as SavingState } from '../../timeline/saving.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import styles from './saving.module.css';
@@ -11,16 +12,22 @@ export function Saving({ timeline }: { readonly timeline: Timeline }) {
   const subscribe = useCallback((listener: () => void) => timeline.subscribe(listener), [timeline]);
   const form = useSyncExternalStore(subscribe, () => formOf(timeline.saving()));
   const waiting = useSyncExternalStore(subscribe, () => waitingIn(timeline.saving()));
+  const said =
+    form === 'saved' || form === 'saving'
+      ? t(`workbench.saving.${form}`)
+      : isFault(form)
+        ? t('workbench.saving.fault', { what: t(`app.trouble.${form}`), count: waiting })
+        : t(`workbench.saving.${form}`, { count: waiting });
   return (
-    <div role="status" aria-label={t('workbench.saving.label')} className={styles.saving} data-form={form}>
+    <div
+      role="status"
+      aria-label={t('workbench.saving.label')}
+      className={styles.saving}
+      data-form={form}
+      title={isFault(form) ? `${said}\n${t(`app.trouble.${form}Remedy`)}` : undefined}
+    >
       <i aria-hidden="true" />
-      <span>
-        {form === 'saved'
-          ? t('workbench.saving.saved')
-          : form === 'saving'
-            ? t('workbench.saving.saving')
-            : t(`workbench.saving.${form}`, { count: waiting })}
-      </span>
+      <span>{said}</span>
       {form === 'outdated' && (
         <Button variant="light" size="compact-xs" onClick={() => window.location.reload()}>
           {t('workbench.saving.reload')}

@@ -8,6 +8,8 @@ import { AcceptAll } from './accept-all.tsx';
 import { GoTo } from './go-to.tsx';
 import { RepeatsSheet } from './repeats-sheet.tsx';
 import { SaveVersion } from './save-version.tsx';
+import { ConcordanceSheet, type Sought } from './search/concordance-sheet.tsx';
+import { ReplaceSheet } from './search/replace-sheet.tsx';
 import { StateMenu } from './state-menu.tsx';
 import type { Work } from './use-timeline.ts';
 
@@ -19,6 +21,8 @@ export type Sheet =
   | { readonly kind: 'english' }
   | { readonly kind: 'acceptAll' }
   | { readonly kind: 'repeats'; readonly subject: RepeatSubject }
+  | { readonly kind: 'concordance'; readonly sought: Sought }
+  | { readonly kind: 'replace'; readonly sought: Sought }
   | { readonly kind: 'state'; readonly anchor: DOMRect };
 
 interface SheetsProps {
@@ -56,6 +60,27 @@ export function Sheets({ sheet, work, total, editor, labels, onGo, onClose }: Sh
     }
     case 'repeats':
       return <RepeatsSheet editor={editor} work={work} subject={sheet.subject} onClose={onClose} />;
+    case 'concordance':
+      return (
+        <ConcordanceSheet
+          editor={editor}
+          project={document.project.id}
+          document={document.id}
+          first={sheet.sought}
+          onGo={onGo}
+          onClose={onClose}
+        />
+      );
+    case 'replace':
+      return (
+        <ReplaceSheet
+          project={document.project.id}
+          document={document.id}
+          first={sheet.sought.en}
+          last={total}
+          onClose={onClose}
+        />
+      );
     case 'state':
       return <StateMenu editor={editor} anchor={sheet.anchor} onClose={onClose} />;
   }

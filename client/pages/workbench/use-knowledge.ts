@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Label } from '../../../shared/core/label.ts';
 import { markedMentions, segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { segmentNodes } from '../../../shared/doc/model/read.ts';
+import { sourceTextOf } from '../../../shared/doc/model/source.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { entityBeginning } from '../../../shared/names/gazetteer/beginning.ts';
 import { builtInGazetteer, type Gazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
@@ -144,9 +145,10 @@ function useMarkedSurfaces(timeline: Work['timeline'], source: string): readonly
     const read = async () => {
       waiting = null;
       const { doc } = timeline.state;
-      await readMentions(doc, source, ending.signal);
+      const persian = sourceTextOf(doc, source);
+      await readMentions(doc, persian, ending.signal);
       if (ending.signal.aborted) return;
-      const next = surfacesOf(doc, source);
+      const next = surfacesOf(doc, persian);
       setSurfaces((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     const stop = timeline.subscribe(() => {

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../frame/frame.tsx';
+import { useComing } from '../../keys/use-commands.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { OpenWork } from './open-work.tsx';
 import { useTimeline } from './use-timeline.ts';
@@ -13,6 +14,7 @@ export function Workbench() {
   const { document } = route.useParams();
   const { segment, panel } = route.useSearch();
   const opening = useTimeline(document);
+  useComing(opening.kind !== 'open' && opening.kind !== 'failed');
   if (opening.kind === 'open')
     return <OpenWork key={opening.work.document.id} work={opening.work} segment={segment} first={panel} />;
   return (

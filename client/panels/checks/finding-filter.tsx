@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type FindingKind, findingKinds, isSeverity } from '../../../shared/doc/checks/finding-kinds.ts';
+import { ruleName } from './text-words.ts';
 
 interface FindingFilterProps {
   readonly kind: FindingKind | null;
@@ -13,7 +14,7 @@ interface FindingFilterProps {
 /** Which findings are looked at: those of a severity or of a rule. Kinds without any are left out. */
 export function FindingFilter({ kind, onKind, counts, total }: FindingFilterProps) {
   const { t } = useTranslation();
-  const nameOf = (one: FindingKind) => (isSeverity(one) ? t(`checks.severity.${one}`) : t(`checks.rule.${one}`));
+  const nameOf = (one: FindingKind) => (isSeverity(one) ? t(`checks.severity.${one}`) : ruleName(one, t));
   const some = findingKinds.filter((one) => counts.has(one) || one === kind);
   return (
     <NativeSelect

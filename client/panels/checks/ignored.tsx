@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { toldFinding } from '../../../shared/doc/checks/told-finding.ts';
 import { Isolated } from '../../ui/isolated.tsx';
 import styles from './panel.module.css';
@@ -8,7 +8,7 @@ import type { Reasons } from './query.ts';
 import type { FindingWords } from './words.ts';
 
 interface IgnoredFindingsProps {
-  readonly findings: readonly EntityFinding[];
+  readonly findings: readonly DocumentFinding[];
   readonly reasons: Reasons;
   readonly words: FindingWords;
   readonly onAgain: (id: string) => void;

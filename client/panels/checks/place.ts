@@ -1,21 +1,23 @@
 import { closeHistory } from 'prosemirror-history';
 import { type Command, TextSelection } from 'prosemirror-state';
-import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { applyRemedy, type Remedy } from '../../../shared/doc/checks/remedy.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { withOwnStanding } from '../../editor/state/status.ts';
 
-/** Goes to where a finding is: to the English of its mention, which is selected, else to the end of its segment. Refused
+/** Goes to where a finding is: to the English of its mention or to the stretch of English that it is about, which is selected, else to the end of its segment. Refused
  *  for one that stands in no segment. */
-export function goToFinding({ segment: id, mention: about }: EntityFinding, source: string): Command {
+export function goToFinding({ segment: id, mention: about, found }: DocumentFinding, source: string): Command {
   return ({ doc, tr }, dispatch) => {
     const segment = id === null ? null : segmentById(doc, id);
     if (!segment) return false;
     const parts = segmentMentions(doc, segment.node, source);
     const end = segment.text.length;
-    const { from, to } = parts.find(({ mention }) => mention.id === about)?.rendering ?? { from: end, to: end };
+    const part = about === null ? null : parts.find(({ mention }) => mention.id === about)?.rendering;
+    const own = found?.side === 'target' && found.to <= end ? found : null;
+    const { from, to } = part ?? own ?? { from: end, to: end };
     const start = segment.pos + 1;
     dispatch?.(tr.setSelection(TextSelection.create(doc, start + from, start + to)).scrollIntoView());
     return true;

@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { type CheckPolicy, usualPolicy, weightOf } from '../../../shared/doc/checks/policy.ts';
+import type { SaidElsewhere } from '../../../shared/doc/checks/said-elsewhere.ts';
 import { type Answers, queries, queryClient } from '../../platform/server.ts';
 
 type Dismissals = Answers['dismissal']['list'];
@@ -15,6 +17,26 @@ export function useReasons(document: string): Reasons | null {
     () => (data || isError ? new Map(data?.map(({ subject, reason }) => [subject, reason])) : null),
     [data, isError],
   );
+}
+
+/** What the project wants of the checks; `undefined` until it is known. While the server is away, and nothing is known, it is what is
+ *  usual. */
+export function usePolicy(project: string): CheckPolicy | undefined {
+  const { data, isError } = useQuery(queries.finding.policy.queryOptions({ project }));
+  return data ?? (isError ? usualPolicy : undefined);
+}
+
+/** How often it is asked what is said elsewhere, in milliseconds. */
+const AGAIN = 60_000;
+const nothing: readonly SaidElsewhere[] = [];
+
+/** How other documents of the project say what this one has too; nothing while that is not known, or nobody wants to be told. The same
+ *  list until it is another. */
+export function useElsewhere(document: string, policy: CheckPolicy | undefined): readonly SaidElsewhere[] {
+  const options = queries.finding.elsewhere.queryOptions({ document });
+  const enabled = policy !== undefined && weightOf('text.inconsistent', policy) !== 'off';
+  const { data = nothing } = useQuery({ ...options, enabled, refetchInterval: AGAIN });
+  return data.length === 0 ? nothing : data;
 }
 
 /** Ignores findings, and wants to be told of them again. What is shown follows at once, and comes back where that failed. */

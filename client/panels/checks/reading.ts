@@ -2,14 +2,18 @@ import type { Node } from 'prosemirror-model';
 import { useEffect, useMemo, useState } from 'react';
 import type { Label } from '../../../shared/core/label.ts';
 import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
-import { entityFindingsInPieces } from '../../../shared/doc/checks/entity-checks.ts';
-import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import { documentFindingsInPieces } from '../../../shared/doc/checks/document-checks.ts';
+import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
+import type { CheckPolicy } from '../../../shared/doc/checks/policy.ts';
+import type { SaidElsewhere } from '../../../shared/doc/checks/said-elsewhere.ts';
 import { changedSegmentNodes } from '../../../shared/doc/model/difference.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { eachSegment, segmentNodes } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
+import { sourceTextOf } from '../../../shared/doc/model/source.ts';
 import type { Entity } from '../../../shared/names/entity/entity.ts';
 import { builtInGazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
+import type { Glossary } from '../../../shared/terms/glossary.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 
 /** How long typing rests before the document is checked again, in milliseconds: with 10,000 mentions that takes longer
@@ -21,7 +25,7 @@ const SLICE = 8;
 
 /** What the checks found in a document, and where its segments stand. */
 export interface CheckedDocument {
-  readonly findings: readonly EntityFinding[];
+  readonly findings: readonly DocumentFinding[];
   /** 0-based places of the segments by id. */
   readonly places: ReadonlyMap<string, number>;
 }
@@ -32,15 +36,29 @@ class DocumentReading {
   private readonly source: string;
   private readonly entities: readonly Entity[];
   private readonly labels: readonly Label[];
+  private readonly policy: CheckPolicy;
+  private readonly elsewhere: readonly SaidElsewhere[];
+  private readonly glossary: Glossary;
   private names: KnownNames | null = null;
   private unread: { readonly doc: Node; readonly work: Generator<void, CheckedDocument> } | null = null;
   private last: { readonly doc: Node; readonly checked: CheckedDocument } | null = null;
 
-  constructor(timeline: Timeline, source: string, entities: readonly Entity[], labels: readonly Label[]) {
+  constructor(
+    timeline: Timeline,
+    source: string,
+    entities: readonly Entity[],
+    labels: readonly Label[],
+    policy: CheckPolicy,
+    elsewhere: readonly SaidElsewhere[],
+    glossary: Glossary,
+  ) {
     this.timeline = timeline;
     this.source = source;
     this.entities = entities;
     this.labels = labels;
+    this.policy = policy;
+    this.elsewhere = elsewhere;
+    this.glossary = glossary;
   }
 
   /** True when the document is as it was checked last. */
@@ -74,17 +92,19 @@ class DocumentReading {
   }
 
   private *pieces(doc: Node): Generator<void, CheckedDocument> {
+    const source = sourceTextOf(doc, this.source);
     for (const segment of segmentNodes(doc)) {
-      segmentMentions(doc, segment, this.source);
+      segmentMentions(doc, segment, source);
       yield;
     }
     this.names ??= {
       entities: new Map(this.entities.map((entity) => [entity.id, entity])),
       gazetteer: builtInGazetteer(),
       labels: new Set(this.labels.map(({ id }) => id)),
+      glossary: this.glossary,
     };
     yield;
-    const found = yield* entityFindingsInPieces(doc, this.source, this.names);
+    const found = yield* documentFindingsInPieces(doc, source, this.names, this.policy, this.elsewhere);
     const { last } = this;
     const findings = last && isSaidAlike(last.checked.findings, found) ? last.checked.findings : found;
     const places = last && isOrderedAlike(last.doc, doc) ? last.checked.places : placesOf(doc);
@@ -101,10 +121,18 @@ export function useCheckedDocument(
   source: string,
   entities: readonly Entity[] | undefined,
   labels: readonly Label[] | undefined,
+  policy: CheckPolicy | undefined,
+  elsewhere: readonly SaidElsewhere[],
+  glossary: Glossary | undefined,
 ): { readonly checked: CheckedDocument | null; readonly check: () => CheckedDocument | null } {
   const reading = useMemo(
-    () => entities && labels && new DocumentReading(timeline, source, entities, labels),
-    [timeline, source, entities, labels],
+    () =>
+      entities &&
+      labels &&
+      policy &&
+      glossary &&
+      new DocumentReading(timeline, source, entities, labels, policy, elsewhere, glossary),
+    [timeline, source, entities, labels, policy, elsewhere, glossary],
   );
   const [checked, setChecked] = useState<CheckedDocument | null>(null);
   useEffect(() => {
@@ -140,7 +168,7 @@ export function useCheckedDocument(
 }
 
 /** True when two lists tell of the same findings in the same words. */
-function isSaidAlike(before: readonly EntityFinding[], now: readonly EntityFinding[]): boolean {
+function isSaidAlike(before: readonly DocumentFinding[], now: readonly DocumentFinding[]): boolean {
   return (
     before.length === now.length &&
     now.every((finding, at) => finding === before[at] || JSON.stringify(finding) === JSON.stringify(before[at]))

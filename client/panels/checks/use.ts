@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useTranslation } from 'react-i18next';
 import { findingCounts } from '../../../shared/core/finding.ts';
 import type { Outline } from '../../../shared/core/outline.ts';
-import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { type FindingKind, isOfKind } from '../../../shared/doc/checks/finding-kinds.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Handlers } from '../../keys/desk.ts';
@@ -11,10 +11,12 @@ import { queries } from '../../platform/server.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useEntities } from '../entities/query.ts';
+import { useGlossary } from '../terms/glossary.ts';
 import { useActiveId } from '../use-active.ts';
 import { currentFinding, nextFinding, type Visit } from './current.ts';
+import { useLitFinding } from './lit-finding.ts';
 import { doRemedy, goToFinding } from './place.ts';
-import { type Reasons, useIgnoring, useReasons } from './query.ts';
+import { type Reasons, useElsewhere, useIgnoring, usePolicy, useReasons } from './query.ts';
 import { useCheckedDocument } from './reading.ts';
 
 /** What can be done about findings, each meant by its id. */
@@ -32,18 +34,18 @@ export interface FindingActions {
 /** The findings of the document at work; the same object until something of it changes. */
 export interface Checks {
   /** Those that nobody ignored, in the order of the document; `null` until it has been checked. */
-  readonly open: readonly EntityFinding[] | null;
-  readonly ignored: readonly EntityFinding[];
+  readonly open: readonly DocumentFinding[] | null;
+  readonly ignored: readonly DocumentFinding[];
   readonly reasons: Reasons;
   /** The kind that is looked at, or `null` for all, and the findings of it. */
   readonly kind: FindingKind | null;
-  readonly shown: readonly EntityFinding[];
+  readonly shown: readonly DocumentFinding[];
   /** The segments that a filter hides: their findings are listed, and not gone to. */
   readonly hidden: ReadonlySet<string>;
   /** 0-based places of the segments by id. */
   readonly places: ReadonlyMap<string, number>;
   /** The finding that keys are about. */
-  readonly current: EntityFinding | null;
+  readonly current: DocumentFinding | null;
   /** Id of the finding whose reason is asked for. */
   readonly asking: string | null;
   readonly actions: FindingActions;
@@ -76,7 +78,10 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
   const { id, source, outline } = document;
   const { data: entities } = useEntities(document.project.id);
   const { data: labels } = useQuery(queries.label.list.queryOptions({ project: document.project.id }));
-  const { checked, check } = useCheckedDocument(timeline, source, entities, labels);
+  const policy = usePolicy(document.project.id);
+  const glossary = useGlossary(document.project.id);
+  const elsewhere = useElsewhere(id, policy);
+  const { checked, check } = useCheckedDocument(timeline, source, entities, labels, policy, elsewhere, glossary);
   const hidden = useHidden(editor);
   const reasons = useReasons(id);
   const ignoring = useIgnoring();
@@ -86,21 +91,23 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
 
   const [open, ignored] = useMemo(() => {
     if (!checked || !reasons) return [null, none];
-    const isIgnored = ({ id }: EntityFinding) => reasons.has(id);
+    const isIgnored = ({ id }: DocumentFinding) => reasons.has(id);
     return [checked.findings.filter((finding) => !isIgnored(finding)), checked.findings.filter(isIgnored)];
   }, [checked, reasons]);
   const shown = useMemo(() => open?.filter((finding) => isOfKind(finding, kind)) ?? none, [open, kind]);
   const places = checked?.places ?? nowhere;
   const at = useActiveId(editor);
   const current = useMemo(() => currentFinding(shown, visit, at), [shown, visit, at]);
-  const lit = visit !== null && visit.segment === at && visit.finding === current?.id ? current.mention : null;
+  const visited = visit !== null && visit.segment === at && visit.finding === current?.id ? current : null;
+  const lit = visited?.mention ?? null;
+  useLitFinding(editor, visited);
 
   useEffect(() => {
     if (open) editor?.setFindings(findingCounts(open));
   }, [editor, open]);
   useEffect(() => editor?.lightMention(lit), [editor, lit]);
 
-  const go = (finding: EntityFinding) => {
+  const go = (finding: DocumentFinding) => {
     if (!editor) return;
     if (editor.filtering.leftOut.has(finding.segment ?? '')) {
       notice(t('checks.notice.noneShown', { count: 1 }), 'checks');
@@ -147,7 +154,7 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     check();
   };
 
-  const ofCurrent = (act: (finding: EntityFinding) => void) => {
+  const ofCurrent = (act: (finding: DocumentFinding) => void) => {
     const now = look();
     const about = currentFinding(now.all, visit, now.at);
     if (about) act(about);
@@ -155,7 +162,7 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     else tellNone(now);
   };
 
-  const find = (wanted: string, act: (finding: EntityFinding) => void) => {
+  const find = (wanted: string, act: (finding: DocumentFinding) => void) => {
     const found = open?.find((finding) => finding.id === wanted);
     if (found) act(found);
   };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import type { ToldFinding } from '../../../shared/doc/checks/told-finding.ts';
 import { usePreferences } from '../../platform/preferences.ts';
+import { isTextRule, textMessage, textRemedy } from './text-words.ts';
 
 /** What a finding is in words. Names in them are isolated (U+2068 … U+2069). */
 export interface FindingWords {
@@ -17,6 +18,7 @@ export function useFindingWords(labels: readonly Label[]): FindingWords {
   const labelName = (id: unknown) => labels.find((label) => label.id === id)?.[language] ?? String(id);
   return {
     message({ rule, values }) {
+      if (isTextRule(rule)) return textMessage(rule, values, t);
       const {
         entity = '',
         surface = '',
@@ -38,7 +40,7 @@ export function useFindingWords(labels: readonly Label[]): FindingWords {
         own: labelName(own),
       });
     },
-    remedy({ remedy, values }) {
+    remedy({ rule, remedy, values }) {
       if (!remedy) return null;
       switch (remedy.kind) {
         case 'write':
@@ -48,6 +50,8 @@ export function useFindingWords(labels: readonly Label[]): FindingWords {
           return t('checks.remedy.relabel', { label: labelName(remedy.label) });
         case 'relink':
           return t('checks.remedy.relink', { usual: values.usual ?? '', count: remedy.count });
+        case 'replace':
+          return textRemedy(rule, remedy.text, t);
         default:
           return t(`checks.remedy.${remedy.kind}`);
       }

@@ -25,13 +25,14 @@ interface EntitiesPanelProps {
  *  writes the English at the caret, already linked, or goes to it where it stands. */
 export function EntitiesPanel({ project, names, labels, onProposeAgain }: EntitiesPanelProps) {
   const { t } = useTranslation();
+  const number = useNames(names, (each) => each.number());
   const listed = useNames(names, (each) => each.names()) ?? [];
   const current = useNames(names, (each) => each.current());
   const rejected = useNames(names, (each) => each.rejected()) ?? [];
   const against = useNames(names, (each) => each.against());
   return (
     <>
-      <h2 className={styles.heading}>{t('entities.here')}</h2>
+      {number ? <h2 className={styles.heading}>{t('entities.here', { number })}</h2> : null}
       {listed.length === 0 && <p className={styles.none}>{t('entities.none')}</p>}
       <ul className={styles.names}>
         {names &&

@@ -27,6 +27,8 @@ export const insertCommands = [
 
 /** The names of the active segment, and what can be done with them. */
 export interface ActiveNames {
+  /** The number of the segment, from 1; 0 where the caret is in none. */
+  number(): number;
   /** The same list until one of them looks otherwise. */
   names(): readonly SegmentName[];
   /** The proposal that Tab and Escape are about; the same until it reads otherwise. */
@@ -94,6 +96,7 @@ export function activeNames(
   };
 
   return {
+    number: () => (editor.activeSegment()?.index ?? -1) + 1,
     names,
     current: shown(
       () => (editor.naming.hasKeys ? null : editor.proposals.current()),

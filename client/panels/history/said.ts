@@ -14,6 +14,8 @@ export function saidOf(t: TFunction, { kind, segments, about }: HistoryEntry): s
       return t('history.entry.copied', { name: about.name ?? '' });
     case 'english':
       return t('history.entry.english');
+    case 'review':
+      return t('history.entry.reviewed');
     case 'restore':
       return t('history.entry.restored', { version: titleOf(t, about) });
     case 'accept':
@@ -30,6 +32,12 @@ export function saidOf(t: TFunction, { kind, segments, about }: HistoryEntry): s
       return t('history.entry.removed', names);
     case 'link':
       return t('history.entry.linked');
+    case 'propagate':
+      return t('history.entry.propagated');
+    case 'pretranslate':
+      return t('history.entry.pretranslated');
+    case 'replace':
+      return t('history.entry.replaced', names);
     case 'revert':
       return t('history.entry.reverted');
   }

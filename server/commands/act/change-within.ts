@@ -30,5 +30,5 @@ export async function changeWithin(
   if (!accepted.ok) throw new PartRefused(accepted.problems);
   const { held } = accepted.value;
   landed(() => timeline.accepted(held));
-  return { document, before: before.version, after: held.version };
+  return { document, before: before.version, after: held.version, mark: held.mark };
 }

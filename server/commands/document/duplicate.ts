@@ -15,7 +15,7 @@ export async function duplicateDocument(
   const original = await documentById(store.db, id);
   if (!original) throw new UnknownRecord('document', id);
   const { doc, source } = await timeline.at(store.db, id, original.version);
-  const snapshot = await packDocument(doc);
+  const snapshot = await packDocument(doc, source.text);
   const copy = newId();
   await store.transaction(async (trx) => {
     const made = { id: copy, project: original.project_id, title, at: now(), text: source.text };

@@ -18,6 +18,7 @@ import { UnknownRecord } from '../../db/unknown.ts';
 import type { Upload } from '../../import/file.ts';
 import type { LineChoice } from '../../import/lines.ts';
 import { type NewText, type PreparedDocument, prepareDocument } from '../../import/prepared.ts';
+import { feedRows } from '../../memory/feed.ts';
 import type { ProjectRules } from '../project/rules.ts';
 
 export interface ImportedDocument {
@@ -95,6 +96,7 @@ async function store(ctx: Context, made: Checked<PreparedDocument>): Promise<Che
   } catch (error) {
     const problem = storageProblem(error);
     if (!problem) throw error;
+    ctx.report(error);
     return { ok: false, problems: [problem] };
   }
 }
@@ -124,5 +126,6 @@ export async function addDocument(trx: Writer, prepared: PreparedDocument, origi
   await insertSnapshot(trx, { document: id, version: 0, mark: id, schema: SCHEMA_VERSION, at, body: snapshot });
   await putSegments(trx, projection.segments);
   await putMentions(trx, projection.mentions);
+  await feedRows(trx, id, projection.segments, { project, person: origin.person, at });
   await beginHistory(trx, { document: id, ...origin, at, segments: projection.segments.length });
 }

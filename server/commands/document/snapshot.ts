@@ -33,7 +33,7 @@ export async function documentSnapshot(
     return new Uint8Array(stored.body);
   const held = await timeline.at(store.db, document, version, schema);
   if (held.mark !== found) throw new UnknownRecord('version', `${version}`);
-  const body = await packDocument(held.doc);
+  const body = await packDocument(held.doc, held.original.text);
   if (stored?.version !== version)
     await store.transaction((trx) => insertSnapshot(trx, { document, version, mark: found, schema, at: now(), body }));
   return body;

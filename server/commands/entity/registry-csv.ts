@@ -1,5 +1,7 @@
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
-import { readRegistry, writeRegistry } from '../../../shared/formats/registry/csv.ts';
+import { writeRegistry } from '../../../shared/formats/registry/csv.ts';
+import { readRegistryFile } from '../../../shared/formats/registry/read.ts';
+import { type TbxStyle, writeTbx } from '../../../shared/formats/registry/tbx-write.ts';
 import { registryAdditions } from '../../../shared/names/registry/additions.ts';
 import type { Context } from '../../context.ts';
 import { entitiesOf, insertEntities, rewriteEntity } from '../../db/entity.ts';
@@ -16,7 +18,7 @@ export interface ImportedRegistry {
   readonly warnings: readonly Problem[];
 }
 
-/** Adds the entities of a file to the registry of a project, all or none. An entity that is there already keeps what it says
+/** Adds the entities of a file, CSV or TBX, to the registry of a project, all or none. An entity that is there already keeps what it says
  *  and gains the rest. */
 export async function importRegistry(
   { store, now, newId, person }: Context,
@@ -24,7 +26,7 @@ export async function importRegistry(
 ): Promise<Checked<ImportedRegistry>> {
   return store.transaction(async (trx) => {
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
-    const file = readRegistry(csv, await labelsOf(trx, project));
+    const file = readRegistryFile(csv, await labelsOf(trx, project));
     if (!file.ok) return file;
     const { added, grown, known } = registryAdditions(await entitiesOf(trx, project), file.value.entities);
     const authorship = { cause: 'imported', person, at: now() } as const;
@@ -38,12 +40,13 @@ export async function importRegistry(
   });
 }
 
-/** The registry of a project as a file, with the name of the project. */
+/** The registry of a project as a file, TBX-Basic in the style asked for, else CSV; with the name of the project. */
 export async function exportRegistry(
   { store: { db } }: Context,
-  { project }: { readonly project: string },
-): Promise<{ readonly name: string; readonly csv: string }> {
+  { project, style = null }: { readonly project: string; readonly style?: TbxStyle | null },
+): Promise<{ readonly name: string; readonly text: string }> {
   const known = await projectById(db, project);
   if (!known) throw new UnknownRecord('project', project);
-  return { name: known.name, csv: writeRegistry(await entitiesOf(db, project)) };
+  const entities = await entitiesOf(db, project);
+  return { name: known.name, text: style === null ? writeRegistry(entities) : writeTbx(entities, style) };
 }

@@ -1,8 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Span } from '../../../shared/core/span.ts';
-import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
-import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
-import type { EntityFinding } from '../../../shared/doc/checks/entity-finding.ts';
+import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { type FindingKind, isOfKind, kindCounts } from '../../../shared/doc/checks/finding-kinds.ts';
 import { type ToldFinding, toldFinding } from '../../../shared/doc/checks/told-finding.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
@@ -10,12 +8,11 @@ import { eachSegment } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import type { Context } from '../../context.ts';
 import { dismissalsOf } from '../../db/dismissal.ts';
-import { documentHead } from '../../db/document.ts';
-import { documentsWithMentions } from '../../db/occurrence.ts';
+import { documentHead, documentsInUse } from '../../db/document.ts';
 import { projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { SourcedDocument } from '../../timeline/rebuild.ts';
-import { projectNames } from './project-names.ts';
+import { type CheckedBy, checkedDocument, projectChecks } from './checked.ts';
 
 export interface FindingQuery {
   readonly project: string;
@@ -50,7 +47,7 @@ export interface FindingListing {
   }[];
   /** How many findings of each kind the documents have that this answer looked through; kinds without any are left out. */
   readonly counts: Readonly<Partial<Record<FindingKind, number>>>;
-  /** Documents that this answer looked through, and all that have mentions. */
+  /** Documents that this answer looked through, and all in use. */
   readonly looked: number;
   readonly total: number;
   /** Where to look on; `null` when all documents have been looked through. */
@@ -58,7 +55,9 @@ export interface FindingListing {
 }
 
 /** An answer looks no further once it has gone through so many segments, or has so many findings to tell. */
-const SEGMENTS = 10_000;
+const SEGMENTS = 3_000;
+/** The first answer, that somebody waits for, comes sooner. */
+const FIRST = 500;
 const FINDINGS = 200;
 /** So many findings of one document are told. */
 const MOST = 100;
@@ -69,16 +68,16 @@ export async function listFindings(ctx: Context, query: FindingQuery): Promise<F
   const { db } = ctx.store;
   const { project, cursor = null } = query;
   if (!(await projectById(db, project))) throw new UnknownRecord('project', project);
-  const names = await projectNames(db, project);
-  const all = await documentsWithMentions(db, project);
+  const by = await projectChecks(ctx, project);
+  const all = await documentsInUse(db, project);
   const waiting = all.filter(({ id }) => cursor === null || id > cursor);
   const documents: FindingListing['documents'][number][] = [];
   const counts = new Map<FindingKind, number>();
   let [looked, segments, told] = [0, 0, 0];
   for (const { id, title } of waiting) {
-    if (segments >= SEGMENTS || told >= FINDINGS) break;
+    if (segments >= (cursor === null ? FIRST : SEGMENTS) || told >= FINDINGS) break;
     looked += 1;
-    const found = await findingsOf(ctx, id, names, query);
+    const found = await findingsOf(ctx, id, by, query);
     segments += found.segments;
     told += found.findings.length;
     for (const [kind, count] of found.counts) counts.set(kind, (counts.get(kind) ?? 0) + count);
@@ -88,13 +87,14 @@ export async function listFindings(ctx: Context, query: FindingQuery): Promise<F
   return { documents, counts: Object.fromEntries(counts), looked, total: all.length, next };
 }
 
-async function findingsOf(ctx: Context, id: string, names: KnownNames, { kind, ignored }: FindingQuery) {
+async function findingsOf(ctx: Context, id: string, by: CheckedBy, { kind, ignored }: FindingQuery) {
   const { store, timeline } = ctx;
   const head = await documentHead(store.db, id);
   if (!head) return { findings: [], more: 0, counts: [], segments: 0 };
   const held = await timeline.at(store.db, id, head.version);
   const reasons = new Map((await dismissalsOf(store.db, id)).map(({ subject, reason }) => [subject, reason]));
-  const all = entityFindings(held.doc, held.source.text, names).filter((each) => reasons.has(each.id) === ignored);
+  const found = await checkedDocument(held, by);
+  const all = found.filter((each) => reasons.has(each.id) === ignored);
   const wanted = all.filter((finding) => isOfKind(finding, kind));
   const segments = segmentsById(held.doc);
   return {
@@ -118,7 +118,7 @@ function segmentsById(doc: Node): Placed {
   return segments;
 }
 
-function placed(finding: EntityFinding, { doc, source }: SourcedDocument, segments: Placed) {
+function placed(finding: DocumentFinding, { doc, source }: SourcedDocument, segments: Placed) {
   const told = toldFinding(finding);
   const segment = segments.get(finding.segment ?? '');
   if (!segment) return { ...told, place: null, fa: '', en: '', source: null, rendering: null };
@@ -130,7 +130,12 @@ function placed(finding: EntityFinding, { doc, source }: SourcedDocument, segmen
     place: index,
     fa: source.text.slice(from, to),
     en: node.textContent,
-    source: part?.source ? { from: part.source.from - from, to: part.source.to - from } : null,
-    rendering: part?.rendering ? { from: part.rendering.from, to: part.rendering.to } : null,
+    source: part?.source ? { from: part.source.from - from, to: part.source.to - from } : spanOf(finding, 'source'),
+    rendering: part?.rendering ? { from: part.rendering.from, to: part.rendering.to } : spanOf(finding, 'target'),
   };
+}
+
+/** The stretch of one side that a finding about a text is about. */
+function spanOf({ found }: DocumentFinding, side: 'source' | 'target'): Span | null {
+  return found?.side === side ? { from: found.from, to: found.to } : null;
 }

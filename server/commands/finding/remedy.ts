@@ -1,10 +1,11 @@
-import { entityFindings } from '../../../shared/doc/checks/entity-checks.ts';
+import { documentFindings } from '../../../shared/doc/checks/document-checks.ts';
 import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
 import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import { changeDocument } from '../timeline/change.ts';
+import { policyOf } from './policy.ts';
 import { projectNames } from './project-names.ts';
 
 /** Does the remedy of a finding in the document as it stands now; `null` when that is not found any more, or when nothing
@@ -17,8 +18,9 @@ export async function remedyFinding(
   const row = await documentById(db, document);
   if (!row) throw new UnknownRecord('document', document);
   const names = await projectNames(db, row.project_id);
+  const policy = await policyOf(db, row.project_id);
   return changeDocument(ctx, document, (tr, { doc, source: { text, outline } }) => {
-    const remedy = entityFindings(doc, text, names).find(({ id }) => id === finding)?.remedy;
+    const remedy = documentFindings(doc, text, names, policy).find(({ id }) => id === finding)?.remedy;
     return remedy ? applyRemedy(tr, remedy, { text, paragraphs: outline.paragraphs }) : false;
   });
 }

@@ -15,7 +15,7 @@ export const englishJob: JobKind = {
     const [bytes = new Uint8Array()] = await files();
     const [{ filename = '', encoding } = {}] = names;
     const file = { bytes, filename, encoding };
-    const made = await makeEnglish(ctx, { document, file, paragraphs: options.paragraphs }, { progress, signal });
+    const made = await makeEnglish(ctx, { document, file, options }, { progress, signal });
     if (!made.ok) return made;
     const { brought, counts, remarks } = made.value;
     return {

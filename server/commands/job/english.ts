@@ -20,7 +20,7 @@ import { LONGEST, type PairInput } from './pair.ts';
 export interface NewEnglish {
   readonly document: string;
   readonly file: PairFile;
-  readonly paragraphs: PairOptions['paragraphs'];
+  readonly options: Pick<PairOptions, 'shape' | 'paragraphs'>;
 }
 
 /** What a job that brings English to a document is written down with; `title` is the document's. */
@@ -31,7 +31,7 @@ export interface EnglishInput extends PairInput {
 /** Writes down a job that brings English to a document; gives its id. A problem where that has English. */
 export async function beginEnglish(
   ctx: Context,
-  { document, file, paragraphs }: NewEnglish,
+  { document, file, options }: NewEnglish,
 ): Promise<Checked<{ readonly job: string }>> {
   const known = await persianOf(ctx, document);
   if (!known.ok) return known;
@@ -40,7 +40,7 @@ export async function beginEnglish(
   const input: EnglishInput = {
     document,
     title,
-    options: { paragraphs, swap: false },
+    options: { ...options, swap: false },
     names: [{ filename, encoding }],
   };
   const job = { id: ctx.newId(), project, kind: 'english', input, parts: [null], files: [bytes] };
@@ -70,11 +70,11 @@ export async function makeEnglish(
   return order.ok ? ctx.apart.run('english', order.value, { time: LONGEST, ...waiting }) : order;
 }
 
-async function orderFor(ctx: Context, { document, file, paragraphs }: NewEnglish) {
+async function orderFor(ctx: Context, { document, file, options }: NewEnglish) {
   const known = await persianOf(ctx, document);
   if (!known.ok) return known;
   const { rows, project } = known.value;
-  const order = { file, paragraphs, rows, known: await wordKnowledge(ctx, project) };
+  const order = { file, options, rows, known: await wordKnowledge(ctx, project) };
   return { ok: true, value: order } as const;
 }
 

@@ -4,7 +4,10 @@ import { askToCancel, type JobRow, type JobState, jobById, partsOf, selectJobs }
 import { UnknownRecord } from '../../db/unknown.ts';
 import { PASTE } from '../../import/pair/pair.ts';
 import type { ActInput } from '../act/act.ts';
+import type { DocumentAnalysis } from '../memory/analysis.ts';
+import type { MemoryInput, MemoryOutcome } from '../memory/import.ts';
 import { actOf } from './acts.ts';
+import type { CorpusOutcome } from './corpus.ts';
 import type { PairInput, PairOutcome } from './pair.ts';
 
 /** A job as people see it. */
@@ -27,8 +30,12 @@ export interface JobView {
   readonly changedAt: number;
   /** Why it failed. */
   readonly problems: readonly Problem[];
-  /** Where it is done: what came of a pair, or of English for a document. */
-  readonly outcome: PairOutcome | null;
+  /** Where it is done: what was counted. */
+  readonly analysis: readonly DocumentAnalysis[] | null;
+  /** Where it is done: what came of a memory. */
+  readonly memory: MemoryOutcome | null;
+  /** Where it is done: what came of a pair, of English for a document, or of corpora. */
+  readonly outcome: PairOutcome | CorpusOutcome | null;
 }
 
 /** Nobody looks further back. */
@@ -59,7 +66,11 @@ export async function cancelJob(ctx: Context, { id }: { readonly id: string }): 
 }
 
 async function viewOf(store: Context['store'], row: JobRow): Promise<JobView> {
-  const [part] = bringsTexts(row) && row.state === 'done' ? await partsOf(store.db, row.id) : [];
+  const isMemory = row.kind === 'memory';
+  const isAnalysis = row.kind === 'analysis';
+  const isTold = (bringsTexts(row) || isMemory || isAnalysis) && row.state === 'done';
+  const [part] = isTold ? await partsOf(store.db, row.id) : [];
+  const outcome = part?.outcome ? (JSON.parse(part.outcome) as unknown) : null;
   return {
     id: row.id,
     project: row.project_id,
@@ -74,7 +85,9 @@ async function viewOf(store: Context['store'], row: JobRow): Promise<JobView> {
     createdAt: row.created_at,
     changedAt: row.changed_at,
     problems: JSON.parse(row.problems ?? '[]') as readonly Problem[],
-    outcome: part?.outcome ? (JSON.parse(part.outcome) as PairOutcome) : null,
+    analysis: isAnalysis ? (outcome as readonly DocumentAnalysis[] | null) : null,
+    memory: isMemory ? (outcome as MemoryOutcome | null) : null,
+    outcome: isMemory || isAnalysis ? null : (outcome as PairOutcome | CorpusOutcome | null),
   };
 }
 
@@ -83,10 +96,13 @@ function namesOf({ kind, input }: JobRow): readonly string[] {
 }
 
 function bringsTexts({ kind }: JobRow): boolean {
-  return kind === 'pair' || kind === 'english';
+  return kind === 'pair' || kind === 'english' || kind === 'corpus';
 }
 
 function aboutOf(row: JobRow): string {
+  if (row.kind === 'release')
+    return (JSON.parse(row.input) as { readonly recipe: { readonly name: string } }).recipe.name;
+  if (row.kind === 'memory') return (JSON.parse(row.input) as MemoryInput).name;
   if (!bringsTexts(row)) return '';
   const { title, names } = JSON.parse(row.input) as PairInput;
   return (

@@ -1,9 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Span } from '../../../shared/core/span.ts';
+import { nameKey } from '../../../shared/names/entity/name.ts';
+import { nameStart } from '../../../shared/names/entity/name-starts.ts';
 import { type Repeats, repeatsOf } from '../../../shared/names/suggestion/repeats.ts';
 import type { Context } from '../../context.ts';
 import { selectDocuments } from '../../db/document.ts';
-import { mentionsIn } from '../../db/mention.ts';
-import { type StoredSegment, segmentsAfter } from '../../db/segment.ts';
+import { type MarkedSpan, mentionsOver, type NamedSegment, segmentsHolding } from '../../db/named-segment.ts';
 
 /** A name to be looked for in the documents of a project. */
 export interface RepeatQuery {
@@ -30,58 +32,81 @@ export interface RepeatListing {
     readonly title: string;
     readonly places: readonly Repeat[];
   }[];
-  /** How many there are beyond those listed. */
+  /** How many more were found than are listed. */
   readonly more: number;
+  /** False where so many were found that the rest was not looked through. */
+  readonly isAll: boolean;
 }
 
-/** How many segments are looked through at a time, and how many places are told. */
-const CHUNK = 250;
+/** How many documents are looked through at a time, how many segments of them at the most, and how many places are told. */
+const CHUNK = 25;
+const LOOKED = 1000;
 const MOST = 500;
 
 /** Where a name that somebody has marked in one document stands in the others of its project, in any spelling. */
 export async function findRepeats(ctx: Context, query: RepeatQuery): Promise<RepeatListing> {
-  const { db } = ctx.store;
+  const { db, engine } = ctx.store;
   const repeats = repeatsOf(query.surface, query.label);
-  const documents: { document: string; title: string; places: readonly Repeat[] }[] = [];
+  const key = nameKey(query.surface).replaceAll(' ', '');
+  const start = nameStart(query.surface);
+  const listed: { document: string; title: string; places: readonly Repeat[] }[] = [];
   let left = MOST;
   let more = 0;
-  for (const { id, title } of await selectDocuments(db, { project: query.project })) {
-    if (id === query.except) continue;
-    const found: Repeat[] = [];
-    for (let last: StoredSegment | undefined; ; ) {
-      const segments = await segmentsAfter(db, id, last, CHUNK);
-      found.push(...(await placesIn(ctx, id, segments, repeats)));
-      last = segments.at(-1);
-      if (segments.length < CHUNK) break;
+  let isCut = false;
+  const all = await selectDocuments(db, { project: query.project });
+  const others = all.filter(({ id }) => id !== query.except);
+  if (key === '') return { documents: [], more, isAll: true };
+  for (let first = 0; first < others.length; first += CHUNK) {
+    const chunk = others.slice(first, first + CHUNK);
+    const documents = chunk.map(({ id }) => id);
+    const found = new Map<string, Repeat[]>();
+    for (let from = 0, size = LOOKED, places = 0; size === LOOKED && places <= left; from += LOOKED) {
+      const segments = await segmentsHolding(db, engine, { documents, key, start, from, limit: LOOKED });
+      places += await addPlaces(ctx, segments, repeats, found);
+      size = segments.length;
+      isCut = size === LOOKED && places > left;
     }
-    const places = found.slice(0, left);
-    if (places.length > 0) documents.push({ document: id, title, places });
-    left -= places.length;
-    more += found.length - places.length;
+    for (const { id, title } of chunk) {
+      const own = found.get(id) ?? [];
+      const places = own.slice(0, left);
+      if (places.length > 0) listed.push({ document: id, title, places });
+      left -= places.length;
+      more += own.length - places.length;
+    }
+    const isLast = first + CHUNK >= others.length;
+    if (isCut || (left === 0 && !isLast)) return { documents: listed, more, isAll: false };
+    // The embedded database answers at once: without this nobody else would be served.
+    await turn();
   }
-  return { documents, more };
+  return { documents: listed, more, isAll: true };
 }
 
-async function placesIn(
+/** Adds the places in some segments to those `found` of each document; gives how many. */
+async function addPlaces(
   { store: { db } }: Context,
-  document: string,
-  segments: readonly StoredSegment[],
+  segments: readonly NamedSegment[],
   repeats: Repeats,
-): Promise<readonly Repeat[]> {
+  found: Map<string, Repeat[]>,
+): Promise<number> {
   const hits = segments.filter(({ source }) => repeats(source, []).length > 0);
-  const [first, last] = [hits.at(0), hits.at(-1)];
-  if (!first || !last) return [];
-  const ids = hits.map(({ id }) => id);
-  const mentions = await mentionsIn(db, document, { from: first.source_from, to: last.source_to }, ids);
-  const marked = mentions.flatMap(({ label, source_from: from, source_to: to }) =>
-    from === null || to === null ? [] : [{ label, from, to }],
-  );
-  return hits.flatMap(({ id, source_from: start, source_to: end, source: fa, rendering: en }) => {
-    const own = marked
+  const marked = new Map<string, MarkedSpan[]>();
+  for (const mention of await mentionsOver(db, hits)) {
+    const own = marked.get(mention.document);
+    if (own) own.push(mention);
+    else marked.set(mention.document, [mention]);
+  }
+  let added = 0;
+  for (const { document_id, id, source_from: start, source_to: end, source: fa, rendering: en } of hits) {
+    const own = (marked.get(document_id) ?? [])
       .filter(({ from, to }) => from < end && to > start)
       .map(({ label, from, to }) => ({ label, from: from - start, to: to - start }));
-    return repeats(fa, own).map((at) => {
+    const places = repeats(fa, own).map((at) => {
       return { segment: id, source: { from: start + at.from, to: start + at.to }, at, fa, en };
     });
-  });
+    const known = found.get(document_id);
+    if (known) known.push(...places);
+    else found.set(document_id, places);
+    added += places.length;
+  }
+  return added;
 }

@@ -31,7 +31,7 @@ export async function changeDocument(
     const steps = tr.steps.map((step) => step.toJSON() as unknown);
     const { version: base, mark, schema } = held;
     const pushed = await pushSteps(ctx, { document, base, mark, client, schema, steps, purpose });
-    if (pushed.ok) return { document, before: held.version, after: pushed.version };
+    if (pushed.ok) return { document, before: held.version, after: pushed.version, mark: pushed.mark };
     if (pushed.reason === 'reload')
       throw new Error(`Document ${document} is written in schema ${pushed.schema} by now.`);
     if (pushed.reason !== 'stale' && pushed.reason !== 'history')

@@ -25,7 +25,8 @@ export async function readDirectory(bytes: Uint8Array): Promise<readonly ZipEntr
   }
 }
 
-function entryOf(archive: ZipFile, entry: Entry): ZipEntry {
+/** The file that an entry of a directory tells of. */
+export function entryOf(archive: ZipFile, entry: Entry): ZipEntry {
   return {
     name: entry.fileName,
     packed: entry.compressedSize,

@@ -1,3 +1,22 @@
+/** What parts lines in a text; see `cleanText`. */
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** The lines of a text as it came, without a mark of its beginning; what ends the last one begins no other. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/(?:\r\n|[\n\r])$/, '')
+    .split(lineBreak);
+}
+
+/** A cell or a line as one paragraph, as `cleanText` leaves it. */
+export function oneLine(cell: string): string {
+  return cell
+    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
+    .replace(/^ +/, '')
+    .replace(/(?<! ) +$/, '');
+}
+
 /** How far apart the lengths of two lines that say the same may be: Persian and English are of one length, so a line of a few
  *  words seldom has more than three times the letters of the other. */
 const RATIO = 3;

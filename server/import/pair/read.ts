@@ -7,7 +7,7 @@ import { extensionOf, titleFromFileName } from '../../../shared/formats/text/tit
 import { docxDocument, rawText } from '../content.ts';
 import { decode } from '../decode.ts';
 import { type Block, SOFT_BREAK } from '../docx/model.ts';
-import { areLines } from './lines.ts';
+import { areLines, linesOf } from './lines.ts';
 import { nameOf, PASTE, type Pair, type PairContent, type PairFile, type PairOptions, type PairRow } from './pair.ts';
 import { cellsOfText, type Table, twoColumns } from './table.ts';
 import { readXlsx } from './xlsx.ts';
@@ -94,8 +94,7 @@ function fromTexts(
   options: PairOptions,
   remarks: readonly Problem[],
 ): Checked<Pair> {
-  const sides = [withoutLastBreak(one), withoutLastBreak(two)].map((text) => text.split(lineBreak));
-  const [a = [], b = []] = sides;
+  const [a, b] = [linesOf(one), linesOf(two)];
   if (options.shape === 'lines' && a.length !== b.length) {
     return refused('pair.lines-differ', { values: { source: a.length, target: b.length } });
   }
@@ -110,13 +109,6 @@ function fromTexts(
   }
   const rows = a.map((source, line) => ({ source, target: b[line] ?? '' }));
   return oriented({ shape: 'lines', rows }, files, options, remarks);
-}
-
-/** What parts lines in a text; see `cleanText`. */
-const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-
-function withoutLastBreak(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/(?:\r\n|[\n\r])$/, '');
 }
 
 /** The pair with the Persian side first, by its languages or against them. */

@@ -10,6 +10,7 @@ import { refused } from '../../../shared/formats/text/problems.ts';
 import { isBlank } from '../../../shared/language/characters/blank.ts';
 import { englishRules, type SegmentationRules } from '../../../shared/language/sentences/rules.ts';
 import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
+import { oneLine } from './lines.ts';
 import type { Pair, PairContent, PairOptions } from './pair.ts';
 
 /** A pair as rows. */
@@ -104,14 +105,6 @@ function byLine({ rows }: Lines, rules: SegmentationRules): Checked<AlignedPair>
   const counts = { both: counted(true, true), sourceOnly: counted(true, false), targetOnly: counted(false, true) };
   const start = pairings.find((pairing) => pairing.units.length > 0)?.units[0]?.from ?? 0;
   return { ok: true, value: { source, rows: pairedRows(pairings, start), counts, remarks: [] } };
-}
-
-/** A cell as one paragraph, as `cleanText` leaves it. */
-function oneLine(cell: string): string {
-  return cell
-    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
-    .replace(/^ +/, '')
-    .replace(/(?<! ) +$/, '');
 }
 
 function bothIn(beads: readonly ScoredBead[]): number {

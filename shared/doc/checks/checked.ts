@@ -4,6 +4,7 @@ import { knownRenderings } from '../../names/entity/known-rendering.ts';
 import { nameKey } from '../../names/entity/name.ts';
 import { renderingKey } from '../../names/entity/rendered-name.ts';
 import type { Gazetteer } from '../../names/gazetteer/gazetteer.ts';
+import type { Glossary } from '../../terms/glossary.ts';
 import { type MarkedMention, markedMentions } from '../model/marked.ts';
 import { eachSegment } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
@@ -14,6 +15,8 @@ export interface KnownNames {
   readonly gazetteer: Gazetteer;
   /** The ids of the labels that the project has; any is one where nobody says. */
   readonly labels?: ReadonlySet<string>;
+  /** The terms of the project. */
+  readonly glossary?: Glossary;
 }
 
 /** What the English of a mention calls its entity by. */

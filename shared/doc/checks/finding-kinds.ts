@@ -1,14 +1,11 @@
 import { type Severity, severities } from '../../core/finding.ts';
-import { type EntityRule, entityRules } from './entity-finding.ts';
+import { type DocumentRule, documentRules } from './document-finding.ts';
 
 /** Which findings are looked at: those of one severity, or of one rule. */
-export type FindingKind = Severity | EntityRule;
+export type FindingKind = Severity | DocumentRule;
 
 /** All kinds in the order in which they are listed. */
-export const findingKinds: readonly FindingKind[] = [
-  ...severities,
-  ...(Object.keys(entityRules) as readonly EntityRule[]),
-];
+export const findingKinds: readonly FindingKind[] = [...severities, ...documentRules];
 
 /** True for a severity, false for a rule. */
 export function isSeverity(kind: FindingKind): kind is Severity {
@@ -17,7 +14,7 @@ export function isSeverity(kind: FindingKind): kind is Severity {
 
 interface Kinded {
   readonly severity: Severity;
-  readonly rule: EntityRule;
+  readonly rule: DocumentRule;
 }
 
 /** True for a finding of `kind`; `null` is any. */

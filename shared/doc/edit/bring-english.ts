@@ -8,11 +8,11 @@ import { setAttributes } from './seam.ts';
 import { joinNeighbours } from './structure.ts';
 
 /** English that is brought to a document: the ids of the rows that it renders, which stand in one paragraph, none for English
- *  that stands alone; `''` where they have none; and how sure the aligner is, from 0 to 1. */
+ *  that stands alone; `''` where they have none; and how sure the aligner is, from 0 to 1, `null` where nobody had to guess. */
 export interface BroughtEnglish {
   readonly rows: readonly string[];
   readonly english: string;
-  readonly score: number;
+  readonly score: number | null;
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
 import type { Kind } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
-import { isPlace, needsSegment, paragraphAt, type SourceText } from '../model/law.ts';
+import { isPlace, needsSegment, paragraphAt } from '../model/law.ts';
 import { keepPaged } from '../model/paging.ts';
 import { type Segment, segmentAt, segmentById, segments } from '../model/read.ts';
 import type { Links } from '../model/schema.ts';
+import type { SourceText } from '../model/source.ts';
 import { standingOf } from '../model/standing.ts';
 import { closeSeam, needsSpace, openSeam, setAttributes } from './seam.ts';
 

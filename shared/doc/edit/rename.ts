@@ -1,7 +1,5 @@
-import { Fragment, Mark, type Node, Slice } from 'prosemirror-model';
-import { ReplaceStep, type Transform } from 'prosemirror-transform';
-import type { Span } from '../../core/span.ts';
-import { wordDiff } from '../../language/words/word-diff.ts';
+import type { Node } from 'prosemirror-model';
+import type { Transform } from 'prosemirror-transform';
 import { renamed } from '../../names/entity/rendered-name.ts';
 import { anchoredText, type Reading } from '../model/anchored.ts';
 import { markedMentions } from '../model/marked.ts';
@@ -11,7 +9,8 @@ import { isRendering } from '../model/rendering-text.ts';
 import { schema } from '../model/schema.ts';
 import { editedStanding } from '../model/standing.ts';
 import { setAttributes } from './seam.ts';
-import { anchorsOver, coveringAnchors } from './typing.ts';
+import { coveringAnchors } from './typing.ts';
+import { writeWords } from './words.ts';
 
 /** Where a mention would read otherwise, and how. `from` and `to` are offsets of the segment's rendering. */
 export interface RenamePlace extends RenderingPlace {
@@ -77,30 +76,7 @@ function englishOf(doc: Node, mention: string): English | null {
 function writeOver(tr: Transform, mention: string, { pos, reading }: English, after: string): void {
   const from = pos + 1 + reading.from;
   const names = [schema.mark('anchor', { id: mention }), ...coveringAnchors(tr.doc, from, pos + 1 + reading.to)];
-  for (const change of replacements(reading.text, after).toReversed()) {
-    const [start, end] = [from + change.from, from + change.to];
-    const marks = [...names, ...anchorsOver(tr.doc, start, end)].reduce(withMark, Mark.none);
-    const insert = change.insert === '' ? Fragment.empty : Fragment.from(schema.text(change.insert, marks));
-    tr.step(new ReplaceStep(start, end, new Slice(insert, 0, 0)));
-  }
+  writeWords(tr, from, { before: reading.text, after }, () => names);
   const segment = segmentAt(tr.doc, pos + 1);
   if (segment) setAttributes(tr, segment.pos, { ...editedStanding(segment.text, segment) });
-}
-
-/** What makes `before` into `after`, word by word in order, as offsets of `before`. */
-function replacements(before: string, after: string): readonly (Span & { readonly insert: string })[] {
-  const found: { from: number; to: number; insert: string }[] = [];
-  let at = 0;
-  for (const { kind, text } of wordDiff(before, after)) {
-    const last = found.at(-1);
-    if (kind === 'removed') found.push({ from: at, to: at + text.length, insert: '' });
-    else if (kind === 'added' && last?.to === at) last.insert = text;
-    else if (kind === 'added') found.push({ from: at, to: at, insert: text });
-    if (kind !== 'added') at += text.length;
-  }
-  return found;
-}
-
-function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
-  return mark.addToSet(marks);
 }

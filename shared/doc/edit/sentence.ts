@@ -1,8 +1,8 @@
 import type { Transform } from 'prosemirror-transform';
 import { pieces } from '../../language/sentences/pieces.ts';
 import { englishRules, persianRules } from '../../language/sentences/rules.ts';
-import type { SourceText } from '../model/law.ts';
 import { type Segment, segmentById, segmentByIndex } from '../model/read.ts';
+import type { SourceText } from '../model/source.ts';
 import { dropIfEmpty, insertRow } from './row.ts';
 import { shiftSide } from './shift.ts';
 import { mergeSide, moveRenderingBorder, moveSourceBorder, type Side, splitSide } from './side.ts';

@@ -1,10 +1,10 @@
 import type { Transform } from 'prosemirror-transform';
 import { changedAlignment } from '../../core/alignment.ts';
 import type { Span } from '../../core/span.ts';
-import type { SourceText } from '../model/law.ts';
 import { keepPaged } from '../model/paging.ts';
 import { type Segment, segmentAt, segmentById, segmentByIndex } from '../model/read.ts';
 import type { SegmentAttrs } from '../model/schema.ts';
+import type { SourceText } from '../model/source.ts';
 import { type Standing, standingOf } from '../model/standing.ts';
 import { cutRendering, cutSource } from './cut.ts';
 import { dropIfEmpty } from './row.ts';

@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { LinkStep } from '../model/link-step.ts';
 import { anchors, eachSegment } from '../model/read.ts';
 import { anchorId, mentionAttrs, segmentAttrs } from '../model/schema.ts';
-import { classify } from '../model/step-kind.ts';
+import { type Change, classify } from '../model/step-kind.ts';
 
 /** A change as a timeline has it: its steps, and the documents that they led through, one more than there are steps. */
 export interface MadeChange {
@@ -52,10 +52,16 @@ export function changeParts({ steps, docs }: MadeChange): readonly ChangePart[] 
     const kind = classify(step, doc);
     if (kind === 'attribute') continue;
     const mentions = kind === 'mention' ? mentionsOf(step, doc) : newNames(step, known);
-    const stretches = kind === 'mention' ? unmarked(step, maps, index) : [writtenBy(step, maps, index, after)];
+    const stretches = stretchesOf(step, kind, maps, index, after);
     found.push({ steps: [index], stretches, mentions });
   }
   return joined(found);
+}
+
+/** A correction of the source writes in no rendering. */
+function stretchesOf(step: Step, kind: Change, maps: Mapping, index: number, after: Node): readonly Stretch[] {
+  if (kind === 'source') return [];
+  return kind === 'mention' ? unmarked(step, maps, index) : [writtenBy(step, maps, index, after)];
 }
 
 /** Ids of the mentions that a step on the standoff or on anchors changes. */

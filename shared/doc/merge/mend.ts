@@ -4,11 +4,12 @@ import { graphemes } from '../../language/characters/grapheme.ts';
 import { replaceText } from '../edit/rendering.ts';
 import { setAttributes } from '../edit/seam.ts';
 import { joinNeighbours, setRange } from '../edit/structure.ts';
-import { brokenLaws, isRange, type SourceText } from '../model/law.ts';
+import { brokenLaws } from '../model/law.ts';
 import { keepPaged } from '../model/paging.ts';
 import { anchors, mentions, type Segment, segmentAt, segments } from '../model/read.ts';
 import { asRendering } from '../model/rendering-text.ts';
 import { type MentionAttrs, schema } from '../model/schema.ts';
+import { type SourceText, sourceOf } from '../model/source.ts';
 import { tiling } from './tiling.ts';
 
 /**
@@ -21,10 +22,11 @@ import { tiling } from './tiling.ts';
  * - A segment that is left out, and has English or no Persian, is not.
  * - A mention whose ends crossed gets them in order; an anchor without a mention goes.
  *
- * `before` is a lawful document that shares nodes with the one of `tr`, as in `brokenLaws`.
+ * `original` and `before` are as in `brokenLaws`.
  */
-export function mend(tr: Transform, source: SourceText, newId: () => string, before?: Node): boolean {
-  if (brokenLaws(tr.doc, source, before).length === 0) return false;
+export function mend(tr: Transform, original: SourceText, newId: () => string, before?: Node): boolean {
+  if (brokenLaws(tr.doc, original, before).length === 0) return false;
+  const source = sourceOf(tr.doc, original);
   mendRanges(tr, source, newId);
   mendIds(tr, newId);
   mendMentions(tr, source.text);
@@ -40,12 +42,10 @@ function mendRanges(tr: Transform, source: SourceText, newId: () => string): voi
   const all = segments(tr.doc);
   let pos = endOf(all.at(-1));
   for (const { from, to, members } of tiling(all, source).toReversed()) {
-    const first = members[0];
-    if (first) {
-      join(tr, members);
-      pos = first.pos;
-      const joined = members.length > 1 ? segmentAt(tr.doc, pos + 1) : first;
-      if (joined) setRange(tr, joined, { from, to });
+    if (members.length > 0) {
+      const joined = join(tr, members);
+      setRange(tr, joined, { from, to });
+      pos = joined.pos;
     } else {
       const segment = schema.node('segment', { id: newId(), from, to });
       tr.step(new ReplaceStep(pos, pos, new Slice(Fragment.from(segment), 0, 0)));
@@ -53,20 +53,19 @@ function mendRanges(tr: Transform, source: SourceText, newId: () => string): voi
   }
 }
 
-function join(tr: Transform, members: readonly Segment[]): void {
-  for (let index = members.length - 1; index > 0; index--) {
-    const left = segmentAt(tr.doc, (members[index - 1]?.pos ?? 0) + 1);
-    const right = segmentAt(tr.doc, (members[index]?.pos ?? 0) + 1);
-    if (left && right) joinNeighbours(tr, left, right);
-  }
+/** Makes neighbours one, from the last to the first: what stands before is where it was. */
+function join(tr: Transform, members: readonly Segment[]): Segment {
+  return members.reduceRight((right, left) => {
+    joinNeighbours(tr, left, right);
+    return segmentAt(tr.doc, left.pos + 1) ?? left;
+  });
 }
 
 function mendIds(tr: Transform, newId: () => string): void {
   const taken = new Set<string>();
   for (const { id, pos } of segments(tr.doc)) {
-    const own = taken.has(id) ? newId() : id;
-    taken.add(own);
-    if (own !== id) setAttributes(tr, pos, { id: own });
+    if (taken.has(id)) setAttributes(tr, pos, { id: newId() });
+    taken.add(id);
   }
 }
 
@@ -74,19 +73,18 @@ function mendMentions(tr: Transform, text: string): void {
   const all = mentions(tr.doc);
   const start = tr.doc.content.size - 1 - all.length;
   const seen = new Set<string>();
-  const second = all.map(({ id }) => seen.has(id) || !seen.add(id));
+  const again: number[] = [];
   for (const [index, mention] of all.entries()) {
-    const range = mentionRange(mention, text);
-    if (range.from !== mention.from || range.to !== mention.to) setAttributes(tr, start + index, { ...range });
+    setAttributes(tr, start + index, mentionRange(mention, text));
+    if (seen.has(mention.id)) again.unshift(start + index);
+    seen.add(mention.id);
   }
-  for (let index = all.length - 1; index >= 0; index--) {
-    if (second[index]) tr.step(new ReplaceStep(start + index, start + index + 1, Slice.empty));
-  }
+  for (const pos of again) tr.step(new ReplaceStep(pos, pos + 1, Slice.empty));
 }
 
-function mentionRange({ from, to }: MentionAttrs, text: string): Pick<MentionAttrs, 'from' | 'to'> {
+/** The nearest range of whole letters; of a lawful one itself. */
+function mentionRange({ from, to }: MentionAttrs, text: string): { from: number | null; to: number | null } {
   if (from === null || to === null) return { from: null, to: null };
-  if (isRange(text, from, to)) return { from, to };
   const { floor, ceil } = graphemes(text);
   const start = floor(Math.min(from, to, text.length - 1));
   return { from: start, to: ceil(Math.min(Math.max(from, to, start + 1), text.length)) };
@@ -94,7 +92,7 @@ function mentionRange({ from, to }: MentionAttrs, text: string): Pick<MentionAtt
 
 function mendLeftOut(tr: Transform): void {
   for (const { from, to, text, leftOut, pos } of segments(tr.doc)) {
-    if (leftOut && (text !== '' || from >= to)) setAttributes(tr, pos, { leftOut: false });
+    setAttributes(tr, pos, { leftOut: leftOut && text === '' && from < to });
   }
 }
 

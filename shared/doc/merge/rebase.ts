@@ -2,7 +2,11 @@ import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
 import type { Span } from '../../core/span.ts';
+import { CorrectionStep } from '../model/correction-step.ts';
+import { segmentNodes } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
+import { sourceTextOf } from '../model/source.ts';
+import { sourceMapping } from '../model/source-map.ts';
 
 /** A stretch of rendering text that a change could not keep, and the segment that it stood in. */
 export interface LostRendering {
@@ -50,9 +54,23 @@ function isGone(mapping: Mapping, pos: number): boolean {
   return mapping.mapResult(pos, 1).deletedAfter;
 }
 
-/** The text in `doc` that came in by `steps`, which led to it: what would be lost if they were given up. */
+/** The text in `doc` that came in by `steps`, which led to it: what would be lost if they were given up. Of a row whose Persian
+ *  they corrected, all of its Persian. */
 export function insertedRenderings(doc: Node, steps: readonly Step[]): readonly LostRendering[] {
-  return textIn(doc, insertedRanges(steps.map((step) => step.getMap())), () => true);
+  return [...textIn(doc, insertedRanges(steps.map((step) => step.getMap())), () => true), ...corrected(doc, steps)];
+}
+
+function corrected(doc: Node, steps: readonly Step[]): readonly LostRendering[] {
+  const places = new Mapping(steps.map((step) => step.getMap()));
+  const offsets = steps.flatMap((step, index) => {
+    if (!(step instanceof CorrectionStep) || step.text.trim() === '') return [];
+    return sourceMapping(places.slice(index + 1))?.map(step.from) ?? step.from;
+  });
+  if (offsets.length === 0) return [];
+  return [...segmentNodes(doc)].map(segmentAttrs).flatMap(({ id, from, to }) => {
+    const isCorrected = offsets.some((offset) => offset >= from && offset < to);
+    return isCorrected ? [{ segment: id, text: sourceTextOf(doc, '').slice(from, to) }] : [];
+  });
 }
 
 /** Where in the last document the content stands that the steps of `maps` inserted one after the other, in order and

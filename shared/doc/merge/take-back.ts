@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import { Mapping, type Step, StepMap, Transform } from 'prosemirror-transform';
 import { setAttributes } from '../edit/seam.ts';
-import type { SourceText } from '../model/law.ts';
 import { eachSegment } from '../model/read.ts';
 import { type MentionAttrs, segmentAttrs } from '../model/schema.ts';
+import type { SourceText } from '../model/source.ts';
+import { movedLinks, movedSpan, sourceMapping } from '../model/source-map.ts';
+import { sourced } from '../model/sourced-step.ts';
 import { standoffOf } from '../model/standoff.ts';
 import {
   type ChangePart,
@@ -43,7 +45,7 @@ export function takeBack(
   let chosen = parts.filter(
     (part) =>
       part.stretches.every((stretch) => isIntact(after, head, stretch, later)) &&
-      part.mentions.every((id) => isUntouched(id, before, after, head)),
+      part.mentions.every((id) => isUntouched(id, before, after, head, later)),
   );
   let inverse = inverted(head, change, since, chosen);
   while (!Array.isArray(inverse)) {
@@ -52,7 +54,7 @@ export function takeBack(
     inverse = inverted(head, change, since, chosen);
   }
   for (const step of inverse) tr.step(step);
-  const standing = takeBackStanding(tr, { before, after, head }, describedSegments(change));
+  const standing = takeBackStanding(tr, { before, after, head }, describedSegments(change), sourceMapping(later));
   mend(tr, source, newId, head);
   return { taken: chosen.length + standing.taken, left: parts.length - chosen.length + standing.left };
 }
@@ -65,11 +67,20 @@ function isIntact(after: Node, head: Node, { from, to, isOpen }: Stretch, later:
 }
 
 /** True when nobody has changed what the change said of a mention. */
-function isUntouched(id: string, before: Node, after: Node, head: Node): boolean {
+function isUntouched(id: string, before: Node, after: Node, head: Node, later: Mapping): boolean {
   const [was, made, now] = [before, after, head].map((doc) => standoffOf(doc).byId.get(id));
   if (!made || !now) return made === now;
   const names = Object.keys(made) as (keyof MentionAttrs)[];
-  return names.every((name) => was?.[name] === made[name] || made[name] === now[name]);
+  const stays = movedMention(made, sourceMapping(later));
+  return names.every((name) => was?.[name] === made[name] || stays[name] === now[name]);
+}
+
+/** A mention as corrections of the source leave it. */
+function movedMention(mention: MentionAttrs, source: Mapping | null): MentionAttrs {
+  const { from, to } = mention;
+  if (!source || from === null || to === null) return mention;
+  const span = movedSpan({ from, to }, source);
+  return { ...mention, ...(span.from < span.to ? span : { from: null, to: null }) };
 }
 
 /** The steps that take `chosen` back on `head`, or the part of which one does not fit. Each is brought there over all that
@@ -86,7 +97,7 @@ function inverted(
   for (const [index, step] of [...steps.entries()].toReversed()) {
     const [part, doc] = [partOf.get(index), docs[index]];
     if (!part || !doc) continue;
-    const inverse = step.invert(doc);
+    const inverse = sourced(step, doc).invert(doc);
     for (const back of 'steps' in inverse ? subSteps(inverse) : [inverse]) {
       const mapped = back.map(maps.slice(index + 1));
       if (!mapped || tr.maybeStep(mapped).failed) return part;
@@ -102,6 +113,7 @@ function takeBackStanding(
   tr: Transform,
   { before, after, head }: { readonly before: Node; readonly after: Node; readonly head: Node },
   ids: ReadonlySet<string>,
+  source: Mapping | null,
 ): TakenBack {
   let [taken, left] = [0, 0];
   const [was, made, stood, now] = [placed(before, ids), placed(after, ids), placed(head, ids), placed(tr.doc, ids)];
@@ -111,7 +123,7 @@ function takeBackStanding(
     // A segment that was taken out on the way, and is put in again, says what it said in between: what others said is told
     // by the head.
     const [end, told] = [changed ?? current, stood.get(id) ?? current];
-    const again = reads && end && told ? setAttributes(tr, current.pos, ownAgain(old, end, told)) : false;
+    const again = reads && end && told ? setAttributes(tr, current.pos, ownAgain(old, end, told, source)) : false;
     if (changed && isSaid(old.node, changed.node)) continue;
     if (old.node.textContent !== changed?.node.textContent) continue;
     // What was put in again may say of itself already what it said before.
@@ -140,9 +152,18 @@ function placed(doc: Node, ids: ReadonlySet<string>): ReadonlyMap<string, Placed
 const described = ['kind', 'status', 'origin', 'links', 'alignment', 'leftOut'] as const;
 
 /** What a segment said before, where the change put something else for it that still stands. */
-function ownAgain(was: PlacedSegment, made: PlacedSegment, now: PlacedSegment): Readonly<Record<string, unknown>> {
-  const names = described.filter((name) => isSame(made.node.attrs[name], now.node.attrs[name]));
-  return Object.fromEntries(names.map((name) => [name, was.node.attrs[name]]));
+function ownAgain(
+  was: PlacedSegment,
+  made: PlacedSegment,
+  now: PlacedSegment,
+  source: Mapping | null,
+): Readonly<Record<string, unknown>> {
+  const said = ({ node }: PlacedSegment, name: (typeof described)[number]): unknown => {
+    const { links } = segmentAttrs(node);
+    return name === 'links' && links && source ? movedLinks(links, source) : node.attrs[name];
+  };
+  const names = described.filter((name) => isSame(said(made, name), now.node.attrs[name]));
+  return Object.fromEntries(names.map((name) => [name, said(was, name)]));
 }
 
 function isSaid(a: Node, b: Node): boolean {

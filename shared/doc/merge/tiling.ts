@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
 import { trimmedEnd } from '../edit/cut.ts';
-import { isPlace, needsSegment, paragraphAt, type SourceText } from '../model/law.ts';
+import { isPlace, needsSegment, paragraphAt } from '../model/law.ts';
 import type { Segment } from '../model/read.ts';
+import type { SourceText } from '../model/source.ts';
 
 /** A lawful range and the neighbouring segments that are left to share it: none where a new segment is needed. */
 export interface Tile extends Span {

@@ -18,6 +18,23 @@ class ContinuedTyping extends ReplaceStep {
   }
 }
 
+/** The places in `steps` of typing that goes on behind what the same person has typed. */
+export function continuedAt(steps: readonly Step[]): number[] {
+  return steps.flatMap((step, index) => (step instanceof ContinuedTyping ? [index] : []));
+}
+
+/** `steps` as their author has them, who says that those at `places` go on with what was typed before; what is no typing stays
+ *  as it is. */
+export function withContinued(steps: readonly Step[], places: readonly number[]): readonly Step[] {
+  const going = new Set(places);
+  return steps.map((step, index) => {
+    const typed = going.has(index) ? typedBy(step) : null;
+    if (!typed || typed.size === 0) return step;
+    const { from } = step as ReplaceStep;
+    return new ContinuedTyping(from, from, typed);
+  });
+}
+
 /** Marks the steps of `tr` that go on with `run`, and gives the run that a person who goes on typing goes on with. To be
  *  called before `tr` is applied to a state; nothing else about it changes. */
 export function continueTyping(tr: Transform, run: TypingRun | null): TypingRun | null {

@@ -5,17 +5,13 @@ import { changedMentionNodes, changedSegmentNodes, type Stretch } from './differ
 import { eachSegment, segmentNodes } from './read.ts';
 import { isRendering, LONGEST_RENDERING } from './rendering-text.ts';
 import { anchorId, mentionAttrs, type SegmentAttrs, segmentAttrs } from './schema.ts';
+import { isSource, type SourceText, sourceOf } from './source.ts';
 import { standoffOf } from './standoff.ts';
-
-/** The immutable text that a document renders, and its paragraphs in order. */
-export interface SourceText {
-  readonly text: string;
-  readonly paragraphs: readonly Span[];
-}
 
 /**
  * The laws of a document that `doc` breaks; none for a lawful one. The schema is taken as kept.
  *
+ * - A source that was corrected is well-formed text (`isSource`) with a word in it.
  * - Segment ids and mention ids are unique.
  * - Segment ranges follow each other in document order without overlap, each inside one paragraph; source that none covers
  *   holds no letter and no number. A range may be a place of no width: the row has no Persian.
@@ -24,12 +20,16 @@ export interface SourceText {
  * - Every anchor has a mention.
  * - A rendering is one line of well-formed text (`isRendering`), at most `LONGEST_RENDERING` long.
  *
- * `before` is a document known to be lawful for the same source: what `doc` shares with it is not looked at again.
+ * `original` is the source as it was imported; what people have corrected of it `doc` says itself. `before` is a document known
+ * to be lawful: what `doc` shares with it is not looked at again as long as both have the same source.
  */
-export function brokenLaws(doc: Node, source: SourceText, before?: Node): readonly Problem[] {
-  const segments = changedSegmentNodes(before ?? null, doc);
-  const mentions = changedMentionNodes(before ?? null, doc);
+export function brokenLaws(doc: Node, original: SourceText, before?: Node): readonly Problem[] {
+  const source = sourceOf(doc, original);
+  const known = before && sourceOf(before, original).text === source.text ? before : null;
+  const segments = changedSegmentNodes(known, doc);
+  const mentions = changedMentionNodes(known, doc);
   return [
+    ...(known || source === original ? [] : sourceText(source)),
     ...segmentIds(doc, segments),
     ...segmentRanges(source, segments),
     ...leftOut(segments),
@@ -38,6 +38,12 @@ export function brokenLaws(doc: Node, source: SourceText, before?: Node): readon
     ...mentionIds(doc, mentions),
     ...mentionRanges(source.text, mentions),
   ];
+}
+
+function sourceText({ text }: SourceText): readonly Problem[] {
+  if (!isSource(text))
+    return [broken('source-text', 'the source', 'The source holds a control character or half a character', {})];
+  return needsSegment(text) ? [] : [broken('source-empty', 'the source', 'No word is left of the source', {})];
 }
 
 /** True when a range may begin or end at `offset`: it is in the text and not between the halves of a surrogate pair. */

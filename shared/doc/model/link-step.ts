@@ -1,7 +1,9 @@
 import { Fragment, type Node, type Schema, Slice } from 'prosemirror-model';
-import { type Mappable, Step, StepResult } from 'prosemirror-transform';
+import { AttrStep, type Mappable, Step, StepResult } from 'prosemirror-transform';
 import { type Span, spanKey } from '../../core/span.ts';
 import type { Link, LinkLayer, Links } from './schema.ts';
+import { movedLinks, sourceMapping } from './source-map.ts';
+import { sourced } from './sourced-step.ts';
 
 /** Links that come into a layer; `at` is the place of the layer, should there be none for that rendering. */
 interface AddedLayer extends LinkLayer {
@@ -11,7 +13,7 @@ interface AddedLayer extends LinkLayer {
 /**
  * Takes word links from a segment and gives it others, pair by pair: of two people who link words of one segment at once,
  * each keeps what they made, whoever comes first. A pair that is there says from then on what the step says of it; one that
- * is gone already is no trouble. `pos` is the position before the segment.
+ * is gone already is no trouble. The pairs go along with a correction of the source. `pos` is the position before the segment.
  */
 export class LinkStep extends Step {
   readonly pos: number;
@@ -46,12 +48,20 @@ export class LinkStep extends Step {
   invert(doc: Node): Step {
     const node = segmentBefore(doc, this.pos);
     const links = node ? linksOf(node) : null;
-    return LinkStep.between(this.pos, this.changed(links), links) ?? new LinkStep(this.pos, [], []);
+    const after = this.changed(links);
+    const back = LinkStep.between(this.pos, after, links) ?? new LinkStep(this.pos, [], []);
+    if (isSame(back.changed(after), links)) return back;
+    // A correction of the source may leave pairs in another order, or two alike: they come back as they were, whatever else
+    // is there, as whoever takes in what others did builds on what was there.
+    return sourced(new AttrStep(this.pos, 'links', links), doc);
   }
 
   map(mapping: Mappable): Step | null {
     const { pos, deletedAfter } = mapping.mapResult(this.pos, 1);
-    return deletedAfter ? null : new LinkStep(pos, this.removed, this.added);
+    if (deletedAfter) return null;
+    const source = sourceMapping(mapping);
+    if (!source) return new LinkStep(pos, this.removed, this.added);
+    return new LinkStep(pos, movedLinks(this.removed, source), movedLinks(this.added, source));
   }
 
   toJSON(): object {
@@ -100,6 +110,10 @@ export function stepFrom(schema: Schema, json: unknown): Step {
 function segmentBefore(doc: Node, pos: number): Node | null {
   const node = Number.isInteger(pos) && pos >= 0 && pos <= doc.content.size ? doc.nodeAt(pos) : null;
   return node?.type.name === 'segment' ? node : null;
+}
+
+function isSame(a: Links | null, b: Links | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function linksOf(node: Node): Links | null {

@@ -23,7 +23,7 @@ export interface StaleLink {
 export interface ReadLinks {
   /** Those that fit: ranges of the whole source, and of the rendering as it is. */
   readonly current: readonly Link[];
-  /** Those whose English has changed, or whose Persian stands in another segment by now. */
+  /** Those whose English has changed, or whose Persian is gone or stands in another segment by now. */
   readonly stale: readonly StaleLink[];
 }
 
@@ -61,7 +61,8 @@ export function readLinks(segment: LinkedText): ReadLinks {
       const key = `${spanKey(link.source)} ${now ? spanKey(now) : `${layer.rendering} ${spanKey(link.rendering)}`}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (now && inside(link.source, segment)) current.push({ ...link, rendering: now });
+      if (now && link.source.from < link.source.to && inside(link.source, segment))
+        current.push({ ...link, rendering: now });
       else stale.push({ link, was: layer.rendering.slice(link.rendering.from, link.rendering.to), rendering: now });
     }
   }

@@ -1,5 +1,6 @@
 import type { Fragment, Node, ResolvedPos, Slice } from 'prosemirror-model';
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep, type Step } from 'prosemirror-transform';
+import { CorrectionStep } from './correction-step.ts';
 import { LinkStep } from './link-step.ts';
 import { schema } from './schema.ts';
 
@@ -8,12 +9,13 @@ import { schema } from './schema.ts';
  * - `text`: replaces text inside one rendering
  * - `attribute`: kind, status, origin or links of a segment
  * - `mention`: a mention, or an anchor on rendering text
+ * - `source`: corrects the Persian
  * - `structure`: borders between segments or pages, the range or id of a segment
  * - `across`: takes away rendering text and borders at once. A deletion that was rebased over another person's split does
  *   that, so the server takes it as structure; an editor refuses it from its own user
  * - `forbidden`: anything else, and whatever the schema does not know
  */
-export type Change = 'text' | 'attribute' | 'mention' | 'structure' | 'across' | 'forbidden';
+export type Change = 'text' | 'attribute' | 'mention' | 'source' | 'structure' | 'across' | 'forbidden';
 
 /** Tells what `step` does to `doc`. Never throws, whatever the step holds: one that is not `forbidden` may still fail to
  *  apply, and the laws are looked at after it. */
@@ -22,6 +24,7 @@ export function classify(step: Step, doc: Node): Change {
   if (step instanceof AttrStep) return attribute(step, doc);
   if (step instanceof LinkStep) return step.apply(doc).failed === null ? 'attribute' : 'forbidden';
   if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return anchoring(step, doc);
+  if (step instanceof CorrectionStep) return 'source';
   if (isSet(step)) return step.steps.every((part) => classify(part, doc) === 'mention') ? 'mention' : 'forbidden';
   return 'forbidden';
 }

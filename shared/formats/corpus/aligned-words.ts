@@ -22,6 +22,7 @@ export interface AlignedWords {
 /** One space for each character that would end a line somewhere; no offset moves. */
 export const sameLengthLine: Fitting = {
   rule: 'line-break',
+  sign: /[^\t\u0020-\u007e\u00a0-\u2027\u202a-\uffff]/,
   pattern: /(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/gu,
   replacement: ' ',
 };

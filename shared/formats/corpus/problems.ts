@@ -19,10 +19,26 @@ export const corpusProblems = {
   'tmx.variants': 'A unit has {{count}} variants of one language; the first one was read.',
   'tmx.segment': 'A variant has no <seg>. Write its text into one.',
 
+  'tmx.element': '<{{element}}> may not stand here in {{parent}}. Expected {{expected}}.',
+  'tmx.missing': '<{{element}}> ends without {{expected}}. Add it.',
+  'tmx.attribute': 'TMX 1.4 wants the attribute {{attribute}} in <{{element}}>. Add it.',
+  'tmx.undeclared': 'TMX 1.4 has no attribute {{attribute}} in <{{element}}>. Take it out.',
+  'tmx.value': 'The attribute {{attribute}} is "{{value}}". Expected one of {{expected}}.',
+  'tmx.text': 'Text stands in <{{element}}>, where TMX 1.4 allows elements only. Take it out.',
+
   'json.syntax': 'This line is no JSON: {{detail}} Each line should be one object.',
   'json.object': 'This line is no object. Each line should be one, as {"fa":"…","en":"…"}.',
   'json.field': 'The field "{{field}}" should be {{expected}}.',
   'json.range': 'The offsets of "{{field}}" read "{{found}}", but its text says "{{text}}". Mend the offsets.',
+
+  'json.document': 'This file is no JSON: {{detail}} Export it again.',
+  'json.items': 'The file has no list of {{expected}}. Export it again.',
+  'w3c.source': 'The annotation {{id}} stands at a text that is not in the file, and was left out.',
+
+  'tei.root': 'Expected <TEI> or <teiCorpus>, found <{{element}}>. Choose a TEI file.',
+  'tei.pointer': 'The pointer "{{target}}" leads to nothing in its document, and was left out.',
+  'xces.root': 'Expected <cesAlign>, found <{{element}}>. Choose an alignment of OPUS.',
+  'xces.targets': 'The link "{{value}}" should be two lists of sentences of the two documents, as "s1 s2;s3".',
 
   'table.empty': 'The table has no row.',
   'table.columns': 'The table has no two columns with words in them, one Persian and one English.',
@@ -36,6 +52,10 @@ export const corpusProblems = {
   'lines.long': 'A line has more than {{limit}} characters, as in no corpus. Break it, or export it again.',
   'conll.line':
     'This is no line of words and tags: "{{value}}". Expected a word, and O or a tag as B-PER in the last column.',
+  'conllu.line':
+    'This is no line of CoNLL-U: "{{value}}". Expected {{count}} columns with tabs between them, the first a number.',
+  'conllu.text':
+    'The word "{{value}}" does not stand next in the text of its sentence. Mend "# text", or take that line out.',
   'brat.line': 'This is no annotation: "{{value}}". Expected T1, a tab, a label with two offsets, a tab and the text.',
   'brat.text': 'The annotation {{id}} says "{{text}}", but its offsets read "{{found}}". Offsets count code points.',
   'brat.left-out': 'This annotation is no marked text and was left out: "{{value}}".',
@@ -47,6 +67,33 @@ export const corpusProblems = {
   'webanno.text': 'The token {{id}} says "{{text}}", but its offsets read "{{found}}". Offsets count UTF-16 units.',
   'webanno.layer':
     'The layer {{type}} has relations, chains or slots, which have no place in a corpus, and was left out.',
+  'corpus.unknown':
+    'Nothing shows which format this is. Files can be TMX, XLIFF, JSON Lines, CSV, TSV, XLSX, Moses, Pharaoh, NAACL, CoNLL, WebAnno, brat, doccano, W3C, CAS, .txt or .docx.',
+  'corpus.empty': 'There is no row in the file. Choose one that holds some.',
+  'corpus.no-persian':
+    'The file holds English only ({{count}} rows), and a document needs Persian. Bring it in together with its Persian, or onto the document that it renders.',
+  'corpus.long': 'The English of row {{row}} is {{size}} characters long; {{limit}} are the most. Split the row.',
+  'corpus.characters':
+    'Characters that no text should have (line breaks and controls inside a row, half characters) were replaced by spaces: {{count}}.',
+  'corpus.blank': 'Rows without any text were left out: {{count}}.',
+  'corpus.mention':
+    'Marked names that begin or end inside a character, or stand nowhere in their text, were left out: {{count}}.',
+  'corpus.unmarked': 'Names whose label is left away were not marked: {{count}}.',
+  'corpus.link': 'Links between words that stand nowhere in their text were left out: {{count}}.',
+  'corpus.remarks': 'Notes and properties, for which a document has no place, were left out: {{count}}.',
+  'corpus.changed': 'The registry of the project was changed while the files were read. Bring them in again.',
+
+  'archive.damaged': 'The archive cannot be read ({{detail}}). Copy or pack it again.',
+  'archive.path': 'The archive holds the path "{{path}}", which leads out of it. Pack the files again without it.',
+  'archive.link': 'The archive holds a link, "{{name}}". Pack the file that it leads to instead.',
+  'archive.encrypted': 'The archive holds an encrypted file, "{{name}}". Pack it without a password.',
+  'archive.nested': 'The archive holds another archive, "{{name}}". Unpack that one first.',
+  'archive.entries': 'There are {{count}} files; at most {{limit}} can be brought in at once. Bring them in by parts.',
+  'archive.size': 'Unpacked there are {{size}} MiB; at most {{limit}} MiB can be read. Bring them in by parts.',
+  'archive.ratio':
+    'The file "{{name}}" unpacks to {{ratio}} times its size, as only files made to do harm do. Unpack it yourself if it is yours.',
+  'archive.empty': 'There is no file in the archive.',
+
   'links.pair': 'The link "{{value}}" is none. Links are written as {{expected}}.',
   'links.word': 'The link "{{value}}" counts beyond the words of this line ({{fa}} Persian, {{en}} English).',
 } as const;

@@ -87,9 +87,16 @@ export const formats = [
   'xliff-1.2',
   'tsv',
   'csv',
+  'xlsx',
+  'docx-table',
+  'html',
+  'docx-english',
+  'markdown',
+  'text',
   'jsonl',
   'moses',
   'hugging-face',
+  'parquet',
   'pharaoh',
   'naacl',
   'conll',
@@ -99,6 +106,13 @@ export const formats = [
   'brat',
   'spacy',
   'doccano',
+  'tei',
+  'xces',
+  'w3c',
+  'label-studio',
+  'cas-json',
+  'conllu',
+  'conllu-plus',
 ] as const;
 export type Format = (typeof formats)[number];
 
@@ -111,6 +125,8 @@ export const oneSidedFormats: ReadonlySet<Format> = new Set<Format>([
   'brat',
   'spacy',
   'doccano',
+  'conllu',
+  'conllu-plus',
 ]);
 
 /** Language tags (BCP 47) that an export may carry for either side. */
@@ -143,9 +159,9 @@ export interface RowPlace {
   readonly excerpt: string;
 }
 
-/** Why a row is not in the export: its state was not chosen, or the format needs both sides and the row has no Persian, no
- *  English on purpose, or none yet. */
-export type LeaveOutRule = 'state' | 'empty-source' | 'left-out' | 'empty-rendering';
+/** Why a row is not in the export: its state was not chosen, the format needs both sides and the row has no Persian, no
+ *  English on purpose, or none yet, or a file of the format holds no more rows. */
+export type LeaveOutRule = 'state' | 'empty-source' | 'left-out' | 'empty-rendering' | 'beyond-most';
 
 export interface LeftOut {
   readonly rule: LeaveOutRule;

@@ -28,6 +28,11 @@ export class Fields {
     return this.value(name) === null;
   }
 
+  /** Whether a field is there as one of this kind, where others are no fault. */
+  holds(name: string, kind: 'string' | 'object'): boolean {
+    return kind === 'object' ? isObject(this.value(name)) : typeof this.value(name) === kind;
+  }
+
   text(name: string): string | undefined {
     return this.expected(name, 'a text', (value) => typeof value === 'string') as string | undefined;
   }

@@ -1,9 +1,10 @@
+import { sameLengthLine } from '../corpus/aligned-words.ts';
 import { type Fitting, lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Readers of line-by-line corpora disagree on what ends a line (Python's `splitlines` knows ten characters), so no
  *  control but the tab, no U+2028 and no U+2029 stays inside one. */
-const oneLine: Fitting = { rule: 'line-break', pattern: /\r\n|(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/gu, replacement: ' ' };
+const oneLine: Fitting = { ...sameLengthLine, pattern: /\r\n|(?!\t)[\p{Cc}\p{Zl}\p{Zp}]/gu };
 
 /** The pair of files that Moses and most trainers read: UTF-8, one segment a line, line n of one the rendering of line n
  *  of the other; named by their language tags. */

@@ -29,14 +29,7 @@ export function writeRegistry(entities: readonly EntityRecord[]): string {
  *  spreadsheets of other countries do), or by what a first line `sep=;` says. Marks before the first line are dropped.
  *  Names are kept letter by letter, only without spaces at their edges. Anything that cannot be read is a problem with its line and column, and nothing is read then. */
 export function readRegistry(text: string, labels: readonly Label[]): Checked<RegistryFile> {
-  const content = text.replace(marks, '');
-  const declared = /^"?sep=([,;\t])"?[ \t]*(?=[\r\n])/i.exec(content);
-  // The line stays a line, so that every place is where the file has it.
-  const table = readCsv(
-    declared === null ? content : content.slice(declared[0].length),
-    (declared?.[1] as Separator | undefined) ?? separatorOf(content),
-    registryProblem,
-  );
+  const table = tableOf(text);
   if (!table.ok) return table;
   const [head, ...records] = table.value;
   const columns = columnsOf(head ?? []);
@@ -45,9 +38,32 @@ export function readRegistry(text: string, labels: readonly Label[]): Checked<Re
   const { at, warnings, width } = columns.value;
   const long = records.filter((record) => record.length > width);
   const rows = records.map((record) => readRow(record, at, labels));
-  const problems = [...long.map((record) => tooLong(record, width)), ...rows.flatMap((row) => row.problems)].sort(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  return checkedFile(
+    rows,
+    warnings,
+    long.map((record) => tooLong(record, width)),
   );
+}
+
+/** The records of a table whose cells are parted by commas, semicolons or tabs, or by what a first line `sep=;` says. */
+export function tableOf(text: string): Checked<readonly (readonly Cell[])[]> {
+  const content = text.replace(marks, '');
+  const declared = /^"?sep=([,;\t])"?[ \t]*(?=[\r\n])/i.exec(content);
+  // The line stays a line, so that every place is where the file has it.
+  return readCsv(
+    declared === null ? content : content.slice(declared[0].length),
+    (declared?.[1] as Separator | undefined) ?? separatorOf(content),
+    registryProblem,
+  );
+}
+
+/** The entities of rows that were read, without those that say the same again, or all that is wrong with them. */
+export function checkedFile(
+  rows: readonly RegistryRow[],
+  warnings: readonly Problem[] = [],
+  found: readonly Problem[] = [],
+): Checked<RegistryFile> {
+  const problems = [...found, ...rows.flatMap((row) => row.problems)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, MOST) };
 
   const { kept, repeated } = withoutRepeats(rows);

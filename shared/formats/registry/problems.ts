@@ -30,6 +30,8 @@ export const registryProblems = {
   'registry.column-unknown': 'The column "{{name}}" is not known and was not read. Known are: {{columns}}.',
   'registry.repeated-name': 'Line {{line}} has the name "{{name}}" twice; it was read once.',
   'registry.repeated-row': 'Line {{line}} says the same as line {{other}}; it was read once.',
+  'registry.tbx': 'Expected <tbx>, found <{{element}}>. Choose a CSV file or TBX.',
+  'registry.no-term': 'Line {{line}} begins a concept with neither a Persian nor an English term. It was left out.',
   'registry.shared-name':
     'Line {{line}} has the name "{{name}}", which line {{other}} has too. Both were read; a text with that name may mean either.',
 } as const satisfies Readonly<Record<CsvRule | `registry.${string}`, string>>;

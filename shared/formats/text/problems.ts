@@ -74,6 +74,8 @@ export const importProblems = {
     'Unpacked, the workbook has {{size}} MiB; at most {{limit}} MiB can be read. Split it, or save the sheet as CSV.',
   'pair.lines-differ':
     'The files do not stand line by line: one has {{source}} lines, the other one {{target}}. Mend them, or bring them in as running text.',
+  'pair.lines-unlike':
+    'The text has {{lines}} lines, but the document {{rows}} rows in {{paragraphs}} paragraphs: neither a line for each row nor one for each paragraph. Mend it, or bring it in as running text.',
   'pair.no-source': 'There is no text on the Persian side. Choose the file or column that holds it.',
   'pair.no-target':
     'There is no text on the English side. Choose the file or column that holds it, or import the Persian alone.',
@@ -81,6 +83,24 @@ export const importProblems = {
     'The document “{{title}}” has English already, in {{count}} of its rows. Bring the pair in as a document of its own, or clear that English first.',
   'pair.document-changed':
     'The rows of the document were changed while its English was aligned. Bring the English in again.',
+
+  'review.none':
+    'The Word document holds no table that Radif made for review. Export a document as a Word table, and bring that back.',
+  'review.no-document':
+    'The line over the table, which says of which document it is, is gone from the file. Put "Radif document …" back from the file as it was sent.',
+  'review.other':
+    'The file is of a document that is not here ({{document}}), or of a version that it does not have. Bring it back into the Radif that it was exported from.',
+  'review.persian':
+    'Row {{row}} was not taken: its Persian was changed. It reads “\u2068{{found}}\u2069”, and should read “\u2068{{expected}}\u2069”. Correct the Persian in Radif.',
+  'review.state':
+    'Row {{row}} was not taken: "{{found}}" is no state. Write one of: not translated, suggested, draft, confirmed, rejected, reviewed, final.',
+  'review.empty': 'Row {{row}} was not taken: it has no English, so it cannot be confirmed. Give it English.',
+  'review.long':
+    'Row {{row}} was not taken: its English is {{size}} characters long, more than a row may have. Shorten it.',
+  'review.twice': 'Row {{row}} stands in the file twice; the first one was taken. Take the other out.',
+  'review.unknown':
+    'Row {{row}} was not taken: the document never had it. Leave the small id in the first cell as it was.',
+  'review.gone': 'Row {{row}} was not taken: it was joined with another one or cut here since. Change it in Radif.',
 
   'work.memory':
     'This takes more memory than the server gives to one file. Split it into parts and bring them in one by one.',

@@ -1,4 +1,3 @@
-import type { SaxesTagPlain } from 'saxes';
 import { type Kind, kinds } from '../../core/outline.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type Origin, origins, type Status, statuses } from '../../core/status.ts';
@@ -8,7 +7,9 @@ import { type Batch, oneFile, type PieceReader } from '../corpus/reading.ts';
 import type { CorpusRow, Remark } from '../corpus/row.ts';
 import { type Told, toldRows } from '../corpus/told-row.ts';
 import type { TextPlace } from '../text/csv.ts';
-import { type XmlHandler, xmlReader } from '../xml/read.ts';
+import type { PlainTag } from '../xml/plain.ts';
+import { xmlReader } from '../xml/read.ts';
+import { plainUnits, type UnitsHandler } from './plain-units.ts';
 
 /** Reads TMX 1.1 to 1.4 as people have it, more leniently than its DTD: whatever `srclang` says, the Persian variant is `fa` and
  *  the English one `en`; `lang` stands for `xml:lang`; inline codes are left out, what they enclose stays. What Radif wrote
@@ -22,17 +23,18 @@ const codes = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
 export function tmxReader(name: string): PieceReader {
   const units = new Units(name);
   const xml = xmlReader(units);
+  const stream = plainUnits(xml, units);
   const taken = () => units.taken(xml.problem);
   return {
     get isOver() {
       return xml.problem !== null || units.isRefused;
     },
     write(piece) {
-      xml.write(piece);
+      stream.write(piece);
       return taken();
     },
     end() {
-      xml.end();
+      stream.end();
       return taken();
     },
   };
@@ -43,7 +45,7 @@ interface Variant {
   text: string | null;
 }
 
-class Units implements XmlHandler {
+class Units implements UnitsHandler {
   private rows: CorpusRow[] = [];
   private warnings: Problem[] = [];
   private problems: Problem[] = [];
@@ -53,6 +55,8 @@ class Units implements XmlHandler {
   private readonly path: string[] = [];
   /** True where the file is no TMX. */
   isRefused = false;
+  /** How often the body began or a unit ended. */
+  borders = 0;
   private start: TextPlace = { line: 1, column: 1 };
   private variants: Variant[] = [];
   private variant: Variant | null = null;
@@ -73,8 +77,9 @@ class Units implements XmlHandler {
     return found;
   }
 
-  open({ name, attributes }: SaxesTagPlain, place: TextPlace): void {
+  open({ name, attributes }: PlainTag, place: TextPlace): void {
     this.path.push(name);
+    if (name === 'body') this.borders += 1;
     if (this.isRoot) this.root(name, attributes, place);
     if (codes.has(name)) this.codeDepth += 1;
     switch (name) {
@@ -110,7 +115,13 @@ class Units implements XmlHandler {
     const name = this.path.pop() ?? '';
     if (codes.has(name)) this.codeDepth -= 1;
     if (name === 'seg' || name === 'note' || name === 'prop') this.into = null;
-    if (name === 'tu') this.unit();
+    if (name !== 'tu') return;
+    this.borders += 1;
+    this.unit();
+  }
+
+  get isInBody(): boolean {
+    return this.path.length === 2 && this.path[0] === 'tmx' && this.path[1] === 'body';
   }
 
   private root(name: string, { version = '' }: Readonly<Record<string, string>>, place: TextPlace): void {

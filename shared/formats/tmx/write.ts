@@ -32,10 +32,11 @@ ${properties(row)}${row.remarks.map(remark).join('')}${variant(fa, row.fa)}${var
 
 function properties(row: CorpusRow): string {
   const { document, title, version, segment, paragraph, statement, kind, status, origin } = row;
-  return Object.entries({ document, title, version, segment, paragraph, statement, kind, state: status, origin })
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `      <prop type="x-${name}">${escapeText(String(value))}</prop>\n`)
-    .join('');
+  return `${property('document', document)}${property('title', title)}${property('version', version)}${property('segment', segment)}${property('paragraph', paragraph)}${property('statement', statement)}${property('kind', kind)}${property('state', status)}${origin === null ? '' : property('origin', origin)}`;
+}
+
+function property(name: string, value: string | number): string {
+  return `      <prop type="x-${name}">${typeof value === 'number' ? value : escapeText(value)}</prop>\n`;
 }
 
 function remark({ name, text }: Remark): string {

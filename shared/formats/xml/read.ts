@@ -20,6 +20,10 @@ export type NamespaceHandler = Handler<SaxesTagNS>;
 export interface XmlReader {
   write(piece: string): void;
   end(): void;
+  /** Goes on behind `text`, which somebody else has read: only places count it. */
+  skip(text: string): void;
+  /** Where it stands. */
+  place(): TextPlace;
   /** Why nothing more is read. */
   readonly problem: Problem | null;
 }
@@ -65,6 +69,8 @@ class Reading implements XmlReader {
   private attributes = 0;
   /** Where the parser stood when it last told something. */
   private told = 0;
+  /** Lines that were skipped, and columns on the line on which the parser then stood. */
+  private skipped = { lines: 0, line: 0, columns: 0 };
 
   constructor(parser: Parser, handler: Pick<Handler<unknown>, 'text' | 'close'>) {
     this.parser = parser;
@@ -75,7 +81,8 @@ class Reading implements XmlReader {
     parser.on('opentagstart', ({ name }) => {
       this.attributes = 0;
       const column = parser.columnIndex - name.length - 1;
-      this.start = column > 0 ? { line: parser.line, column } : { line: parser.line - 1, column: 1 };
+      this.start =
+        column > 0 ? this.placeOf(parser.line, column) : { line: parser.line - 1 + this.skipped.lines, column: 1 };
     });
     parser.on('attribute', () => {
       this.attributes += 1;
@@ -119,7 +126,30 @@ class Reading implements XmlReader {
     this.problem ??= found;
   }
 
-  private place(): TextPlace {
-    return { line: this.parser.line, column: this.parser.columnIndex + 1 };
+  skip(text: string): void {
+    const { line, columnIndex } = this.parser;
+    const { lines, columns } = this.skipped.line === line ? this.skipped : { ...this.skipped, columns: 0 };
+    const breaks = text.includes('\r') ? (text.match(/\r\n?|\n/g)?.length ?? 0) : lineFeeds(text);
+    const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+    this.skipped =
+      breaks === 0
+        ? { lines, line, columns: columns + text.length }
+        : { lines: lines + breaks, line, columns: text.length - last - 1 - columnIndex };
+    this.told = this.parser.position;
   }
+
+  place(): TextPlace {
+    return this.placeOf(this.parser.line, this.parser.columnIndex + 1);
+  }
+
+  private placeOf(line: number, column: number): TextPlace {
+    const { lines, columns, line: skippedOn } = this.skipped;
+    return { line: line + lines, column: line === skippedOn ? column + columns : column };
+  }
+}
+
+function lineFeeds(text: string): number {
+  let found = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found += 1;
+  return found;
 }

@@ -4,9 +4,13 @@ import type { Fitting } from '../corpus/format.ts';
  *  There is no escape for them: even `&#11;` is not well-formed. */
 export const xmlCharacters: Fitting = {
   rule: 'xml-character',
+  sign: /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/,
   pattern: /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
   replacement: '',
 };
+
+/** U+FFFD for what is no character of XML 1.0, where offsets have to stay. */
+export const inPlace: Fitting = { ...xmlCharacters, rule: 'lone-surrogate', replacement: '\ufffd' };
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

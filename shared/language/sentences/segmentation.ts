@@ -1,8 +1,8 @@
 import type { Outline, Statement, Unit } from '../../core/outline.ts';
 import { type Span, slice } from '../../core/span.ts';
-import { isBlank } from '../characters/blank.ts';
 import { graphemes } from '../characters/grapheme.ts';
 import { type Attributions, attributions, type Lead } from './lead.ts';
+import { paragraphsOf } from './paragraph.ts';
 import type { SegmentationRules } from './rules.ts';
 import { type SentenceBreaks, sentenceBreaks } from './sentence.ts';
 import { statements } from './statement.ts';
@@ -50,13 +50,6 @@ function outlineOf(source: string, rules: SegmentationRules, most: number): Outl
     paragraphs.push(paragraph);
   }
   return { paragraphs, statements: found, units };
-}
-
-/** The lines of `source` that are not blank. */
-function* paragraphsOf(source: string): Iterable<Span> {
-  for (const { index, 0: line } of source.matchAll(/[^\n\r\u2029]+/g)) {
-    if (!isBlank(line)) yield { from: index, to: index + line.length };
-  }
 }
 
 /** What is visible of a paragraph; places in it are offsets of that. */

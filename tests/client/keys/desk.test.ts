@@ -26,3 +26,36 @@ it('serves a command only while somebody is there to do it', () => {
   expect(desk.serves('segment.split')).toBe(false);
   expect(desk.run('segment.split')).toBe(false);
 });
+
+it('keeps the last command for a page that is on its way, and does it once when somebody takes it', () => {
+  const desk = createDesk();
+  const done: string[] = [];
+  expect(desk.keep('export.open')).toBe(true);
+  expect(desk.keep('find.open')).toBe(true);
+  const there = desk.expect();
+  desk.arrive();
+  desk.register(() => ({ 'export.open': () => done.push('export'), 'find.open': () => false }));
+  desk.catchUp();
+  expect(done).toEqual([]);
+  desk.register(() => ({ 'find.open': () => done.push('find') }));
+  desk.catchUp();
+  desk.catchUp();
+  expect(done).toEqual(['find']);
+  there();
+  expect(desk.keep('find.open')).toBe(false);
+});
+
+it('drops what it keeps where nobody takes it or something else is done', () => {
+  const desk = createDesk();
+  const done: string[] = [];
+  desk.keep('find.open');
+  desk.forget();
+  desk.register(() => ({ 'find.open': () => done.push('find') }));
+  desk.catchUp();
+  desk.keep('export.open');
+  desk.arrive();
+  desk.settle();
+  desk.register(() => ({ 'export.open': () => done.push('export') }));
+  desk.catchUp();
+  expect(done).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { describe, expect, it } from 'vitest';
 import { causeOf, ForeignAnswer } from '../../../client/platform/cause.ts';
+import { faultNames } from '../../../shared/core/faults.ts';
 
 /** The error of a call that the server answered with a status of its own. */
 const told = (httpStatus: number) =>
@@ -18,10 +19,15 @@ describe('why a call failed', () => {
     [413, 'tooLarge'],
     [429, 'busy'],
     [500, 'broken'],
-    [503, 'full'],
+    [503, 'broken'],
     [400, 'other'],
   ] as const)('is told by the status %i of the server', (status, cause) => {
     expect(causeOf(told(status))).toBe(cause);
+  });
+
+  it.each(faultNames)('is the fault of the database that the server names: %s', (rule) => {
+    const data = { code: 'SERVICE_UNAVAILABLE', httpStatus: 503, problems: [{ rule, message: 'Not now' }] };
+    expect(causeOf(TRPCClientError.from({ error: { message: 'No', code: -32000, data } }))).toBe(rule);
   });
 
   it('is told by the status of a proxy, where the server itself said nothing', () => {

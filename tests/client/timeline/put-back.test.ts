@@ -3,6 +3,7 @@ import { sendLeftovers } from '../../../client/timeline/leftovers.ts';
 import type { Timeline } from '../../../client/timeline/timeline.ts';
 import { type Context, closeContext } from '../../../server/context.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { type TestEngine, withEngines } from '../../server/engines.ts';
 import { copyOf, putBack } from '../../server/put-back.ts';
 import { newDocument, openWriter, renderings as stored } from '../../server/writer.ts';
@@ -20,6 +21,7 @@ function movableLine(context: Context) {
       inner.cut = how;
     },
     causeOf: (error) => inner.causeOf(error),
+    trouble: () => inner.trouble(),
     open: (...asked) => inner.open(...asked),
     push: (push) => inner.push(push),
     since: (...asked) => inner.since(...asked),
@@ -113,6 +115,48 @@ withEngines((engine) => {
         { text: 'One two three four ', reason: 'history' },
         { text: 'Unsent', reason: 'history' },
       ]);
+      tab.close();
+    },
+  );
+
+  it.each(['stale', 'news'] as const)(
+    'opens the document again where steps of others do not apply: %s',
+    async (way) => {
+      const ctx = await engine.context();
+      const document = await newDocument(ctx);
+      const outbox = outboxInMemory();
+      const inner = lineTo(ctx);
+      const mark = 'm'.repeat(22);
+      const misfit = {
+        client: 'c-other',
+        schema: SCHEMA_VERSION,
+        mark,
+        step: { stepType: 'replace', from: 9000, to: 9001 },
+      };
+      let pushes = 0;
+      let hear: Parameters<Line['watch']>[3] = () => {};
+      const line: Line = {
+        ...inner,
+        async push(push) {
+          pushes += 1;
+          return way === 'stale' && pushes === 1 ? { ok: false, reason: 'stale', steps: [misfit] } : inner.push(push);
+        },
+        watch(id, client, since, heard, attending) {
+          hear = heard;
+          return inner.watch(id, client, since, heard, attending);
+        },
+      };
+      const tab = await openTab(line, document, outbox);
+      type(tab, 0, 'Typed');
+      if (way === 'news') hear({ ok: true, version: 1, after: tab.standing().mark, steps: [misfit] });
+      await reopened(tab);
+      expect(await tab.settle()).toBe('saved');
+      const told = (await outbox.recovered(document)).map(({ text }) => text);
+      expect([...told, ...(await stored(ctx, document))].filter((text) => text !== '')).toEqual(['Typed']);
+      type(tab, 1, 'Goes on');
+      expect(await tab.settle()).toBe('saved');
+      expect((await stored(ctx, document))[1]).toBe('Goes on');
+      expect(pushes).toBeLessThan(4);
       tab.close();
     },
   );

@@ -41,7 +41,8 @@ describe('bringing a version back where no editor is open', () => {
   it('tells the versions before and after', async () => {
     const id = await written();
     expect(await restore(id, lineTo(context))).toEqual({
-      change: { document: id, before: 1, after: 2 },
+      change: { document: id, before: 1, after: 2, mark: expect.stringMatching(/^.{16}$/) },
+      before: { version: 1, mark: expect.stringMatching(/^.{16}$/) },
       settled: 'saved',
       refusal: [],
     });

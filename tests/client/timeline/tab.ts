@@ -10,6 +10,7 @@ import { follow } from '../../../server/commands/timeline/follow.ts';
 import { pushSteps } from '../../../server/commands/timeline/push.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
 import type { Context } from '../../../server/context.ts';
+import { faultOf } from '../../../server/db/failure.ts';
 import { UnknownRecord } from '../../../server/db/unknown.ts';
 import type { Editions } from '../../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
@@ -26,6 +27,11 @@ export function lineTo(context: Context): Line {
   const line: Line = {
     cut: 'no',
     causeOf: (error) => (error instanceof UnknownRecord ? 'missing' : 'offline'),
+    trouble: () =>
+      context.store.ready().then(
+        () => null,
+        (error: unknown) => faultOf(error) ?? 'broken',
+      ),
     async open(id, at, schema) {
       if (line.cut !== 'no') throw new Error('The line is cut');
       return overHttp(await atHand(context, { id, at, schema }));

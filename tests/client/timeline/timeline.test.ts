@@ -1,6 +1,6 @@
 import { closeHistory, undo } from 'prosemirror-history';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sendLeftovers } from '../../../client/timeline/leftovers.ts';
+import { deaf, sendLeftovers } from '../../../client/timeline/leftovers.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
 import type { Unsent, UnsentChange } from '../../../client/timeline/unsent.ts';
 import { importDocument } from '../../../server/commands/document/import.ts';
@@ -52,6 +52,50 @@ describe('a tab and the timeline', () => {
     });
     undo(here.state, (tr) => here.dispatch(tr));
     await vi.waitFor(() => expect(renderings(there)).toEqual(['', 'There', '']));
+    here.close();
+    there.close();
+  });
+
+  it('takes its steps as the server has put them behind those of others, an answer that was lost included', async () => {
+    const id = await newDocument();
+    const line = lineTo(context);
+    const deafLine = Object.assign(lineTo(context), { watch: () => () => undefined });
+    const [here, there] = [await openTab(line, id), await openTab(deafLine, id)];
+    for (const letter of ['a', 'b']) {
+      type(here, 0, letter);
+      await here.settle();
+    }
+    type(there, 1, 'There');
+    deafLine.cut = 'after';
+    expect(await there.settle()).toBe('waiting');
+    expect((await openDocument(context, { id })).head).toBe(3);
+    deafLine.cut = 'no';
+    type(there, 2, 'more');
+    expect(await there.settle()).toBe('saved');
+    expect(renderings(there)).toEqual(['ab', 'There', 'more']);
+    expect((await openDocument(context, { id })).head).toBe(4);
+    here.close();
+    there.close();
+  });
+
+  it('opens the document again where the server has put its steps elsewhere, with nothing twice and nothing lost', async () => {
+    const id = await newDocument();
+    const line = deaf(lineTo(context)) as Line;
+    const elsewhere: Line = {
+      ...line,
+      async push(push) {
+        const typed = push.steps as readonly { readonly from: number; readonly to: number }[];
+        return line.push({ ...push, steps: typed.map((step) => ({ ...step, from: step.from + 4, to: step.to + 4 })) });
+      },
+    };
+    const [here, there] = [await openTab(line, id), await openTab(elsewhere, id)];
+    type(here, 0, 'ab');
+    await here.settle();
+    type(there, 0, 'There');
+    expect(await there.settle()).not.toBe('waiting');
+    const stored = renderings(await openTab(line, id));
+    expect(renderings(there)).toEqual(stored);
+    expect(stored.join().match(/There/g)).toHaveLength(1);
     here.close();
     there.close();
   });

@@ -9,9 +9,10 @@ import { closeUp, pullSentence, pushSentence } from '../../../shared/doc/edit/se
 import { shiftSide } from '../../../shared/doc/edit/shift.ts';
 import { mergeSide, moveRenderingBorder, moveSourceBorder, splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, splitSegment } from '../../../shared/doc/edit/structure.ts';
-import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { linksFor } from '../../../shared/doc/model/links.ts';
 import { anchors, mentions, type Segment, segments } from '../../../shared/doc/model/read.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { fewSegments } from '../simulation/beginning.ts';
 import { type Chance, chance } from '../simulation/chance.ts';
 

@@ -9,7 +9,7 @@ const start = doc(
   page(segment('s1', 'وزیر', 'Minister'), segment('s2', 'یک دو سه.', 'One two three.')),
   page(segment('s3', 'چهار پنج.'), segment('s4', 'شش هفت؟ هشت.'), segment('s5', 'نه ده.', 'Nine.')),
 );
-const compared = (change: Change) => compareVersions(start, changed(start, change).doc).map(told);
+const compared = (change: Change) => compareVersions(start, changed(start, change).doc, source).map(told);
 const told = ({ kind, before, after }: SegmentChange) =>
   `${kind}: ${before.map(({ id }) => id).join('+')} → ${after.map(({ id }) => id).join('+')}`;
 const at = (word: string) => source.text.indexOf(word);
@@ -25,7 +25,7 @@ describe('comparing two versions', () => {
       'same: s4 → s4',
       'same: s5 → s5',
     ]);
-    const [, second] = compareVersions(start, changed(start, change).doc);
+    const [, second] = compareVersions(start, changed(start, change).doc, source);
     expect([second?.before[0]?.text, second?.after[0]?.text]).toEqual(['One two three.', 'One, two.']);
   });
 
@@ -45,7 +45,7 @@ describe('comparing two versions', () => {
   it('sees through what was split and merged again, and through other ids', () => {
     const change: Change = (tr) =>
       splitSegment(tr, 's4', { source: at('هفت'), rendering: 0 }, 'new', source) && mergeSegments(tr, 's4', source);
-    expect(countChanges(compareVersions(start, changed(start, change).doc))).toEqual({
+    expect(countChanges(compareVersions(start, changed(start, change).doc, source))).toEqual({
       same: 5,
       changed: 0,
       regrouped: 0,
@@ -54,12 +54,12 @@ describe('comparing two versions', () => {
       page(segment('a', 'وزیر', 'Minister'), segment('b', 'یک دو سه.', 'One two three.')),
       page(segment('c', 'چهار پنج.'), segment('d', 'شش هفت؟ هشت.'), segment('e', 'نه ده.', 'Nine.')),
     );
-    expect(countChanges(compareVersions(start, renamed))).toEqual({ same: 5, changed: 0, regrouped: 0 });
+    expect(countChanges(compareVersions(start, renamed, source))).toEqual({ same: 5, changed: 0, regrouped: 0 });
   });
 
   it('counts the changes', () => {
     const { doc: after } = changed(start, (tr) => mergeSegments(tr, 's1', source) && setStatus(tr, 's5', 'final'));
-    expect(countChanges(compareVersions(start, after))).toEqual({ same: 2, changed: 1, regrouped: 1 });
+    expect(countChanges(compareVersions(start, after, source))).toEqual({ same: 2, changed: 1, regrouped: 1 });
   });
 
   it('keeps a segment of mere punctuation with its neighbour when only one version has it', () => {
@@ -74,11 +74,11 @@ describe('comparing two versions', () => {
         segment('s3', 'نه ده.'),
       ),
     );
-    expect(compareVersions(without, withSlash).map(told)).toEqual([
+    expect(compareVersions(without, withSlash, source).map(told)).toEqual([
       'regrouped: s1 → s1+x',
       'same: s2 → s2',
       'same: s3 → s3',
     ]);
-    expect(compareVersions(withSlash, without).map(told)[0]).toBe('regrouped: s1+x → s1');
+    expect(compareVersions(withSlash, without, source).map(told)[0]).toBe('regrouped: s1+x → s1');
   });
 });

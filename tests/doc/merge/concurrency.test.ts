@@ -13,7 +13,7 @@ import { fewSegments } from '../simulation/beginning.ts';
 
 const { source, doc: start } = fewSegments();
 
-const verbs = ['type', 'erase', 'rewrite', 'confirm', 'split', 'merge', 'move', 'restore'] as const;
+const verbs = ['type', 'erase', 'rewrite', 'confirm', 'split', 'merge', 'move', 'restore', 'restoreWhole'] as const;
 const command = fc.record({
   verb: fc.constantFrom(...verbs),
   segment: fc.nat(20),
@@ -42,6 +42,7 @@ function change(name: string, commands: readonly Command[]): Change {
         merge: () => mergeSegments(tr, id, source),
         move: () => moveBoundary(tr, id, segment.from + each.source, source),
         restore: () => restoreDocument(tr, start, source),
+        restoreWhole: () => restoreDocument(tr, start, source, 2),
       };
       verb[each.verb]();
     }

@@ -2,9 +2,9 @@ import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { mend } from '../../../shared/doc/merge/mend.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { mentions, segmentById, segments } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { expectLawful } from '../change.ts';
 import { doc, mention, page, segment, shown, source, sourceOf } from '../document.ts';
 
@@ -33,6 +33,28 @@ describe('what a mend leaves alone', () => {
     expect(shown(ids)).toEqual([
       `s1 [${source.text.split('\n')[0]}] final: All of it.`,
       'new1 [نه ده.] reviewed: Nine ten.',
+    ]);
+  });
+});
+
+describe('a row that is left out', () => {
+  it('is not where it has English or no Persian, and is where it has neither fault', () => {
+    const lines = sourceOf('یک\nدو\nسه');
+    const row = (id: string, text: string, range: { from: number; to: number }) =>
+      segment(id, 'یک', text, { ...range, leftOut: true });
+    const [one, two, three] = lines.paragraphs as [
+      { from: number; to: number },
+      { from: number; to: number },
+      { from: number; to: number },
+    ];
+    const broken = doc(
+      page(row('a', 'One', one), row('b', '', { from: 2, to: 2 }), row('c', '', two), row('d', '', three)),
+    );
+    expect(segments(mended(broken, lines)).map(({ id, leftOut }) => [id, leftOut])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', true],
+      ['d', true],
     ]);
   });
 });

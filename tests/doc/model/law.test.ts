@@ -1,9 +1,10 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { AttrStep, ReplaceStep, type Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
-import { brokenLaws, isPlace, paragraphAt, type SourceText } from '../../../shared/doc/model/law.ts';
+import { brokenLaws, isPlace, paragraphAt } from '../../../shared/doc/model/law.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { doc, mention, page, segment, source, sourceOf } from '../document.ts';
 import { type Change, changed } from '../meeting.ts';
 

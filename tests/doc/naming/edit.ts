@@ -11,9 +11,9 @@ import {
 } from '../../../shared/doc/edit/mention.ts';
 import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import { anchorsOver } from '../../../shared/doc/edit/typing.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { anchors, mentions, type Segment, segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import type { Chance } from '../simulation/chance.ts';
 import { cut, joined, type Model, marked, unmarked, written } from './model.ts';

@@ -1,7 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
-import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { placedBehind } from '../../../shared/doc/merge/behind.ts';
+import { withSource } from '../../../shared/doc/model/correction-step.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { classify } from '../../../shared/doc/model/step-kind.ts';
 
 /** A step as it travels, with the client that made it. */
@@ -11,7 +14,7 @@ export interface SentStep {
 }
 
 export type Answer =
-  | { readonly ok: true; readonly version: number }
+  | { readonly ok: true; readonly version: number; readonly steps?: readonly SentStep[] }
   | { readonly ok: false; readonly reason: 'stale'; readonly steps: readonly SentStep[] }
   | { readonly ok: false; readonly reason: 'refused' | 'storage'; readonly problems: unknown };
 
@@ -27,7 +30,7 @@ export interface Authority {
 /** An authority that does what the server promises, and nothing else: it takes steps only on the head, all or none, each
  *  of a known kind, and only to a lawful document. */
 export function memoryAuthority(start: Node, source: SourceText): Authority {
-  const docs = [start];
+  const docs = [withSource(start, source.text)];
   const log: SentStep[] = [];
   return {
     async open(version = log.length) {
@@ -36,25 +39,38 @@ export function memoryAuthority(start: Node, source: SourceText): Authority {
     async since(version) {
       return log.slice(version);
     },
-    async push(base, client, steps) {
-      if (base !== log.length) return { ok: false, reason: 'stale', steps: log.slice(base) };
-      const before = docs[base] as Node;
+    async push(base, client, sent) {
+      const others = log.slice(base);
+      const stale = { ok: false, reason: 'stale', steps: others } as const;
+      const own = sent.map((json) => Step.fromJSON(schema, json));
+      const isKnown = others.some((step) => step.client === client);
+      const steps = isKnown
+        ? null
+        : placedBehind(
+            own,
+            others.map(({ step }) => Step.fromJSON(schema, step)),
+          );
+      if (!steps) return stale;
+      const before = docs.at(-1) as Node;
       const reached = [before];
-      for (const json of steps) {
+      for (const step of steps) {
         const doc = reached.at(-1) as Node;
-        const step = Step.fromJSON(schema, json);
+        const json = step.toJSON();
         const change = classify(step, doc);
         const result = change === 'forbidden' ? null : step.apply(doc);
+        if (!result?.doc && others.length > 0) return stale;
         if (!result?.doc) return { ok: false, reason: 'refused', problems: { change, json, failed: result?.failed } };
         reached.push(result.doc);
       }
       const head = reached.at(-1) as Node;
       head.check();
       const problems = brokenLaws(head, source, before);
+      if (problems.length > 0 && others.length > 0) return stale;
       if (problems.length > 0) return { ok: false, reason: 'refused', problems };
       docs.push(...reached.slice(1));
-      log.push(...steps.map((step) => ({ client, step })));
-      return { ok: true, version: log.length };
+      const taken = steps.map((step) => ({ client, step: JSON.parse(JSON.stringify(step.toJSON())) as unknown }));
+      log.push(...taken);
+      return { ok: true, version: log.length, ...(others.length > 0 && { steps: [...others, ...taken] }) };
     },
   };
 }

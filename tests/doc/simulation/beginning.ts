@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import { doc, mention, page, sourceOf } from '../document.ts';
 
 /** A document to begin a simulation with. */

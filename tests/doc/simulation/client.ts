@@ -3,10 +3,14 @@ import { history } from 'prosemirror-history';
 import { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
+import { areFirst, runsOf } from '../../../client/timeline/runs.ts';
 import { mend } from '../../../shared/doc/merge/mend.ts';
 import { lostRenderings } from '../../../shared/doc/merge/rebase.ts';
-import { brokenLaws, type SourceText } from '../../../shared/doc/model/law.ts';
+import { withSource } from '../../../shared/doc/model/correction-step.ts';
+import { brokenLaws } from '../../../shared/doc/model/law.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
+import { keepOffsets } from '../../../shared/doc/model/sourced-step.ts';
 import type { Answer, Authority, SentStep } from './authority.ts';
 import { countTyped } from './characters.ts';
 
@@ -60,6 +64,7 @@ export class SimulatedClient {
 
   /** Applies what the person did, and mends what an undo may have brought back crosswise. */
   edit(tr: Transaction): void {
+    keepOffsets(tr);
     this.state = this.state.apply(tr);
     this.mend();
     this.keep();
@@ -72,7 +77,8 @@ export class SimulatedClient {
 
   /** Takes in the answer to `push`, which may come late: what it says may be known already. */
   answered(push: Push, answer: Answer): void {
-    if (answer.ok)
+    if (answer.ok && answer.steps) this.hear(push.base, answer.steps);
+    else if (answer.ok)
       this.hear(
         push.base,
         push.steps.map((step) => ({ client: this.id, step })),
@@ -85,14 +91,21 @@ export class SimulatedClient {
   hear(base: number, sent: readonly SentStep[]): void {
     const fresh = sent.slice(Math.max(0, this.version - base));
     if (base > this.version || fresh.length === 0) return;
-    const foreign = fresh.findIndex(({ client }) => client !== this.id);
-    const remote = foreign < 0 ? 0 : fresh.length - foreign;
+    for (const { isOwn, steps } of runsOf(
+      fresh.map((step) => ({ schema: 1, mark: null, ...step })),
+      this.id,
+      schema,
+    )) {
+      const unsent = sendableSteps(this.state)?.steps ?? [];
+      if (isOwn && !areFirst(steps, unsent, schema)) throw new Error(`${this.id} has other steps than were accepted`);
+      this.receive(isOwn, steps);
+    }
+  }
+
+  private receive(isOwn: boolean, steps: readonly Step[]): void {
+    const remote = isOwn ? 0 : steps.length;
     const before = this.state;
-    const received = receiveTransaction(
-      before,
-      fresh.map(({ step }) => Step.fromJSON(schema, step)),
-      fresh.map(({ client }) => client),
-    );
+    const received = receiveTransaction(before, steps, Array(steps.length).fill(isOwn ? this.id : 'others'));
     if (remote > 0) this.checkNothingLost(received, remote);
     this.state = before.apply(received);
     if (remote > 0 && this.unsent) this.mend();
@@ -105,13 +118,14 @@ export class SimulatedClient {
     this.state = this.stateAt(doc, version);
     const { tr } = this.state;
     for (const step of this.outbox.steps) tr.step(Step.fromJSON(schema, step));
+    keepOffsets(tr);
     if (tr.docChanged) this.state = this.state.apply(tr);
     this.lawful = undefined;
   }
 
   private stateAt(doc: unknown, version: number): EditorState {
     return EditorState.create({
-      doc: Node.fromJSON(schema, doc),
+      doc: withSource(Node.fromJSON(schema, doc), this.source.text),
       plugins: [history(), collab({ version, clientID: this.id })],
     });
   }
@@ -129,6 +143,7 @@ export class SimulatedClient {
       for (const [character, count] of countTyped(tr.before)) {
         if ((kept.get(character) ?? 0) < count) throw new Error(`Mending dropped "${character}"`);
       }
+      keepOffsets(tr);
       this.state = this.state.apply(tr.setMeta('addToHistory', false));
     }
     this.state.doc.check();

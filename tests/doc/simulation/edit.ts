@@ -5,6 +5,8 @@ import { ReplaceStep } from 'prosemirror-transform';
 import { alignmentStates } from '../../../shared/core/alignment.ts';
 import { kinds } from '../../../shared/core/outline.ts';
 import { statuses } from '../../../shared/core/status.ts';
+import { correctSource, joinParagraphs, partParagraph } from '../../../shared/doc/edit/correct.ts';
+import { joinWords, type PickedWords, takeApart } from '../../../shared/doc/edit/link.ts';
 import { type Bead, realign } from '../../../shared/doc/edit/realign.ts';
 import { clearRendering, copySource, setRendering } from '../../../shared/doc/edit/rendering.ts';
 import { confirmAbove, insertRow, leaveOut, removeRow, setAlignment } from '../../../shared/doc/edit/row.ts';
@@ -14,7 +16,6 @@ import { shiftSide } from '../../../shared/doc/edit/shift.ts';
 import { mergeSide, moveRenderingBorder, moveSourceBorder, splitSide } from '../../../shared/doc/edit/side.ts';
 import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import { restoreDocument, restoreSegment } from '../../../shared/doc/merge/restore.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { linksFor } from '../../../shared/doc/model/links.ts';
 import {
   anchors,
@@ -25,6 +26,7 @@ import {
   segments,
 } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import { type SourceText, sourceOf } from '../../../shared/doc/model/source.ts';
 import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import type { Chance } from './chance.ts';
 
@@ -51,6 +53,8 @@ const weights = {
   merge: 10,
   move: 8,
   link: 2,
+  joinWords: 3,
+  takeApart: 2,
   mention: 4,
   forget: 2,
   resize: 2,
@@ -70,6 +74,9 @@ const weights = {
   pull: 3,
   closeUp: 2,
   realign: 3,
+  correct: 12,
+  joinParagraphs: 3,
+  partParagraph: 3,
   restoreSegment: 3,
   restoreDocument: 1,
 };
@@ -78,8 +85,9 @@ const sides = ['persian', 'english'] as const;
 
 /** Something that a person may do, as a transaction; `null` when what chance chose cannot be done here. */
 export function randomEdit(state: EditorState, around: Surroundings): Transaction | null {
-  const { chance, source } = around;
+  const { chance } = around;
   const { tr } = state;
+  const source = sourceOf(tr.doc, around.source);
   const segment = segmentByIndex(tr.doc, chance.below(segmentCount(tr.doc))) as Segment;
   const inSource = segment.from + chance.below(segment.to - segment.from + 1);
   const inRendering = placeIn(segment.text, chance.below(segment.text.length + 1));
@@ -118,6 +126,15 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
       break;
     case 'move':
       moveBoundary(tr, segment.id, segment.from + chance.below(60), source);
+      break;
+    case 'correct':
+      correctSource(tr, segment.id, misspelt(source.text.slice(segment.from, segment.to), chance), source);
+      break;
+    case 'joinParagraphs':
+      joinParagraphs(tr, segment.id, source);
+      break;
+    case 'partParagraph':
+      partParagraph(tr, segment.id, { source: inSource, rendering: inRendering }, around.newId(), source);
       break;
     case 'insertRow':
       insertRow(tr, segment.id, chance.of(['before', 'after']) ?? 'after', around.newId());
@@ -161,10 +178,16 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
       closeUp(tr, segment.id, chance.of(sides) ?? 'english', around.newId(), source);
       break;
     case 'realign':
-      dealAgain(tr, segments(tr.doc).slice(segment.index, segment.index + 2 + chance.below(3)), around);
+      dealAgain(tr, segments(tr.doc).slice(segment.index, segment.index + 2 + chance.below(3)), around, source);
       break;
     case 'link':
       link(tr, segment);
+      break;
+    case 'joinWords':
+      joinWords(tr, segment.id, someWords(segment, chance), chance.once(2));
+      break;
+    case 'takeApart':
+      takeApart(tr, segment.id, someWords(segment, chance));
       break;
     case 'mention':
       markMention(tr, segment, around);
@@ -173,7 +196,7 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
       forgetMention(tr, chance);
       break;
     case 'resize':
-      resizeMention(tr, around);
+      resizeMention(tr, chance, source);
       break;
     case 'restoreSegment':
       restoreSegment(tr, around.oldVersion, chance.of(segments(around.oldVersion))?.id ?? '', source);
@@ -186,13 +209,30 @@ export function randomEdit(state: EditorState, around: Surroundings): Transactio
 }
 
 /** Deals the English of some rows out anew, between words that chance chooses. */
-function dealAgain(tr: Transaction, rows: readonly Segment[], { chance, newId, source }: Surroundings): void {
+function dealAgain(
+  tr: Transaction,
+  rows: readonly Segment[],
+  { chance, newId }: Surroundings,
+  source: SourceText,
+): void {
   const words = rows.flatMap(({ text }) => text.split(/\s+/u).filter((word) => word !== ''));
   const beads: Bead[] = rows.map(({ from, to }, index) => {
     const count = index === rows.length - 1 ? words.length : chance.below(words.length + 1);
     return { from, to, english: words.splice(0, count).join(' '), score: 0.5 };
   });
   realign(tr, rows[0]?.id ?? '', rows.at(-1)?.id ?? '', beads, newId, source);
+}
+
+/** `text` with some letters of it replaced, taken away or put in; now and then all of it goes. */
+export function misspelt(text: string, chance: Chance): string {
+  let written = text;
+  for (let change = 0; change <= chance.below(3); change++) {
+    const from = placeIn(written, chance.below(written.length + 1));
+    const to = placeIn(written, Math.min(written.length, from + chance.below(4)));
+    const letters = Array.from({ length: chance.below(4) }, () => chance.of(['ا', 'ب', 'م', 'ی', ' ', '\u200c', '😀']));
+    written = written.slice(0, from) + letters.join('') + written.slice(to);
+  }
+  return chance.once(30) ? '' : written;
 }
 
 function placeIn(text: string, offset: number): number {
@@ -223,6 +263,15 @@ function link(tr: Transaction, segment: Segment): void {
   setAttributes(tr, segment.pos, { links: linksFor(segment.text, pairs) });
 }
 
+/** A stretch of each side of a row. */
+function someWords({ from, to, text }: Segment, chance: Chance): PickedWords {
+  const stretch = (length: number, start: number) => {
+    const first = chance.below(length + 1);
+    return { from: start + first, to: start + Math.min(length, first + 1 + chance.below(5)) };
+  };
+  return { source: [stretch(to - from, from)], rendering: [stretch(text.length, 0)] };
+}
+
 function markMention(tr: Transaction, segment: Segment, { chance, newId }: Surroundings): void {
   const id = newId();
   const from = placeIn(segment.text, chance.below(segment.text.length));
@@ -247,7 +296,7 @@ function forgetMention(tr: Transaction, chance: Chance): void {
   }
 }
 
-function resizeMention(tr: Transaction, { chance, source }: Surroundings): void {
+function resizeMention(tr: Transaction, chance: Chance, source: SourceText): void {
   const all = mentions(tr.doc);
   const index = chance.below(all.length);
   const { from, to } = all[index] ?? { from: null, to: null };

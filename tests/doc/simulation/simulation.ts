@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
+import { withSource } from '../../../shared/doc/model/correction-step.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import type { SourceText } from '../../../shared/doc/model/source.ts';
 import type { Answer, Authority, SentStep } from './authority.ts';
 import { type Chance, chance } from './chance.ts';
 import { characterSupply } from './characters.ts';
@@ -67,7 +68,7 @@ export async function simulate({ authority, source, events }: Setting, seed: num
     const client = await SimulatedClient.open(id, authority, source, newId);
     seats.push({ client, push: null, answer: null, news: null });
   }
-  let oldVersion = await opened(authority);
+  let oldVersion = await opened(authority, source);
   for (let event = 0; event < events; event++) {
     const seat = luck.of(seats) as Seat;
     const { client } = seat;
@@ -76,10 +77,10 @@ export async function simulate({ authority, source, events }: Setting, seed: num
       const tr = randomEdit(client.state, { chance: luck, source, newId, newCharacter, oldVersion });
       if (tr) client.edit(tr);
     } else await network(kind, seat, authority, luck);
-    if (luck.once(40)) oldVersion = await opened(authority, await someVersion(authority, luck));
+    if (luck.once(40)) oldVersion = await opened(authority, source, await someVersion(authority, luck));
   }
   await settle(seats, authority);
-  return agreed(seats, authority);
+  return agreed(seats, authority, source);
 }
 
 async function network(kind: Exclude<keyof typeof weights, 'edit'>, seat: Seat, authority: Authority, luck: Chance) {
@@ -137,8 +138,8 @@ async function settle(seats: readonly Seat[], authority: Authority): Promise<voi
   }
 }
 
-async function agreed(seats: readonly Seat[], authority: Authority): Promise<Node> {
-  const head = await opened(authority);
+async function agreed(seats: readonly Seat[], authority: Authority, source: SourceText): Promise<Node> {
+  const head = await opened(authority, source);
   for (const { client } of seats) {
     if (client.unsent) throw new Error(`${client.id} has steps left`);
     if (!client.state.doc.eq(head)) throw new Error(`${client.id} has another document than the authority`);
@@ -146,8 +147,8 @@ async function agreed(seats: readonly Seat[], authority: Authority): Promise<Nod
   return head;
 }
 
-async function opened(authority: Authority, version?: number): Promise<Node> {
-  return Node.fromJSON(schema, (await authority.open(version)).doc);
+async function opened(authority: Authority, source: SourceText, version?: number): Promise<Node> {
+  return withSource(Node.fromJSON(schema, (await authority.open(version)).doc), source.text);
 }
 
 async function someVersion(authority: Authority, luck: Chance): Promise<number> {

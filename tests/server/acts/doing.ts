@@ -2,10 +2,11 @@ import { mergeEntities, removeEntity } from '../../../server/commands/entity/mer
 import { renameEntity } from '../../../server/commands/entity/rename.ts';
 import { splitEntity } from '../../../server/commands/entity/split.ts';
 import { markRepeats } from '../../../server/commands/mention/mark-repeats.ts';
+import { listReplacements, replaceWords } from '../../../server/commands/search/replace.ts';
 import type { Context } from '../../../server/context.ts';
 import { recordOf, type Scene } from './scene.ts';
 
-export const deeds = ['merge', 'remove', 'split', 'rename', 'mark'] as const;
+export const deeds = ['merge', 'remove', 'split', 'rename', 'mark', 'replace'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** Does one act over all documents of a scene; gives its job. */
@@ -37,6 +38,20 @@ export async function doDeed(ctx: Context, deed: Deed, { project, documents, rus
           ...{ project, label: 'MISC', entity: null },
           documents: documents.map((document) => ({ document, places: [{ from: 14, to: 27 }] })),
         });
+      case 'replace':
+        return replacement(ctx, project);
     }
   }
+}
+
+async function replacement(ctx: Context, project: string): Promise<{ readonly job: string | null }> {
+  const en = { text: 'Russia', kind: 'phrase', isInflected: false, isWhole: true, isCased: true } as const;
+  const all = { project, document: null, rows: null, states: null, fa: null, either: null };
+  const listed = await listReplacements(ctx, { ...all, en, with: 'the Federation' });
+  if (!listed.ok) throw new Error(JSON.stringify(listed));
+  const { places } = listed.value;
+  const choice = { project, sought: 'Russia', with: 'the Federation', confirmed: 'draft', places } as const;
+  const done = await replaceWords(ctx, choice);
+  if (!done.ok) throw new Error(JSON.stringify(done));
+  return done.value;
 }

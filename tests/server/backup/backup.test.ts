@@ -25,7 +25,7 @@ async function backUp({ store }: Context): Promise<string> {
 }
 
 /** All rows of all tables, bytes as text, to be compared over engines; settings of one installation left out. */
-async function contents({ store: { db } }: Context): Promise<unknown> {
+async function contents({ store: { db } }: Context): Promise<Readonly<Record<string, readonly string[]>>> {
   const all = await Promise.all(
     tableNames.map(async (table) => {
       const rows = (await db
@@ -51,7 +51,69 @@ async function worked(ctx: Context): Promise<string> {
   for (let n = 0; n < 250; n++) await writer.type(n % 30, `word${n} `);
   await nameVersion(ctx, { document, version: 100, name: 'A hundred' });
   await ctx.timeline.settled();
+  await fillTheRest(ctx, document);
   return document;
+}
+
+/** Rows in the tables that work at one document does not reach: jobs under way and ended, memories, terms, releases. */
+async function fillTheRest({ store }: Context, document: string): Promise<void> {
+  const body = Buffer.from([0, 1, 127, 128, 255]);
+  const job = { ...{ input: '{}', person: 'local', parts: 2, done: 1, permille: 500, claims: 3, problems: null } };
+  await store.transaction(async (trx) => {
+    const { id: project } = await trx.selectFrom('project').select('id').orderBy('id').executeTakeFirstOrThrow();
+    const [of, at] = [{ project_id: project }, { person: 'local', at: 5 }];
+    const times = { lease_until: 0, created_at: 5, changed_at: 2 ** 41 };
+    await trx
+      .insertInto('job')
+      .values({ id: 'j-1', ...of, ...job, ...times, kind: 'pair', state: 'failed' })
+      .execute();
+    await trx
+      .insertInto('job_part')
+      .values({ job_id: 'j-1', number: 0, input: '[]', outcome: '{}', done_at: 6 })
+      .execute();
+    await trx.insertInto('job_file').values({ job_id: 'j-1', number: 0, body }).execute();
+    const made = { summary: '{}', manifest: '{"fa":"متن"}', people: '{}', archive: 'a-1', size: 5, sha256: '00' };
+    await trx
+      .insertInto('release')
+      .values({ id: 'r-1', ...of, ...at, name: 'First', ...made })
+      .execute();
+    await trx.insertInto('release_piece').values({ archive: 'a-1', number: 0, body }).execute();
+    const standing = {
+      priority: 2,
+      penalty: 3,
+      is_on: 1,
+      read_only: 1,
+      revision: 9,
+      next_number: 2,
+      units: 1,
+    } as const;
+    const memory = { id: 'm-1', project_id: null, kind: 'imported', name: 'Old texts', created_at: 5 } as const;
+    await trx
+      .insertInto('memory')
+      .values({ ...memory, ...standing })
+      .execute();
+    const unit = { memory_id: 'm-1', number: 1, revision: 9, source: 'آب', target: 'water', removed: 0 } as const;
+    const none = { document_id: null, segment: null, origin: null, status: null, alignment: null };
+    await trx
+      .insertInto('memory_unit')
+      .values({ ...unit, ...none, ...at })
+      .execute();
+    const term = { id: 't-1', record: '{}', revision: 1, person: 'local', changed_at: 5, removed_at: null };
+    await trx
+      .insertInto('term')
+      .values({ ...of, ...term })
+      .execute();
+    await trx
+      .insertInto('dismissal')
+      .values({ document_id: document, subject: 's', reason: 'r', ...at })
+      .execute();
+    const labels = { ...of, labels: '[]' };
+    await trx
+      .insertInto('project_labels')
+      .values(labels)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
 }
 
 withEngines((engine) => {
@@ -64,7 +126,9 @@ withEngines((engine) => {
       expect(await checkBackup(file)).toMatchObject({ ok: true, value: { head: { at: 7 } } });
       const target = await others[other].context();
       await restoreRows(target.store, file);
-      expect(await contents(target)).toEqual(await contents(ctx));
+      const before = await contents(ctx);
+      expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
+      expect(await contents(target)).toEqual(before);
       expect(await verify(target)).toMatchObject({ documents: 3, problems: [] });
       const writer = await openWriter(target, document);
       expect(await writer.type(0, 'goes on')).toMatchObject({ ok: true });

@@ -11,13 +11,16 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 let project: string;
 beforeEach(async () => {
   project = await temporaryFolder();
-  for (const folder of ['server', 'server/apart', 'shared', 'client']) await mkdir(join(project, folder));
+  for (const folder of ['server', 'server/apart', 'server/memory', 'shared', 'client'])
+    await mkdir(join(project, folder));
   for (const file of ['server/radif.mjs', 'server/build.mjs', 'vite.config.ts', 'package.json', 'package-lock.json']) {
     await copyFile(join(root, file), join(project, file));
   }
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
   await says('one');
-  await writeFile(join(project, 'server', 'apart', 'process.ts'), 'process.exit();\n');
+  for (const program of ['apart/process.ts', 'memory/thread.ts']) {
+    await writeFile(join(project, 'server', program), 'process.exit();\n');
+  }
   await writeFile(join(project, 'client', 'index.html'), '<!doctype html><title>A page</title>');
 });
 

@@ -5,12 +5,12 @@ import { run } from '../../../server/cli/run.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** Runs a command of Radif in this process. */
-export async function radif(args: readonly string[], input = '') {
+export async function radif(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const code = await run(args, {
     input: Readable.from([Buffer.from(input)]),
-    env: {},
+    env,
     write: async (text) => void stdout.push(text),
     tell: (line) => void stderr.push(line),
   });

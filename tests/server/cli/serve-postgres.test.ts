@@ -47,9 +47,43 @@ describe('servers on one PostgreSQL', () => {
     expect(await other.end('SIGINT')).toBe(0);
   });
 
+  it('show each other who has a document open, where they write, and that they have gone', async () => {
+    const env = await environment();
+    const [one, other] = await Promise.all([start(env), start(env)]);
+    const document = JSON.parse((await radif(['list'], env)).stdout).projects[0].documents[0].id;
+    const follow = (server: Serving, client: string) =>
+      server.get(`/trpc/timeline.changes?input=${encodeURIComponent(JSON.stringify({ document, since: 0, client }))}`);
+    const isAt = (offset: number) =>
+      one.get('/trpc/timeline.here', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ document, client: 'mina', name: 'Mina', caret: { segment: 's-1', offset } }),
+      });
+    const people = async (next: ReturnType<typeof events>, wanted: unknown) => {
+      for (;;) {
+        const told = await next();
+        if (!told) throw new Error(`The stream ended before ${JSON.stringify(wanted)}`);
+        if (told.data?.includes(JSON.stringify(wanted).slice(1, -1))) return;
+      }
+    };
+
+    const there = events(await follow(other, 'omid'));
+    await people(there, { people: [] });
+    const here = await follow(one, 'mina');
+    await isAt(3);
+    await people(there, { people: [{ client: 'mina', name: 'Mina', caret: { segment: 's-1', offset: 3 } }] });
+    await isAt(7);
+    await people(there, { people: [{ client: 'mina', name: 'Mina', caret: { segment: 's-1', offset: 7 } }] });
+    const third = events(await follow(other, 'reza'));
+    await people(third, { client: 'mina', name: 'Mina', caret: { segment: 's-1', offset: 7 } });
+    await people(events(here), { client: 'reza', name: '', caret: null });
+    expect(await one.end('SIGTERM')).toBe(0);
+    await people(there, { people: [{ client: 'reza', name: '', caret: null }] });
+  });
+
   it('say so when the database cannot be reached, without its password', async () => {
     const { code, stdout, stderr } = await radif(['serve'], {
-      DATABASE_URL: 'postgres://radif:secret@127.0.0.1:1/radif',
+      DATABASE_URL: 'postgres://radif:secret@127.0.0.1:1/radif?connect_timeout=1',
     });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('The database of DATABASE_URL cannot be used');

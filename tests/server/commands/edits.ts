@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Transform } from 'prosemirror-transform';
 import { statuses } from '../../../shared/core/status.ts';
+import { correctSource, joinParagraphs, partParagraph } from '../../../shared/doc/edit/correct.ts';
 import { mergeSegments, moveBoundary, setKind, setStatus, splitSegment } from '../../../shared/doc/edit/structure.ts';
-import type { SourceText } from '../../../shared/doc/model/law.ts';
 import { segmentByIndex, segmentCount } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
+import { type SourceText, sourceOf } from '../../../shared/doc/model/source.ts';
 import { typeInto } from '../writer.ts';
 
 /** Something that a person does to a document; `at` and `to` choose the place and how far. */
@@ -26,6 +27,9 @@ const acts = [
   'label',
   'forget',
   'anchor',
+  'correct',
+  'join',
+  'part',
 ] as const;
 
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
@@ -34,7 +38,8 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
 );
 
 /** Does `edit` where it can be done. New ids are made of `nth`. */
-export function perform(tr: Transform, { act, at, to }: Edit, nth: number, source: SourceText): void {
+export function perform(tr: Transform, { act, at, to }: Edit, nth: number, original: SourceText): void {
+  const source = sourceOf(tr.doc, original);
   const index = at % segmentCount(tr.doc);
   const segment = segmentByIndex(tr.doc, index);
   const standoff = tr.doc.lastChild;
@@ -78,6 +83,18 @@ export function perform(tr: Transform, { act, at, to }: Edit, nth: number, sourc
       return;
     case 'forget':
       if (standoff.childCount > 0) forget(tr, mention);
+      return;
+    case 'correct': {
+      const persian = source.text.slice(from, segment.to);
+      const cut = to % (length + 1);
+      correctSource(tr, id, `${persian.slice(0, cut)}آن ${persian.slice(cut + (at % 5))}`, source);
+      return;
+    }
+    case 'join':
+      joinParagraphs(tr, id, source);
+      return;
+    case 'part':
+      partParagraph(tr, id, { source: from + (to % (length + 1)), rendering: start - pos - 1 }, `new-${nth}`, source);
       return;
     case 'anchor':
       if (standoff.childCount > 0 && text !== '') tr.addMark(start, end, anchorOf(tr, mention));

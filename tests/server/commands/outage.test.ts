@@ -26,7 +26,7 @@ describe('a database that throws out its connections', () => {
         where datname = current_database() and pid <> pg_backend_pid()`.execute(trx);
       return underWay;
     });
-    expect(await lock).toMatchObject({ ok: false, reason: 'storage', problems: [{ rule: 'storage-unavailable' }] });
+    expect(await lock).toMatchObject({ ok: false, reason: 'storage', problems: [{ rule: 'storage-lost' }] });
     expect(await writer.type(0, 'b')).toMatchObject({ ok: true, version: 2 });
     expect(await renderings(ctx, document)).toEqual(['ab', '', '']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayRetry, storageProblem } from '../../../server/db/failure.ts';
+import { logged, mayRetry, storageProblem } from '../../../server/db/failure.ts';
 
 const failure = (code: string, message = '', more: object = {}) => Object.assign(new Error(message), { code, ...more });
 
@@ -21,13 +21,45 @@ describe('a failure of the storage', () => {
     expect(storageProblem(failure(code))?.rule).toBe('storage-full');
   });
 
-  it.each(['SQLITE_IOERR_WRITE', 'SQLITE_READONLY', '08006', '57P01', 'ECONNREFUSED', 'ECONNRESET'])(
-    'tells that the database cannot be reached on %s',
+  it.each(['SQLITE_IOERR_WRITE', 'SQLITE_CORRUPT', '28P01', '3D000', '53200', '58030'])(
+    'tells that the database is out of order on %s',
     (code) => expect(storageProblem(failure(code))?.rule).toBe('storage-unavailable'),
   );
 
+  it.each([
+    ['55P03', 'storage-busy'],
+    ['57014', 'storage-stopped'],
+    ['25P03', 'storage-stopped'],
+    ['25006', 'storage-read-only'],
+    ['SQLITE_READONLY', 'storage-read-only'],
+    ['08006', 'storage-lost'],
+    ['57P01', 'storage-lost'],
+    ['ECONNRESET', 'storage-lost'],
+    ['57P03', 'storage-down'],
+    ['ECONNREFUSED', 'storage-down'],
+    ['42501', 'storage-refused'],
+    ['53300', 'storage-crowded'],
+  ])('tells %s as %s, and does not try it again at once', (code, rule) => {
+    expect(storageProblem(failure(code))?.rule).toBe(rule);
+    expect(mayRetry(failure(code))).toBe(false);
+  });
+
   it('tells of a lost connection that has no code', () => {
-    expect(storageProblem(new Error('Connection terminated unexpectedly'))?.rule).toBe('storage-unavailable');
+    expect(storageProblem(new Error('Connection terminated unexpectedly'))?.rule).toBe('storage-lost');
+    const broken = new Error('Client has encountered a connection error and is not queryable');
+    expect(storageProblem(broken)?.rule).toBe('storage-lost');
+  });
+
+  it.each(['Query read timeout', 'timeout expired', 'Connection terminated due to connection timeout'])(
+    'tells of a database that does not answer: %s',
+    (message) => expect(storageProblem(new Error(message))?.rule).toBe('storage-silent'),
+  );
+
+  it('is in the log with its name and the code that it came with', () => {
+    expect(logged(failure('57014'))).toMatchObject({ fault: 'storage-stopped', code: '57014' });
+    expect(logged(new Error('Query read timeout'))).toMatchObject({ fault: 'storage-silent', code: 'none' });
+    const bug = new Error('a bug');
+    expect(logged(bug)).toEqual({ err: bug });
   });
 
   it.each([new Error('a bug'), failure('23503'), failure('SQLITE_CONSTRAINT_FOREIGNKEY'), 'no error', undefined])(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exportBytes } from '../../../server/export/bytes.ts';
 import { zipped } from '../../../server/export/zip.ts';
 import { exportCorpus } from '../../../shared/formats/export.ts';
 import { exported, options, row } from '../../formats/rows.ts';
@@ -24,7 +25,7 @@ afterAll(() => {
 describe('a zipped export', () => {
   it('holds the files of the export whole', async () => {
     const parts: Uint8Array[] = [];
-    for await (const part of zipped(names, exportCorpus(rows, moses).chunks)) parts.push(part);
+    for await (const part of zipped(names, exportBytes(exportCorpus(rows, moses)))) parts.push(part);
     const archive = unzipSync(Buffer.concat(parts));
     const { texts } = await exported(rows, moses);
     expect(Object.keys(archive)).toEqual(names);
@@ -35,7 +36,7 @@ describe('a zipped export', () => {
   it('is the same archive for the same corpus', async () => {
     const bytes = async () => {
       const parts: Uint8Array[] = [];
-      for await (const part of zipped(names, exportCorpus(rows.slice(0, 10), moses).chunks)) parts.push(part);
+      for await (const part of zipped(names, exportBytes(exportCorpus(rows.slice(0, 10), moses)))) parts.push(part);
       return Buffer.concat(parts).toString('hex');
     };
     expect(await bytes()).toBe(await bytes());
@@ -43,12 +44,12 @@ describe('a zipped export', () => {
 
   it('of nothing holds empty files', async () => {
     const parts: Uint8Array[] = [];
-    for await (const part of zipped(names, exportCorpus([], moses).chunks)) parts.push(part);
+    for await (const part of zipped(names, exportBytes(exportCorpus([], moses)))) parts.push(part);
     expect(Object.values(unzipSync(Buffer.concat(parts))).map(({ length }) => length)).toEqual([0, 0]);
   });
 
   it('leaves nothing on disk, also when the reader goes away', async () => {
-    for await (const _ of zipped(names, exportCorpus(rows, moses).chunks)) {
+    for await (const _ of zipped(names, exportBytes(exportCorpus(rows, moses)))) {
       expect(readdirSync(folder).length).toBe(1);
       break;
     }

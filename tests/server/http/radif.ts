@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { type Context, closeContext, openContext } from '../../../server/context.ts';
 import { buildApp } from '../../../server/http/app.ts';
 import { accessKey } from '../../../server/http/key.ts';
+import { reportTo } from '../../../server/http/report.ts';
 import { createCaller } from '../../../server/router.ts';
 
 /** A web server on a port and a data folder of its own. */
@@ -43,18 +44,28 @@ export function typing(text: string): object {
 }
 
 /** Starts a server whose client is one page and one asset. */
-export async function startRadif(host = '127.0.0.1', origins: readonly string[] = [], worker?: string): Promise<Radif> {
+export async function startRadif(
+  host = '127.0.0.1',
+  origins: readonly string[] = [],
+  worker?: string,
+  databaseUrl?: string,
+): Promise<Radif> {
   const folder = await mkdtemp(join(tmpdir(), 'radif-http-'));
   const client = join(folder, 'client');
   await mkdir(join(client, 'assets'), { recursive: true });
   await writeFile(join(client, 'index.html'), '<!doctype html><title>The client</title>');
   await writeFile(join(client, 'assets', 'main-abc123.js'), 'console.log("client");\n'.repeat(200));
 
-  const context = await openContext({ data: join(folder, 'data'), ...(worker && { worker }) });
-  const { key, lock } = await accessKey(context.store, join(folder, 'data'));
-  if (key === null) throw new Error('The key is missing');
   const log: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
+  const context = await openContext({
+    data: join(folder, 'data'),
+    report: reportTo(logger),
+    ...(worker && { worker }),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+  });
+  const { key, lock } = await accessKey(context.store, join(folder, 'data'));
+  if (key === null) throw new Error('The key is missing');
   const app = await buildApp({ context, log: logger, host, origins, lock, client });
   await app.listen({ host, port: 0 });
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

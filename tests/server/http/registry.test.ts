@@ -64,3 +64,17 @@ describe('the registry as a file', () => {
     expect((await radif.get('/registry.csv')).status).toBe(400);
   });
 });
+
+describe('the registry as TBX', () => {
+  it.each(['dca', 'dct'])('goes out and comes in as it was (%s)', async (style) => {
+    const { call, project } = await newProject();
+    const csv = `${head}GPE,روسیه,Russia,,Russian Federation (first mention)|RF (short form),Q159,"a, b"\r\n`;
+    await call.entity.import({ project, csv });
+    const answer = await radif.get(`/registry.tbx?${new URLSearchParams({ project, style })}`);
+    expect(answer.headers.get('content-disposition')).toContain('.tbx');
+    expect(await call.entity.import({ project, csv: await answer.text() })).toMatchObject({
+      value: { added: 0, grown: 0, known: 1 },
+    });
+    expect((await radif.get(`/registry.tbx?${new URLSearchParams({ project, style: 'x' })}`)).status).toBe(400);
+  });
+});

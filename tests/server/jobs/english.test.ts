@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginEnglish, previewEnglish } from '../../../server/commands/job/english.ts';
+import { beginEnglish, type NewEnglish, previewEnglish } from '../../../server/commands/job/english.ts';
 import { cancelJob, type JobView, openJob } from '../../../server/commands/job/jobs.ts';
 import { jobKinds } from '../../../server/commands/job/kinds.ts';
 import { revertChange } from '../../../server/commands/timeline/revert.ts';
@@ -13,14 +13,19 @@ import { withEngines } from '../engines.ts';
 import { documentAt } from '../opened.ts';
 import { startProgram } from '../process/program.ts';
 import { newDocument, openWriter, persian, renderings } from '../writer.ts';
+import { spoken } from './spoken.ts';
 
 const english = (sentences: number) =>
   persian(sentences).replace(/این جمله (\d+) درباره \S+ است\./g, 'This sentence $1 is about something.');
 const fileOf = (text: string, filename = 'a.en.txt') => ({ bytes: Buffer.from(text), filename });
-const order = (document: string, text: string) => ({ document, file: fileOf(text), paragraphs: 'soft' }) as const;
+const order = (document: string, text: string, shape?: 'lines' | 'text'): NewEnglish => ({
+  document,
+  file: fileOf(text),
+  options: { shape, paragraphs: 'soft' },
+});
 
-async function begin(ctx: Context, document: string, text: string): Promise<string> {
-  const begun = await beginEnglish(ctx, order(document, text));
+async function begin(ctx: Context, document: string, text: string, shape?: 'lines'): Promise<string> {
+  const begun = await beginEnglish(ctx, order(document, text, shape));
   if (!begun.ok) throw new Error(begun.problems[0]?.message);
   return begun.value.job;
 }
@@ -94,6 +99,57 @@ withEngines((engine) => {
       expect(mentions((await documentAt(ctx, document)).doc)).toMatchObject([{ id: 'm1', from: 0, to: 4 }]);
     });
 
+    it('stands line by line where it has a line for each row, and a line may be empty', async () => {
+      const ctx = await engine.context();
+      const document = await newDocument(ctx, persian(6));
+      const lines = ['One thing.', '', 'Three things. And more.', 'Four.', 'Five.', 'Six.'];
+      const text = `\ufeff${lines.join('\r\n')}\r\n`;
+      expect(await previewEnglish(ctx, order(document, text, 'lines'))).toMatchObject({
+        ok: true,
+        value: { shape: 'lines', rows: lines.map((rendering) => ({ rendering })) },
+      });
+      const job = await worked(ctx, await begin(ctx, document, text, 'lines'));
+      expect(job.outcome).toMatchObject({ segments: 6, counts: { both: 5, sourceOnly: 1, targetOnly: 0 } });
+      expect(await renderings(ctx, document)).toEqual(lines);
+      const rows = segments((await documentAt(ctx, document)).doc);
+      expect(rows.map(({ alignment }) => alignment)).toEqual(lines.map(() => ({ state: 'automatic', score: null })));
+    });
+
+    it('is aligned within its paragraph where it has a line for each of those, and refused where for neither', async () => {
+      const ctx = await engine.context();
+      const document = await newDocument(ctx, 'وزیر رفت. او به تهران آمد.\nپایان.');
+      const preview = await previewEnglish(
+        ctx,
+        order(document, 'The minister left. He came to Tehran.\nThe end.', 'lines'),
+      );
+      expect(preview).toMatchObject({
+        ok: true,
+        value: {
+          shape: 'lines',
+          rows: [{ rendering: 'The minister left.' }, { rendering: 'He came to Tehran.' }, { rendering: 'The end.' }],
+        },
+      });
+      const id = await begin(ctx, document, 'One.\nTwo.\nThree.\nFour.', 'lines');
+      expect(await worked(ctx, id)).toMatchObject({
+        state: 'failed',
+        problems: [{ rule: 'pair.lines-unlike', values: { lines: 4, rows: 3, paragraphs: 2 } }],
+      });
+      expect(await renderings(ctx, document)).toEqual(['', '', '']);
+    });
+
+    it('is taken for lines by itself where all of them fit, else for running text', async () => {
+      const ctx = await engine.context();
+      const document = await newDocument(ctx, persian(6));
+      const shape = async (text: string) => {
+        const preview = await previewEnglish(ctx, order(document, text));
+        return preview.ok && preview.value.shape;
+      };
+      const lines = Array.from({ length: 6 }, (_, n) => `This sentence ${n} is about something.`);
+      expect(await shape(lines.join('\n'))).toBe('lines');
+      expect(await shape(lines.join(' '))).toBe('text');
+      expect(await shape(lines.slice(1).join('\n'))).toBe('text');
+    });
+
     it('is refused where the document has English, also where somebody writes it meanwhile', async () => {
       const ctx = await engine.context();
       const document = await newDocument(ctx, persian(6));
@@ -138,7 +194,7 @@ withEngines((engine) => {
       const id = await begin(ctx, document, english(100));
       for (let round = 0; round < 4; round++) {
         const server = await startProgram('tests/server/jobs/pairing.ts', { place, ahead: 60_000 * round });
-        await server.until(1 + (round % 2));
+        await spoken(server, 1 + (round % 2), ctx, id);
         await server.kill();
         const isWritten = (await renderings(ctx, document)).some((text) => text !== '');
         expect(isWritten).toBe((await openJob(ctx, { id })).state === 'done');

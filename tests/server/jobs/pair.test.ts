@@ -10,6 +10,7 @@ import { workerProgram } from '../apart/worker.ts';
 import { withEngines } from '../engines.ts';
 import { startProgram } from '../process/program.ts';
 import { persian, renderings } from '../writer.ts';
+import { spoken } from './spoken.ts';
 
 const english = (sentences: number) =>
   persian(sentences).replace(/این جمله (\d+) درباره \S+ است\./g, 'This sentence $1 is about something.');
@@ -92,7 +93,7 @@ withEngines((engine) => {
       const id = await begin(ctx, 200);
       for (let round = 0; round < 4; round++) {
         const server = await startProgram('tests/server/jobs/pairing.ts', { place, ahead: 60_000 * round });
-        await server.until(1 + (round % 2));
+        await spoken(server, 1 + (round % 2), ctx, id);
         await server.kill();
         const { length } = await listDocuments(ctx);
         expect(length).toBe((await openJob(ctx, { id })).state === 'done' ? 1 : 0);

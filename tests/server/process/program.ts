@@ -6,6 +6,7 @@ import { afterAll, onTestFinished } from 'vitest';
 
 /** A process of its own that says what it has done, a line each. */
 export interface Program {
+  readonly pid: number;
   /** What it has said so far. */
   readonly said: readonly string[];
   /** Resolves once it has said so many lines, or has ended. */
@@ -45,6 +46,7 @@ function listenTo(child: ChildProcess): Program {
     });
   }
   return {
+    pid: child.pid ?? 0,
     said,
     exit,
     async until(lines) {

@@ -14,7 +14,8 @@ function held(id: string, sentences: number): HeldDocument {
   const outline = segmentSource(text, persianRules);
   let ids = 0;
   const doc = buildDocument(outline.units, () => `s${ids++}`);
-  return { id, version: 0, mark: id, schema: SCHEMA_VERSION, doc, source: { text, outline }, snapshot: 0 };
+  const source = { text, outline };
+  return { id, version: 0, mark: id, schema: SCHEMA_VERSION, doc, source, original: source, snapshot: 0 };
 }
 
 describe('the document cache', () => {

@@ -1,10 +1,15 @@
+import type { Transform } from 'prosemirror-transform';
 import { expect, it } from 'vitest';
 import { verify } from '../../../server/backup/verify.ts';
+import { changeDocument } from '../../../server/commands/timeline/change.ts';
 import { stepsSince } from '../../../server/commands/timeline/steps-since.ts';
 import { nameVersion } from '../../../server/commands/version/name.ts';
 import type { Context } from '../../../server/context.ts';
 import { documentHead } from '../../../server/db/document.ts';
 import { nearestSnapshot } from '../../../server/db/snapshot.ts';
+import { createCaller } from '../../../server/router.ts';
+import { setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { segments } from '../../../shared/doc/model/read.ts';
 import type { News } from '../../../shared/wire/step.ts';
 import { type TestEngine, withEngines } from '../engines.ts';
 import { copyOf, putBack } from '../put-back.ts';
@@ -95,6 +100,35 @@ withEngines((engine) => {
     await nameVersion(ctx, { document, version: 200, name: 'Two hundred' });
     expect((await nearestSnapshot(ctx.store.db, document, 200))?.version).toBe(200);
     expect(await verify(ctx)).toMatchObject({ problems: [] });
+  });
+
+  it('takes back no change of another history, and gives no version of one a name', async () => {
+    const { ctx, document, back, lost } = await putBackUnder(engine);
+    const add = (tr: Transform) => setRendering(tr, segments(tr.doc)[2]?.id ?? '', 'Said by the server');
+    const change = await changeDocument(ctx, document, add);
+    if (!change) throw new Error('Nothing was changed');
+    const call = createCaller(ctx);
+    await back();
+    await goOn(ctx, document, change.after - 3);
+    expect(await documentHead(ctx.store.db, document)).toMatchObject({ version: change.after });
+    await expect(call.timeline.revert(change)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(call.version.name({ document, ...lost, name: 'Before restoring' })).rejects.toThrow(
+      'another one by now',
+    );
+    expect(await renderings(ctx, document)).toEqual(['abc', '0 1 2 3 4 5 ', '']);
+    expect((await call.version.list({ document })).named).toEqual([]);
+  });
+
+  it('takes a change back and names a version where the marks fit', async () => {
+    const { ctx, document, lost } = await putBackUnder(engine);
+    const call = createCaller(ctx);
+    await call.version.name({ document, ...lost, name: 'Sixth' });
+    expect((await call.version.list({ document })).named).toMatchObject([{ version: 6, name: 'Sixth' }]);
+    const add = (tr: Transform) => setRendering(tr, segments(tr.doc)[2]?.id ?? '', 'Said by the server');
+    const change = await changeDocument(ctx, document, add);
+    if (!change) throw new Error('Nothing was changed');
+    expect(await call.timeline.revert(change)).toMatchObject({ outcome: 'whole' });
+    expect(await renderings(ctx, document)).toEqual(['abcdef', '', '']);
   });
 
   it('is told by verify where rows of two histories stand in one log', async () => {

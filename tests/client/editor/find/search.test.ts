@@ -9,7 +9,7 @@ const document = doc(
   page(segment('a', 'وزیر', 'The minister of two'), segment('b', 'یک دو سه.', 'One two, two three.')),
   page(segment('c', 'چهار پنج.'), segment('d', 'شش هفت؟', 'Six دو seven?')),
 );
-const haystacks = new Haystacks(source.text);
+const haystacks = new Haystacks(() => source.text);
 const search = (query: string, isHidden = (_id: string) => false) => new Search(query, haystacks, isHidden);
 const from = (segment: string, side: Hit['side'] = 'rendering', at = -1): Hit => ({ segment, side, from: at, to: at });
 const whole = (found: Search, current: Hit | null = null, within = document) => {

@@ -1,7 +1,9 @@
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { AllSelection, NodeSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { splitActive } from '../../../../client/editor/commands/structure.ts';
 import { LONGEST_RENDERING } from '../../../../shared/doc/model/rendering-text.ts';
+import { StretchStep } from '../../../../shared/doc/model/stretch-step.ts';
 import { covered, doc, page, segment, shown } from '../../../doc/document.ts';
 import { caretAt, done, isLetThrough, startOf, stateOf, typed } from '../state.ts';
 
@@ -23,6 +25,12 @@ describe('the guard', () => {
     expect(isLetThrough(state, state.tr.delete(a + 4, b + 3))).toBe(false);
     expect(isLetThrough(state, state.tr.delete(b + 4, c + 2))).toBe(false);
     expect(isLetThrough(state, state.tr.delete(0, state.doc.content.size - 2))).toBe(false);
+  });
+
+  it('lets whole segments be restored, as long as the document stays lawful', () => {
+    const stretch = (nodes: readonly Node[]) => new StretchStep(b - 1, b + 15, new Slice(Fragment.from(nodes), 0, 0));
+    expect(isLetThrough(state, state.tr.step(stretch([segment('b', 'یک دو سه.', 'Another.')])))).toBe(true);
+    expect(isLetThrough(state, state.tr.step(stretch([segment('b', 'یک دو', 'Another.')])))).toBe(false);
   });
 
   it('refuses to join two segments without their ranges', () => {

@@ -92,6 +92,18 @@ withEngines((engine) => {
       }
     });
 
+    it('begin the same entity at once: it is given to each as it is, and there is one', async () => {
+      const { first, second, project } = await two();
+      for (let round = 0; round < 10; round++) {
+        const begin = (ctx: Context) =>
+          createEntity(ctx, { project, id: `e-${round}`, record: recordOf('روسیه', 'Russia') });
+        const given = await Promise.all([first, second, first, second].map(begin));
+        const there = (await listEntities(first, { project })).find(({ id }) => id === `e-${round}`);
+        expect(given.map((answer) => answer.ok && answer.value.id)).toEqual(Array(4).fill(there?.id));
+        expect((await entityHistory(first, { project, id: `e-${round}` })).revisions).toHaveLength(1);
+      }
+    });
+
     it('change the same record at once: one is told what the other said', async () => {
       const { first, second, project } = await two();
       const id = await newEntity(first, project, 'روسیه', 'Russia');

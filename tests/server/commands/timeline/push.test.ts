@@ -1,3 +1,4 @@
+import { Transform } from 'prosemirror-transform';
 import { expect, it } from 'vitest';
 import { listDocuments } from '../../../../server/commands/document/list.ts';
 import { openDocument } from '../../../../server/commands/document/open.ts';
@@ -136,6 +137,61 @@ withEngines((engine) => {
     await second.catchUp();
     expect(await second.type(1, 'Second')).toMatchObject({ ok: true, version: 2 });
     expect(await renderings(ctx, document)).toEqual(['First', 'Second', '']);
+  });
+
+  it('puts a movable push behind what came first, and tells its sender all of it; sent again, it is known', async () => {
+    const place = await engine.place();
+    const [ctx, there] = [await engine.context(place), await engine.context(place)];
+    const document = await newDocument(ctx);
+    const first = await openWriter(there, document, 'c-1');
+    await first.type(0, 'First');
+    const at = segmentByIndex((await documentAt(ctx, document, 0)).doc, 1)?.pos ?? 0;
+    const push = {
+      ...{ document, base: 0, client: 'c-2', schema: SCHEMA_VERSION, isMovable: true },
+      steps: [typed(at + 1, 'Sec'), typed(at + 4, 'ond')],
+    };
+    const behind = [typed(at + 6, 'Sec'), typed(at + 9, 'ond')];
+    const answer = await pushSteps(ctx, push);
+    expect(answer).toMatchObject({ ok: true, version: 3, steps: [{ client: 'c-1' }, ...behind.map(own)] });
+    const again = await pushSteps(there, push);
+    expect(again).toMatchObject({ ok: false, reason: 'stale', steps: [{ client: 'c-1' }, ...behind.map(own)] });
+    expect(answer.ok && answer.mark).toBe((await documentAt(ctx, document)).mark);
+    expect(await renderings(there, document)).toEqual(['First', 'Second', '']);
+
+    function typed(from: number, text: string) {
+      return { stepType: 'replace', from, to: from, slice: { content: [{ type: 'text', text }] } };
+    }
+    function own(step: object) {
+      return { client: 'c-2', step };
+    }
+  });
+
+  it('gives a movable push back to its sender where it has no lawful place behind what came first', async () => {
+    const ctx = await engine.context();
+    const document = await newDocument(ctx);
+    const writer = await openWriter(ctx, document, 'c-1');
+    const [one, two] = [segmentByIndex(writer.doc, 0), segmentByIndex(writer.doc, 1)];
+    const sent = (merge: string) => {
+      const tr = new Transform(writer.doc);
+      mergeSegments(tr, merge, writer.source);
+      const steps = tr.steps.map((step) => step.toJSON() as unknown);
+      return { document, base: 0, client: `c-${merge}`, schema: SCHEMA_VERSION, isMovable: true, steps };
+    };
+    const late = sent(two?.id ?? '');
+    expect(await pushSteps(ctx, sent(one?.id ?? ''))).toMatchObject({ ok: true });
+    expect(await pushSteps(ctx, late)).toMatchObject({ ok: false, reason: 'stale' });
+  });
+
+  it('tells who is behind at once, while somebody else holds the document', async () => {
+    const place = await engine.place();
+    const [ctx, there] = [await engine.context(place), await engine.context(place)];
+    const document = await newDocument(ctx);
+    const [first, second] = [await openWriter(there, document, 'c-1'), await openWriter(ctx, document, 'c-2')];
+    await first.type(0, 'First');
+    await there.store.transaction(async (trx) => {
+      await trx.selectFrom('document').select('id').where('id', '=', document).forUpdate().execute();
+      expect(await second.type(1, 'Second')).toMatchObject({ ok: false, reason: 'stale' });
+    });
   });
 
   it('answers a push that came twice with its own steps', async () => {

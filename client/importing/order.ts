@@ -1,0 +1,27 @@
+import type { Checked } from '../../shared/core/problem.ts';
+import type { CorpusChoices, CorpusPreview } from '../../shared/wire/corpus-import.ts';
+import { sendForm } from '../platform/send-form.ts';
+
+/** Files of corpora on their way into a project. */
+export interface CorpusOrder {
+  readonly project: string;
+  readonly files: readonly File[];
+}
+
+/** What the files would become. */
+export function previewCorpus(order: CorpusOrder, signal: AbortSignal): Promise<Checked<CorpusPreview>> {
+  return sendForm('/corpus/preview', formOf(order), signal);
+}
+
+/** Begins to bring them in; gives the id of the job. */
+export function beginCorpus(order: CorpusOrder, choices: CorpusChoices): Promise<Checked<{ readonly job: string }>> {
+  return sendForm('/corpus', formOf(order, choices), null);
+}
+
+function formOf({ project, files }: CorpusOrder, choices?: CorpusChoices): FormData {
+  const form = new FormData();
+  form.set('project', project);
+  if (choices) form.set('choices', JSON.stringify(choices));
+  for (const file of files) form.append('file', file);
+  return form;
+}

@@ -1,0 +1,98 @@
+export const textChecks = {
+  message: {
+    empty: 'This confirmed segment has no English.',
+    same: 'The English is the Persian as it is.',
+    foreign: '\u2068{{found}}\u2069 is Persian.',
+    number: {
+      other: 'The number \u2068{{wanted}}\u2069 stands as \u2068{{found}}\u2069 in the English.',
+      added: 'The number \u2068{{found}}\u2069 is not in the Persian.',
+      lost: 'The number \u2068{{wanted}}\u2069 is not in the English.',
+    },
+    unit: '\u2068{{wanted}}\u2069 is told as \u2068{{found}}\u2069: look at the conversion.',
+    date: {
+      other: '\u2068{{wanted}}\u2069 stands as \u2068{{found}}\u2069 in the English.',
+      lost: '\u2068{{wanted}}\u2069 is not in the English.',
+    },
+    end: {
+      missing: 'The English lacks “\u2068{{wanted}}\u2069” at its end.',
+      other: 'The Persian ends with “\u2068{{wanted}}\u2069”, the English with “\u2068{{found}}\u2069”.',
+    },
+    space: {
+      edge: 'A space stands at the edge of the English.',
+      double: 'A space too much: “\u2068{{found}}\u2069”.',
+      before: 'A space stands before the mark: “\u2068{{found}}\u2069”.',
+      inside: 'A space stands inside the bracket: “\u2068{{found}}\u2069”.',
+      after: 'A space is missing: “\u2068{{found}}\u2069”.',
+    },
+    repeated: 'The same word twice: “\u2068{{found}}\u2069”.',
+    bidi: {
+      target: 'An invisible mark of direction ({{mark}}) stands in the English.',
+      source: 'A mark of direction ({{mark}}) is opened in the Persian and not closed.',
+    },
+    length: {
+      short: 'The English is much shorter than it mostly is here.',
+      long: 'The English is much longer than it mostly is here.',
+    },
+    bracket: '“\u2068{{found}}\u2069” has no partner in its paragraph.',
+    quote: 'The quotation mark \u2068{{found}}\u2069 has no partner in its paragraph.',
+    inconsistent: {
+      renderings: 'Elsewhere the same Persian is “\u2068{{usual}}\u2069”.',
+      sources: 'Elsewhere this English stands for «\u2068{{usual}}\u2069».',
+    },
+    zwnj: {
+      lost: 'A half-space is lost in the Persian: «\u2068{{found}}\u2069».',
+      stray: 'A half-space stands astray in the Persian: «\u2068{{found}}\u2069».',
+    },
+    term: {
+      missing: 'The glossary has “\u2068{{wanted}}\u2069” for «\u2068{{found}}\u2069»; the English has not.',
+      forbidden: 'The glossary forbids “\u2068{{found}}\u2069” for «\u2068{{usual}}\u2069».',
+      otherwise:
+        'The glossary forbids “\u2068{{found}}\u2069” for «\u2068{{usual}}\u2069»; it wants “\u2068{{wanted}}\u2069”.',
+    },
+  },
+  rule: {
+    text: {
+      empty: 'No translation',
+      same: 'Persian as it is',
+      foreign: 'Persian left over',
+      number: 'Numbers',
+      unit: 'Conversions',
+      date: 'Dates and weekdays',
+      end: 'Last mark',
+      space: 'Spaces',
+      repeated: 'Word twice',
+      bidi: 'Marks of direction',
+      length: 'Length',
+      bracket: 'Brackets',
+      quote: 'Quotation marks',
+      inconsistent: 'Said otherwise elsewhere',
+    },
+    source: { zwnj: 'Half-spaces of the Persian' },
+    term: { missing: 'Term not used', forbidden: 'Forbidden term' },
+  },
+  remedy: {
+    replace: 'Write “\u2068{{text}}\u2069”',
+    space: 'Mend the space',
+    remove: 'Take it out',
+  },
+  csv: 'Findings as CSV',
+  policy: {
+    open: 'Which checks',
+    title: 'Which checks are made in this project',
+    explain: 'For all who work in it. What is off is not looked for.',
+    names: 'Names',
+    texts: 'Texts',
+    weight: 'How much it matters: {{rule}}',
+    off: 'Off',
+    usual: '{{weight}} (usual)',
+    holdsBack: 'Ask before a segment with an error is confirmed',
+    save: 'Save',
+  },
+  held: {
+    title: 'Confirm it all the same?',
+    text_one: 'The checks find {{count, number}} error in this segment:',
+    text_other: 'The checks find {{count, number}} errors in this segment:',
+    go: 'Confirm all the same',
+    back: 'Go back to it',
+  },
+} as const;

@@ -1,0 +1,102 @@
+import type { Label } from '../../shared/core/label.ts';
+import { proposedLabel } from '../../shared/core/label-proposal.ts';
+import type { Checked } from '../../shared/core/problem.ts';
+import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
+import { isBlank } from '../../shared/language/characters/blank.ts';
+import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
+import type { PreviewedDocument, PreviewedSet, RowCounts } from '../../shared/wire/corpus-import.ts';
+import { unpackArchives } from '../import/corpus/archive.ts';
+import { MeantEntities } from '../import/corpus/entities.ts';
+import { type CorpusFile, lastName, type SetFormat } from '../import/corpus/file.ts';
+import { documentsOf, piecesOfText, type ReadSet, readSet } from '../import/corpus/read-set.ts';
+import { fileSets } from '../import/corpus/sets.ts';
+import { textHash } from './corpus.ts';
+import type { Task } from './task.ts';
+
+export interface CorpusPreviewOrder {
+  readonly files: readonly CorpusFile[];
+  readonly format?: SetFormat | undefined;
+  readonly labels: readonly Label[];
+  readonly rules: SegmentationRules;
+}
+
+/** A document with what its Persian is known by: its length in code points and its hash. */
+export interface HashedDocument extends PreviewedDocument {
+  readonly length: number;
+  readonly hash: string;
+}
+
+/** A preview whose documents are still to be looked up. */
+export interface FoundCorpus {
+  readonly sets: readonly (Omit<PreviewedSet, 'documents'> & { readonly documents: readonly HashedDocument[] })[];
+  readonly labels: readonly { readonly label: string; readonly count: number; readonly proposed: string }[];
+}
+
+/** Documents and rows of a set that are shown. */
+const SHOWN_DOCUMENTS = 200;
+const SHOWN_ROWS = 4;
+
+/** What the files of corpora would become; nothing is kept of it. */
+export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> = async (
+  { files, format, labels, rules },
+  { newId },
+) => {
+  const unpacked = await unpackArchives(files);
+  if (!unpacked.ok) return unpacked;
+  const counts = new Map<string, number>();
+  const sets: FoundCorpus['sets'][number][] = [];
+  for (const set of await fileSets(unpacked.value, format)) {
+    const read = await readSet(set, rules);
+    const entities = new MeantEntities({ entities: [], gone: [] }, newId);
+    const made = documentsOf(read, { labelOf: (label) => label, entities });
+    for (const row of rowsOf(read)) {
+      for (const { label } of row.mentions) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    const { sample, ...told } = shown(read, rules);
+    sets.push({
+      names: set.files.map(({ name }) => (set.files.length > 1 ? lastName(name) : name)),
+      format: set.format,
+      documents: made.documents.slice(0, SHOWN_DOCUMENTS).map(({ text: { title, text, units } }) => ({
+        title,
+        rows: units?.length ?? told.counts.persianOnly,
+        twin: null,
+        length: [...text].length,
+        hash: textHash(text),
+      })),
+      documentCount: made.documents.length,
+      sample,
+      ...told,
+      warnings: read.warnings.all,
+      problems: made.problems,
+    });
+  }
+  const found = Array.from(counts, ([label, count]) => ({ label, count, proposed: proposedLabel(label, labels) }));
+  return { ok: true, value: { sets, labels: found.sort((a, b) => b.count - a.count) } };
+};
+
+function* rowsOf({ documents }: ReadSet): Iterable<CorpusRow> {
+  for (const rows of documents.values()) yield* rows;
+}
+
+function shown(
+  read: ReadSet,
+  rules: SegmentationRules,
+): { readonly counts: RowCounts; readonly sample: PreviewedSet['sample'] } {
+  if (read.text) {
+    const pieces = piecesOfText(read.text.text, rules);
+    const counts = { both: 0, persianOnly: pieces.length, englishOnly: 0, mentions: 0, links: 0 };
+    return { counts, sample: pieces.slice(0, SHOWN_ROWS).map((fa) => ({ fa, en: '' })) };
+  }
+  const counts = { both: 0, persianOnly: 0, englishOnly: 0, mentions: 0, links: 0 };
+  const sample: { fa: string; en: string }[] = [];
+  for (const { fa, en, mentions, links } of rowsOf(read)) {
+    const [hasPersian, hasEnglish] = [!isBlank(fa), !isBlank(en)];
+    if (hasPersian && hasEnglish) counts.both += 1;
+    else if (hasPersian) counts.persianOnly += 1;
+    else if (hasEnglish) counts.englishOnly += 1;
+    counts.mentions += mentions.length;
+    counts.links += links.length;
+    if (sample.length < SHOWN_ROWS && (hasPersian || hasEnglish)) sample.push({ fa, en });
+  }
+  return { counts, sample };
+}

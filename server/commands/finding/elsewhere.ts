@@ -1,0 +1,71 @@
+import type { SaidElsewhere } from '../../../shared/doc/checks/said-elsewhere.ts';
+import { segmentNodes } from '../../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
+import { foldKey } from '../../../shared/language/characters/fold.ts';
+import type { Context } from '../../context.ts';
+import { documentById, documentHead, documentsInUse } from '../../db/document.ts';
+import { unitsByNumber } from '../../db/memory.ts';
+import { UnknownRecord } from '../../db/unknown.ts';
+import type { SourcedDocument } from '../../timeline/rebuild.ts';
+
+type Needs = Pick<Context, 'store' | 'timeline' | 'memories'>;
+
+/** Texts that the index is asked for at a time: others look up in between. */
+const AT_ONCE = 200;
+
+/** How the confirmed segments of the other documents in use of a project say what this document has too, translated there yet or not: by
+ *  the memory of the project, which tells the newest of those that say one thing very often. */
+export async function saidElsewhere(
+  { store: { db }, memories }: Pick<Needs, 'store' | 'memories'>,
+  project: string,
+  { id, doc, source }: SourcedDocument,
+): Promise<readonly SaidElsewhere[]> {
+  const documents = new Set((await documentsInUse(db, project)).map((document) => document.id));
+  documents.delete(id);
+  const said: SaidElsewhere[] = [];
+  if (documents.size === 0) return said;
+  const texts = await textsOf(doc, source.text);
+  for (let from = 0; from < texts.length; from += AT_ONCE) {
+    const asked = new Map(texts.slice(from, from + AT_ONCE));
+    const { found } = await memories.look([project], [...asked.values()], { limit: 1, least: 1 });
+    const numbers = new Set(found.get(project)?.flatMap(({ alike }) => alike));
+    // Alike are texts with other numbers too.
+    for (const unit of await unitsByNumber(db, project, [...numbers])) {
+      const { document_id: document, source, target } = unit;
+      if (document === null || !documents.has(document) || !asked.has(keyOf(source))) continue;
+      said.push({ source, target, isBefore: document < id });
+    }
+  }
+  return said;
+}
+
+/** The same for a document as it stands now. */
+export async function documentSaidElsewhere(
+  ctx: Needs,
+  { document }: { readonly document: string },
+): Promise<readonly SaidElsewhere[]> {
+  const { db } = ctx.store;
+  const [row, head] = [await documentById(db, document), await documentHead(db, document)];
+  if (!row || !head) throw new UnknownRecord('document', document);
+  return saidElsewhere(ctx, row.project_id, await ctx.timeline.at(db, document, head.version));
+}
+
+/** What the document says in Persian, each text once, by what is the same however it is typed. Others are answered in
+ *  between. */
+async function textsOf(doc: SourcedDocument['doc'], source: string): Promise<readonly (readonly [string, string])[]> {
+  const texts = new Map<string, string>();
+  let read = 0;
+  for (const node of segmentNodes(doc)) {
+    read += 1;
+    if (read % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    const { from, to, leftOut } = segmentAttrs(node);
+    const text = source.slice(from, to);
+    if (!leftOut) texts.set(keyOf(text), text);
+  }
+  texts.delete('');
+  return [...texts];
+}
+
+function keyOf(text: string): string {
+  return foldKey(text, 'fold').trim();
+}

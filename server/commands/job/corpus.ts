@@ -1,0 +1,202 @@
+import { type Label, labelProblems } from '../../../shared/core/label.ts';
+import type { Checked, Problem } from '../../../shared/core/problem.ts';
+import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
+import { importProblem } from '../../../shared/formats/text/problems.ts';
+import type { CorpusChoices, CorpusPreview, PreviewedDocument } from '../../../shared/wire/corpus-import.ts';
+import { type CorpusPiece, type PreparedCorpus, textHash } from '../../apart/corpus.ts';
+import type { HashedDocument } from '../../apart/corpus-preview.ts';
+import { WorkStopped } from '../../apart/failure.ts';
+import type { Waiting } from '../../apart/task.ts';
+import type { Context } from '../../context.ts';
+import type { Writer } from '../../db/database.ts';
+import { documentById } from '../../db/document.ts';
+import { beginEntity, entitiesOf, goneEntities, shareEntities } from '../../db/entity.ts';
+import { insertJob } from '../../db/job.ts';
+import { labelsOf, replaceLabels } from '../../db/label.ts';
+import type { SegmentRow } from '../../db/segment.ts';
+import { documentWithSource, sourcesOfLength } from '../../db/source.ts';
+import type { CorpusFile, SetFormat } from '../../import/corpus/file.ts';
+import type { PreparedDocument } from '../../import/prepared.ts';
+import { PartRefused } from '../../jobs/kind.ts';
+import { addDocument, rulesOf } from '../document/import.ts';
+import { LONGEST, type PairOutcome } from './pair.ts';
+
+/** Files of corpora to bring in, and what was chosen of them. */
+export interface NewCorpus {
+  readonly project: string;
+  readonly files: readonly CorpusFile[];
+  /** The format of all of them, where it was said; else what each shows. */
+  readonly format?: SetFormat | undefined;
+  readonly choices: CorpusChoices;
+}
+
+/** What a job that brings corpora in is written down with; the files themselves are its files. */
+export interface CorpusInput {
+  readonly title: '';
+  readonly names: readonly { readonly filename: string }[];
+  readonly format?: SetFormat | undefined;
+  readonly choices: CorpusChoices;
+}
+
+/** What came of it: all documents, and of the first one what a pair tells; rows are counted over all. */
+export interface CorpusOutcome extends PairOutcome {
+  readonly documents: readonly { readonly document: string; readonly title: string; readonly segments: number }[];
+}
+
+/** Writes down a job that makes documents of the files of corpora; gives its id. */
+export async function beginCorpus(
+  ctx: Context,
+  { project, files, format, choices }: NewCorpus,
+): Promise<Checked<{ readonly job: string }>> {
+  await rulesOf(ctx, project);
+  const problems = choiceProblems(await labelsOf(ctx.store.db, project), choices);
+  if (problems.length > 0) return { ok: false, problems };
+  const id = ctx.newId();
+  const input: CorpusInput = { title: '', names: files.map(({ name }) => ({ filename: name })), format, choices };
+  const bodies = files.map(({ bytes }) => bytes);
+  const job = { id, project, kind: 'corpus', input, parts: [null], files: bodies, person: ctx.person, at: ctx.now() };
+  await ctx.store.transaction((trx) => insertJob(trx, job));
+  ctx.wakeJobs();
+  return { ok: true, value: { job: id } };
+}
+
+/** What is wrong with the labels that names are to get. */
+function choiceProblems(labels: readonly Label[], { labels: chosen }: CorpusChoices): readonly Problem[] {
+  const wanted = Object.values(chosen).filter((label) => label !== null);
+  return labelProblems(withLabels(labels, wanted));
+}
+
+/** What files of corpora would become; nothing is written. */
+export async function previewCorpusFiles(
+  ctx: Context,
+  { project, files, format }: Omit<NewCorpus, 'choices'>,
+): Promise<Checked<CorpusPreview>> {
+  const { fa: rules } = await rulesOf(ctx, project);
+  const labels = await labelsOf(ctx.store.db, project);
+  try {
+    const found = await ctx.apart.run('corpusPreview', { files, format, labels, rules });
+    if (!found.ok) return found;
+    const seen = new Map<string, string>();
+    const sets: CorpusPreview['sets'][number][] = [];
+    for (const set of found.value.sets) {
+      const documents: PreviewedDocument[] = [];
+      for (const document of set.documents) documents.push(await withTwin(ctx, project, document, seen));
+      sets.push({ ...set, documents });
+    }
+    return { ok: true, value: { sets, labels: found.value.labels, known: labels.map(({ id }) => id) } };
+  } catch (error) {
+    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
+    throw error;
+  }
+}
+
+async function withTwin(
+  { store }: Context,
+  project: string,
+  { length, hash, ...document }: HashedDocument,
+  seen: Map<string, string>,
+): Promise<PreviewedDocument> {
+  const stored = await sourcesOfLength(store.db, project, length);
+  const twin = stored.find(({ text }) => textHash(text) === hash)?.title ?? seen.get(hash) ?? null;
+  seen.set(hash, document.title);
+  return { ...document, twin };
+}
+
+/** Reads the files of corpora and makes documents of them, apart from who serves others. */
+export async function makeCorpus(
+  ctx: Context,
+  { project, files, format, choices }: NewCorpus,
+  waiting: Pick<Waiting, 'progress' | 'signal'> = {},
+): Promise<Checked<PreparedCorpus>> {
+  const { fa: rules } = await rulesOf(ctx, project);
+  const { db } = ctx.store;
+  const known = { entities: await entitiesOf(db, project), gone: await goneEntities(db, project) };
+  const segments: SegmentRow[][] = [];
+  const tell = (piece: unknown) => {
+    const { document, segments: more } = piece as CorpusPiece;
+    const own = segments[document] ?? [];
+    own.push(...more);
+    segments[document] = own;
+  };
+  const order = { files, format, project, ...choices, known, rules, at: ctx.now() };
+  const made = await ctx.apart.run('corpus', order, { time: LONGEST, ...waiting, tell });
+  if (!made.ok) return made;
+  const documents = made.value.documents.map((each, index) => ({
+    ...each,
+    document: {
+      ...each.document,
+      projection: { ...each.document.projection, segments: segments[index] ?? [] },
+    },
+  }));
+  return { ok: true, value: { ...made.value, documents } };
+}
+
+/** Stores documents that belong together, with the labels and entities that they need. Throws `PartRefused` where an entity that
+ *  they mean is gone by now. */
+export async function storeCorpus(
+  trx: Writer,
+  { documents, entities, labels, remarks }: PreparedCorpus,
+  { project, person, at }: { readonly project: string; readonly person: string; readonly at: number },
+): Promise<CorpusOutcome> {
+  const before = await labelsOf(trx, project);
+  const after = withLabels(before, labels);
+  if (after.length > before.length) await replaceLabels(trx, project, before, after);
+  for (const entity of entities) await beginEntity(trx, project, entity, { cause: 'imported', person, at });
+  const meant = new Set(
+    documents.flatMap(({ document }) => document.projection.mentions.flatMap(({ entity }) => entity ?? [])),
+  );
+  if ((await shareEntities(trx, project, [...meant])).size < meant.size)
+    throw new PartRefused([corpusProblem('corpus.changed')]);
+  const twins: Problem[] = [];
+  for (const { document } of documents) {
+    const title = await documentWithSource(trx, project, document.text);
+    if (title !== null) twins.push({ ...importProblem('text.known', { values: { title } }), element: document.title });
+  }
+  const stored: CorpusOutcome['documents'][number][] = [];
+  for (const { document: made, was } of documents) {
+    const isFree = was !== null && (await documentById(trx, was)) === undefined;
+    const document = isFree ? withId(made, was) : made;
+    await addDocument(trx, document, { person });
+    const { id, title, projection } = document;
+    stored.push({ document: id, title, segments: projection.segments.length });
+  }
+  const sum = (of: 'both' | 'persianOnly' | 'englishOnly') => documents.reduce((all, each) => all + each[of], 0);
+  return {
+    document: stored[0]?.document ?? '',
+    title: stored[0]?.title ?? '',
+    segments: stored.reduce((all, { segments }) => all + segments, 0),
+    counts: { both: sum('both'), sourceOnly: sum('persianOnly'), targetOnly: sum('englishOnly') },
+    remarks: [...twins, ...remarks],
+    change: null,
+    documents: stored,
+  };
+}
+
+/** Makes documents of the files of corpora at once, for who waits for them: all, or none. */
+export async function importCorpusNow(ctx: Context, corpus: NewCorpus): Promise<Checked<CorpusOutcome>> {
+  const made = await makeCorpus(ctx, corpus);
+  if (!made.ok) return made;
+  const { project } = corpus;
+  try {
+    const outcome = await ctx.store.transaction((trx) =>
+      storeCorpus(trx, made.value, { project, person: ctx.person, at: ctx.now() }),
+    );
+    return { ok: true, value: outcome };
+  } catch (error) {
+    if (error instanceof PartRefused) return { ok: false, problems: error.problems };
+    throw error;
+  }
+}
+
+function withId(document: PreparedDocument, id: string): PreparedDocument {
+  const rows = <Row extends { readonly document_id: string }>(all: readonly Row[]): readonly Row[] =>
+    all.map((row) => ({ ...row, document_id: id }));
+  const { segments, mentions, progress } = document.projection;
+  return { ...document, id, projection: { segments: rows(segments), mentions: rows(mentions), progress } };
+}
+
+/** The labels with those of `wanted` that are missing; a new one is called by its id, and has no key. */
+function withLabels(labels: readonly Label[], wanted: readonly string[]): readonly Label[] {
+  const missing = [...new Set(wanted)].filter((id) => !labels.some((label) => label.id === id));
+  return [...labels, ...missing.map((id): Label => ({ id, fa: id, en: id, key: '', hue: 'stone' }))];
+}

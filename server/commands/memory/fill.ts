@@ -1,0 +1,71 @@
+import type { Transform } from 'prosemirror-transform';
+import type { Origin, Status } from '../../../shared/core/status.ts';
+import { isConfirmed } from '../../../shared/core/status.ts';
+import { setMatch, type TakenMatch } from '../../../shared/doc/edit/match.ts';
+import { segmentById } from '../../../shared/doc/model/read.ts';
+import type { DocumentChange } from '../../../shared/wire/change.ts';
+import type { Act, ActInput, Piece } from '../act/act.ts';
+import { changeWithin } from '../act/change-within.ts';
+import { revertWithin } from '../act/revert-within.ts';
+
+/** A rendering for a segment, as long as its Persian still is `source`. */
+export interface Filling {
+  readonly segment: string;
+  readonly source: string;
+  readonly text: string;
+  /** Where mentions of the segment have their English in it. */
+  readonly names?: TakenMatch['names'];
+}
+
+export interface FillPiece extends Piece {
+  readonly rows: readonly Filling[];
+}
+
+export interface Filled {
+  readonly change: DocumentChange | null;
+  readonly count: number;
+}
+
+/** Writes renderings into segments of each document by one change. What a person wrote, or vouched for, since stays. */
+function fillAct(
+  kind: 'propagate' | 'pretranslate',
+  standing: { readonly status: Status; readonly origin: Origin },
+): Act<ActInput, FillPiece, Filled> {
+  return {
+    kind,
+    async make(place, _input, { document, rows }) {
+      let count = 0;
+      if (document === null) return { change: null, count };
+      const change = await changeWithin(place, document, (tr: Transform, { source }) => {
+        count = rows.filter((row) => {
+          const segment = segmentById(tr.doc, row.segment);
+          const isSame = segment !== null && source.text.slice(segment.from, segment.to) === row.source;
+          if (!isSame || !mayBeFilled(segment)) return false;
+          return setMatch(tr, row.segment, { target: row.text, names: row.names ?? [] }, standing);
+        }).length;
+        return count > 0;
+      });
+      return { change, count };
+    },
+    takeBack: async (place, _input, _piece, { change }) => (change ? revertWithin(place, change) : null),
+  };
+}
+
+/** The same said in the other places of a confirmed segment. A person has looked at each. */
+export const propagateAct = fillAct('propagate', { status: 'draft', origin: 'propagated' });
+/** The best matches of the memories, nobody has looked at them yet. */
+export const preTranslateAct = fillAct('pretranslate', { status: 'suggested', origin: 'memory' });
+
+/** True for a row that nobody has written, and nobody has vouched for. */
+export function mayBeFilled({
+  status,
+  origin,
+  text,
+}: {
+  status: Status;
+  origin: Origin | null;
+  text: string;
+}): boolean {
+  if (isConfirmed(status)) return false;
+  return text === '' || origin === 'memory' || origin === 'machine' || origin === 'propagated';
+}

@@ -1,0 +1,198 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { MemoryTable, MemoryUnitTable, Reader, Writer } from './database.ts';
+
+export type MemoryRow = Selectable<MemoryTable>;
+export type UnitRow = Selectable<MemoryUnitTable>;
+
+/** Makes a memory; nothing happens where there is one of that id. */
+export async function insertMemory(trx: Writer, row: Insertable<MemoryTable>): Promise<void> {
+  await trx
+    .insertInto('memory')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export function memoryById(reader: Reader, id: string): Promise<MemoryRow | undefined> {
+  return reader.selectFrom('memory').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The memories that a project looks into, its own first: those of its own and those that all share. */
+export function memoriesOf(reader: Reader, project: string): Promise<readonly MemoryRow[]> {
+  return reader
+    .selectFrom('memory')
+    .selectAll()
+    .where('kind', '!=', 'coming')
+    .where((row) => row.or([row('project_id', '=', project), row('project_id', 'is', null)]))
+    .orderBy('kind', 'desc')
+    .orderBy('priority', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** What people decide about a memory. */
+export type MemoryChange = Partial<Pick<MemoryTable, 'name' | 'priority' | 'penalty' | 'is_on' | 'read_only' | 'kind'>>;
+
+/** False where there is no such memory. */
+export async function updateMemory(trx: Writer, id: string, set: MemoryChange): Promise<boolean> {
+  const { numUpdatedRows } = await trx.updateTable('memory').set(set).where('id', '=', id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The next revision of a memory, for a change by which it holds so many units more (or fewer), and the first of so many new numbers.
+ *  Whoever has it keeps others from changing the memory until the transaction ends, so revisions are seen in their order. */
+export async function nextRevision(
+  trx: Writer,
+  id: string,
+  { more, numbers, at }: { readonly more: number; readonly numbers: number; readonly at: number },
+): Promise<{ readonly revision: number; readonly first: number }> {
+  await trx
+    .updateTable('memory')
+    .set((row) => ({
+      revision: row
+        .case()
+        .when('revision', '<', at)
+        .then(at)
+        .else(row('revision', '+', 1))
+        .end(),
+      next_number: row('next_number', '+', numbers),
+      units: row('units', '+', more),
+    }))
+    .where('id', '=', id)
+    .execute();
+  const { revision, next_number } = await trx
+    .selectFrom('memory')
+    .select(['revision', 'next_number'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { revision, first: next_number - numbers };
+}
+
+/** Thirteen columns each. */
+export const UNIT_BATCH = 400;
+
+/** Writes units, in place of those of the same numbers. */
+export async function putUnits(trx: Writer, rows: readonly Insertable<MemoryUnitTable>[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += UNIT_BATCH) {
+    await trx
+      .insertInto('memory_unit')
+      .values(rows.slice(from, from + UNIT_BATCH))
+      .onConflict((conflict) =>
+        conflict.columns(['memory_id', 'number']).doUpdateSet((row) => ({
+          revision: row.ref('excluded.revision'),
+          source: row.ref('excluded.source'),
+          target: row.ref('excluded.target'),
+          document_id: row.ref('excluded.document_id'),
+          segment: row.ref('excluded.segment'),
+          origin: row.ref('excluded.origin'),
+          status: row.ref('excluded.status'),
+          alignment: row.ref('excluded.alignment'),
+          person: row.ref('excluded.person'),
+          at: row.ref('excluded.at'),
+          removed: row.ref('excluded.removed'),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** The units of a document in a memory, or of some of its segments. */
+export function unitsOfDocument(
+  reader: Reader,
+  memory: string,
+  document: string,
+  segments?: readonly string[],
+): Promise<readonly UnitRow[]> {
+  const query = reader
+    .selectFrom('memory_unit')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('memory_id', '=', memory);
+  return segments === undefined ? query.execute() : query.where('segment', 'in', segments).execute();
+}
+
+/** Units by their numbers; those that are no more are left out. */
+export async function unitsByNumber(
+  reader: Reader,
+  memory: string,
+  numbers: readonly number[],
+): Promise<readonly UnitRow[]> {
+  if (numbers.length === 0) return [];
+  return reader
+    .selectFrom('memory_unit')
+    .selectAll()
+    .where('memory_id', '=', memory)
+    .where('number', 'in', numbers)
+    .where('removed', '=', 0)
+    .execute();
+}
+
+/** The next changes of a memory behind a revision and, in that revision, behind a number; in their order. */
+export function changedUnits(
+  reader: Reader,
+  memory: string,
+  after: { readonly revision: number; readonly number: number },
+  limit: number,
+): Promise<readonly Pick<UnitRow, 'number' | 'revision' | 'source' | 'removed'>[]> {
+  return reader
+    .selectFrom('memory_unit')
+    .select(['number', 'revision', 'source', 'removed'])
+    .where('memory_id', '=', memory)
+    .where('revision', '>=', after.revision)
+    .where((row) => row.or([row('revision', '>', after.revision), row('number', '>', after.number)]))
+    .orderBy('revision')
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+}
+
+/** True where a memory has a unit that was changed in this very revision. */
+export async function hasRevision(reader: Reader, memory: string, revision: number): Promise<boolean> {
+  const query = reader.selectFrom('memory_unit').select('number').where('memory_id', '=', memory);
+  return (await query.where('revision', '=', revision).limit(1).execute()).length > 0;
+}
+
+/** Where memories stand. */
+export async function revisionsOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.selectFrom('memory').select(['id', 'revision']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
+/** The next units of a memory behind a number, those that are no more left out. */
+export function unitsAfter(reader: Reader, memory: string, after: number, limit: number): Promise<readonly UnitRow[]> {
+  return reader
+    .selectFrom('memory_unit')
+    .selectAll()
+    .where('memory_id', '=', memory)
+    .where('number', '>', after)
+    .where('removed', '=', 0)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+}
+
+/** Takes some units of a memory away without a trace; true while there are more. */
+export async function dropSomeUnits(trx: Writer, memory: string, limit: number): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('memory_unit')
+    .select('number')
+    .where('memory_id', '=', memory)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  const last = rows.at(-1)?.number;
+  if (last === undefined) return false;
+  await trx.deleteFrom('memory_unit').where('memory_id', '=', memory).where('number', '<=', last).execute();
+  return rows.length === limit;
+}
+
+export async function deleteMemory(trx: Writer, id: string): Promise<void> {
+  await trx.deleteFrom('memory').where('id', '=', id).execute();
+}
+
+/** Imports that have not ended. */
+export async function comingMemories(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader.selectFrom('memory').select('id').where('kind', '=', 'coming').execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,138 @@
+import { isBlank } from '../../language/characters/blank.ts';
+import { oneSided, sideOfText } from '../annotation/one-side.ts';
+import { chunksOf } from '../conll/tags.ts';
+import { corpusProblem } from '../corpus/problems.ts';
+import { type Batch, batch, oneFile, type PieceReader } from '../corpus/reading.ts';
+import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
+import { toldRows } from '../corpus/told-row.ts';
+import { type Line, LineReader, MAX_LINE } from '../text/lines.ts';
+
+/** Reads CoNLL-U and CoNLL-U Plus: a sentence is a row, its text `# text`, or else its forms with the spaces that MISC says. A token of
+ *  several words (`3-4`) is one, empty nodes (`1.1`) are none. Names are IOB of any kind in `NER=` of MISC, or in a column whose name is
+ *  NER or ends with `:NER`. */
+export const conlluFile = oneFile('conllu', conlluReader);
+
+interface Token {
+  readonly form: string;
+  readonly tag: string;
+  readonly after: string;
+  readonly line: number;
+}
+
+const ten = ['ID', 'FORM', 'LEMMA', 'UPOS', 'XPOS', 'FEATS', 'HEAD', 'DEPREL', 'DEPS', 'MISC'];
+
+function conlluReader(name: string): PieceReader {
+  const lines = new LineReader();
+  const row = toldRows(name);
+  let columns: readonly string[] = ten;
+  let tokens: Token[] = [];
+  let text: string | null = null;
+  let segment: string | undefined;
+  let document: string | undefined;
+  let title: string | undefined;
+  /** The last word of the token of several words that is read. */
+  let within = 0;
+  let mentions = 0;
+
+  function sentence(): Partial<Batch> {
+    if (tokens.length === 0) return {};
+    const told =
+      text ??
+      tokens
+        .map(({ form, after }) => form + after)
+        .join('')
+        .trimEnd();
+    const starts: number[] = [];
+    let at = 0;
+    for (const { form, line } of tokens) {
+      const start = told.indexOf(form, at);
+      // What stands between words is white space, so that a form is never found further on.
+      if (start < 0 || !isBlank(told.slice(at, start))) {
+        tokens = [];
+        return { problems: [corpusProblem('conllu.text', { line, column: 1, values: { value: form.slice(0, 40) } })] };
+      }
+      starts.push(start);
+      at = start + form.length;
+    }
+    const side = sideOfText(told);
+    const found = chunksOf(tokens.map(({ tag }) => tag)).map(({ label, from, to }): CorpusMention => {
+      mentions += 1;
+      const start = starts[from] ?? 0;
+      const end = (starts[to - 1] ?? 0) + (tokens[to - 1]?.form.length ?? 0);
+      const range = { from: start, to: end, text: told.slice(start, end) };
+      return { id: `m${mentions}`, label, entity: null, entityName: null, fa: null, en: null, [side]: range };
+    });
+    const own =
+      document !== undefined && segment?.startsWith(`${document}:`) ? segment.slice(document.length + 1) : segment;
+    const rows = [row({ ...oneSided(side, told), document, title, segment: own, mentions: found })];
+    [tokens, text, segment, within] = [[], null, undefined, 0];
+    return { rows };
+  }
+
+  function comment(value: string): Partial<Batch> {
+    const [, key = '', said = ''] = /^#\s*([^=]*?)\s*= ?(.*)$/su.exec(value) ?? [];
+    if (key === 'text') text = said;
+    else if (key === 'sent_id') segment = said;
+    else if (key === 'newdoc id') [document, title] = [said, undefined];
+    else if (key === 'title') title = said;
+    else if (key === 'global.columns') columns = said.trim().split(/\s+/u);
+    return {};
+  }
+
+  function word(value: string, line: number): Partial<Batch> {
+    const cells = value.split('\t');
+    const cell = (column: string) => cells[columns.indexOf(column)] ?? '_';
+    const [, first = '', sign = '', last = ''] = /^(\d{1,9})(?:([-.])(\d{1,9}))?$/.exec(cell('ID')) ?? [];
+    if (cells.length !== columns.length || first === '' || cell('FORM') === '') {
+      const values = { value: value.slice(0, 40), count: columns.length };
+      return { problems: [corpusProblem('conllu.line', { line, column: 1, values })] };
+    }
+    if (sign === '.' || (sign === '' && Number(first) <= within)) return {};
+    if (sign === '-') within = Number(last);
+    const misc = new Map(
+      cell('MISC')
+        .split('|')
+        .map((each) => pair(each)),
+    );
+    const own = cells[columns.findIndex((column) => /(?:^|:)NER$/u.test(column))];
+    const spaces = misc.get('SpacesAfter')?.replace(/\\([stnrp\\])/g, (_, each: string) => unescapes[each] ?? '');
+    const after = spaces ?? (misc.get('SpaceAfter') === 'No' ? '' : ' ');
+    tokens.push({ form: cell('FORM'), tag: own ?? misc.get('NER') ?? 'O', after, line });
+    return {};
+  }
+
+  function take(some: readonly Line[]): Batch {
+    const rows: CorpusRow[] = [];
+    for (const { number, text: value, isLong } of some) {
+      const long: Partial<Batch> = {
+        problems: [corpusProblem('lines.long', { line: number, values: { limit: MAX_LINE } })],
+      };
+      const found = isLong
+        ? long
+        : value === ''
+          ? sentence()
+          : value.startsWith('#')
+            ? comment(value)
+            : word(value, number);
+      rows.push(...(found.rows ?? []));
+      if (found.problems) return batch({ rows, problems: found.problems });
+    }
+    return batch({ rows });
+  }
+
+  return {
+    write: (piece) => take(lines.write(piece)),
+    end() {
+      const last = take(lines.end());
+      const { rows = [], problems = [] } = last.problems.length > 0 ? {} : sentence();
+      return { ...last, rows: [...last.rows, ...rows], problems: [...last.problems, ...problems] };
+    },
+  };
+}
+
+function pair(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+const unescapes: Readonly<Record<string, string>> = { s: ' ', t: '\t', n: '\n', r: '\r', p: '|', '\\': '\\' };

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadMessages } from '../../../client/locales/index.ts';
+
+/** Where problems are made that are shown to people in a browser. */
+const rooms = ['server/commands', 'server/http', 'server/import', 'server/jobs', 'server/memory', 'server/release'];
+const more = ['server/timeline', 'server/trpc.ts', 'server/input', 'shared/core', 'shared/doc', 'shared/language'];
+const places = [...rooms, ...more, 'shared/alignment', 'shared/names', 'shared/terms'];
+
+function sources(path: string): readonly string[] {
+  if (path.endsWith('.ts')) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    name.endsWith('.ts') ? [join(path, name)] : [],
+  );
+}
+
+/** Beginnings that a function of its room puts in front, by the file that has it. */
+const prefixes: Readonly<Record<string, string>> = { 'shared/doc/model/law.ts': 'law.' };
+/** What another function turns into the rule of a problem. */
+const parts = ['damaged', 'tags', 'differs', 'extra', 'missing'];
+
+const made = /(?:rule: |[pP]roblem\(|\brefused?\(|\bbroken\()'([a-z0-9]+(?:[.-][a-zA-Z0-9]+)*)'/g;
+
+it('says in Persian every refusal that a person may meet', async () => {
+  const { problems } = (await loadMessages('fa')) as { problems: Readonly<Record<string, string>> };
+  const rules = new Set(
+    places.flatMap(sources).flatMap((file) => {
+      const found = [...readFileSync(file, 'utf8').matchAll(made)].map(([, rule = '']) => rule);
+      return found.filter((rule) => !parts.includes(rule)).map((rule) => (prefixes[file] ?? '') + rule);
+    }),
+  );
+  const unknown = /what: ((?:'\w+'(?: \| )?)+)/.exec(readFileSync('server/db/unknown.ts', 'utf8'))?.[1] ?? '';
+  for (const [, what] of unknown.matchAll(/'(\w+)'/g)) rules.add(`unknown-${what}`);
+  expect(rules.size).toBeGreaterThan(120);
+  expect(rules).toContain('unknown-release');
+  expect(rules).toContain('law.segment-gap');
+  expect([...rules].filter((rule) => !Object.hasOwn(problems, rule)).sort()).toEqual([]);
+});

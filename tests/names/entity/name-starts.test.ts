@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameWords } from '../../../shared/names/entity/name.ts';
+import { nameStart, nameStarts } from '../../../shared/names/entity/name-starts.ts';
+import { repeatsOf } from '../../../shared/names/suggestion/repeats.ts';
+
+const piece = fc.constantFrom(
+  ...'ابتکگیيكمقسزه',
+  'US',
+  'Ü',
+  '۱',
+  '2',
+  ' ',
+  ' ',
+  '\u200c',
+  '-',
+  '.',
+  '،',
+  '؟',
+  '\u0651',
+  '\u00ad',
+);
+const texts = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
+
+describe('what names begin with', () => {
+  it('is in every text in which the name stands, whatever its spelling', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), fc.constantFrom(' ', '\u200c', '', '  '), (text, first, length, space) => {
+        const words = nameWords(text);
+        if (words.length === 0) return;
+        const from = first % words.length;
+        const own = words.slice(from, from + 1 + (length % 3));
+        const name = own.map((word) => text.slice(word.from, word.to)).join(space);
+        const start = nameStart(name);
+        if (repeatsOf(name, 'PER')(text, []).length === 0) return;
+        found += 1;
+        expect(start === null || nameStarts(text).includes(start)).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+
+  it('is told of a name of two letters and of a longer one, and not of one letter', () => {
+    expect(nameStarts('به قم رفت')).toContain(nameStart('قم'));
+    expect(nameStarts('ری‌شهر')).toContain(nameStart('ری شهر'));
+    expect(nameStart('و')).toBeNull();
+    expect(nameStart('…')).toBeNull();
+  });
+
+  it('is not in most texts that have nothing of the name, and stays short in the longest', () => {
+    const start = nameStart('تهران') ?? '';
+    const words = ['وزیر', 'دیدار', 'کشور', 'امروز', 'همکاری', 'نشست', 'گفتگو', 'منطقه', 'دولت', 'مردم'];
+    expect(words.filter((word) => nameStarts(word).includes(start))).toEqual([]);
+    const letters = [...'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'];
+    const all = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c))).join(' ');
+    expect(Buffer.byteLength(nameStarts(all))).toBeLessThan(2_000);
+  });
+});
