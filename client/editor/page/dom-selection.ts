@@ -1,8 +1,16 @@
 import type { EditorView } from 'prosemirror-view';
 
-/** Takes over a selection that the browser has made and not told of yet: under load, keys come before its event. */
+/**
+ * Takes over a selection that the browser has made and not told of yet: under load, keys come before its event.
+ *
+ * For 200 ms after it got the focus the view holds a caret at the very start for the browser's own doing and takes it back
+ * (prosemirror-view, `DOMObserver.flush`). Once a key was pressed it is the person's: a Home that follows a focus closely
+ * would be lost.
+ */
 export function takeSelection(view: EditorView): void {
-  if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  if (!view.hasFocus()) return;
+  (view as EditorView & { input: { lastFocus: number } }).input.lastFocus = 0;
+  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
 }
 
 /** The same commands, each of which first takes over the selection. */
