@@ -8,21 +8,31 @@ const executablePath = findChromium();
 /** A machine that is busy with something else must not fail a change: a test that needs a second try is named at the end. */
 const retry = process.env.CI === undefined ? 0 : 1;
 
+/** Tests that build, start and end programs: each file has a process of its own. */
+const ofProcesses = ['tests/server/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tests/*.test.ts'];
+const elsewhere = ['tests/e2e/**', 'tests/soak/**', 'tests/conformance/**', 'tests/**/*.browser.test.ts'];
+const inNode = {
+  retry,
+  setupFiles: ['tests/seed.ts'],
+  globalSetup: ['tests/server/postgres.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...inNode,
           name: 'unit',
-          retry,
-          setupFiles: ['tests/seed.ts'],
+          // Reading the same modules anew for each file takes longer than what the files test.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/soak/**', 'tests/conformance/**', 'tests/**/*.browser.test.ts'],
-          globalSetup: ['tests/server/postgres.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...elsewhere, ...ofProcesses],
         },
       },
+      { test: { ...inNode, name: 'server', include: ofProcesses } },
       {
         test: {
           name: 'browser',

@@ -37,13 +37,13 @@ const unused = {
 /** @type {Stage} */
 const unit = {
   name: 'unit, property and storage tests',
-  run: async (filters) => vitest('unit', filters, {}),
+  run: async (filters) => vitest(['unit', 'server'], filters, {}),
 };
 
 /** @type {Stage} */
 const browser = {
   name: 'tests in a browser',
-  run: async (filters) => vitest('browser', filters, { CHROME_PATH: provideChromium() }),
+  run: async (filters) => vitest(['browser'], filters, { CHROME_PATH: provideChromium() }),
 };
 
 /** @type {Stage} */
@@ -100,17 +100,23 @@ function one(passed) {
 }
 
 /**
- * Runs the tests of a project of `vitest.config.ts`.
- * @param {string} project
+ * Runs the tests of some projects of `vitest.config.ts`.
+ * @param {string[]} projects
  * @param {string[]} filters
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Count>}
  */
-function vitest(project, filters, env) {
-  const report = `${reports}/${project}.json`;
+function vitest(projects, filters, env) {
+  const report = `${reports}/${projects[0]}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return counted(
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...filters],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      ...reporters,
+      ...filters,
+    ],
     report,
     env,
   );
