@@ -13,36 +13,6 @@ import { borderAfter, borderPlaces } from './spine/boundary-drag.ts';
 import { activeSegment } from './state/active.ts';
 import type { NoticeKey } from './state/labels.ts';
 
-/** The commands of `client/keys` that the editor carries out. Each gives `false` when it has nothing to do here. */
-export type EditorCommandId =
-  | 'segment.confirmNext'
-  | 'segment.confirm'
-  | 'segment.reviewNext'
-  | 'segment.previous'
-  | 'segment.next'
-  | 'segment.nextUnconfirmed'
-  | 'segment.split'
-  | 'segment.merge'
-  | 'segment.mergePrevious'
-  | 'segment.boundaryBack'
-  | 'segment.boundaryForward'
-  | 'segment.toggleLead'
-  | `segment.setStatus.${Status}`
-  | 'segment.copySource'
-  | 'segment.clear'
-  | 'source.correct'
-  | 'source.join'
-  | 'source.part'
-  | 'edit.undo'
-  | 'edit.redo'
-  | 'edit.zwnj'
-  | 'mention.mark'
-  | 'link.mode'
-  | 'mend.mode'
-  | 'proposal.next';
-
-export type EditorCommands = Readonly<Record<EditorCommandId, () => boolean>>;
-
 /** What commands need that is not in the document. */
 export interface CommandContext {
   readonly view: EditorView;
@@ -68,7 +38,10 @@ export interface CommandContext {
   tellBorder(offset: number): void;
 }
 
-export function editorCommands(context: CommandContext): EditorCommands {
+/** The commands of `client/keys` that the editor carries out. Each gives `false` when it has nothing to do here. */
+export type EditorCommands = ReturnType<typeof editorCommands>;
+
+export function editorCommands(context: CommandContext) {
   const { view, source, isShown, notice, split, correct, newId, mark, link, mend, decisions, propose, tellBorder } =
     context;
   const can = (command: Command) => command(view.state, view.dispatch, view);

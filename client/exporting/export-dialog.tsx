@@ -21,7 +21,7 @@ import { StatusChips } from '../ui/status-chips.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import styles from './export-dialog.module.css';
 import { ExportPreview } from './export-preview.tsx';
-import { formatKeys } from './format-key.ts';
+import { formatKey } from './format-key.ts';
 
 /** What the dialog can export: one document with its project around it. */
 export interface Exportable {
@@ -102,7 +102,7 @@ function ExportForm({ document, project }: Exportable) {
         )}
         <Select
           label={t('exporting.format')}
-          data={formats.map((known) => ({ value: known, label: t(`exporting.formats.${formatKeys[known]}`) }))}
+          data={formats.map((known) => ({ value: known, label: t(`exporting.formats.${formatKey(known)}`) }))}
           value={format}
           searchable
           allowDeselect={false}

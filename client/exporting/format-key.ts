@@ -1,37 +1,8 @@
 import type { Format } from '../../shared/formats/corpus/row.ts';
 
+type Dashed<Name extends string> = Name extends `${infer Before}.${infer After}` ? `${Before}-${Dashed<After>}` : Name;
+
 /** A format's name as a key of the words: without dots, which part keys. */
-export const formatKeys = {
-  tmx: 'tmx',
-  'xliff-2.2': 'xliff-2-2',
-  'xliff-2.1': 'xliff-2-1',
-  'xliff-1.2': 'xliff-1-2',
-  tsv: 'tsv',
-  csv: 'csv',
-  xlsx: 'xlsx',
-  'docx-table': 'docx-table',
-  html: 'html',
-  'docx-english': 'docx-english',
-  markdown: 'markdown',
-  text: 'text',
-  jsonl: 'jsonl',
-  moses: 'moses',
-  'hugging-face': 'hugging-face',
-  parquet: 'parquet',
-  pharaoh: 'pharaoh',
-  naacl: 'naacl',
-  conll: 'conll',
-  'conll-iob1': 'conll-iob1',
-  'conll-iobes': 'conll-iobes',
-  webanno: 'webanno',
-  brat: 'brat',
-  spacy: 'spacy',
-  doccano: 'doccano',
-  tei: 'tei',
-  xces: 'xces',
-  w3c: 'w3c',
-  'label-studio': 'label-studio',
-  'cas-json': 'cas-json',
-  conllu: 'conllu',
-  'conllu-plus': 'conllu-plus',
-} as const satisfies Readonly<Record<Format, string>>;
+export function formatKey(format: Format): Dashed<Format> {
+  return format.replaceAll('.', '-') as Dashed<Format>;
+}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReadFormat } from '../../shared/formats/formats.ts';
 
 /** Formats that are brought in, as keys of the words: without dots, which part keys. */
 const keys = {
@@ -10,6 +11,7 @@ const keys = {
   csv: 'csv',
   xlsx: 'xlsx',
   jsonl: 'jsonl',
+  'hugging-face': 'jsonl',
   moses: 'moses',
   pharaoh: 'pharaoh',
   naacl: 'naacl',
@@ -23,7 +25,7 @@ const keys = {
   'cas-json': 'cas-json',
   conllu: 'conllu',
   text: 'text',
-} as const;
+} as const satisfies Readonly<Record<ReadFormat | 'xlsx' | 'text', string>>;
 
 /** What a format is called; one that these words do not know is called by its own name. */
 export function formatName(t: TFunction, format: string | null): string {

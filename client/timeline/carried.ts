@@ -1,8 +1,8 @@
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { EditorState } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
+import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/lost-renderings.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
-import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/rebase.ts';
 import { restoreDocument } from '../../shared/doc/merge/restore.ts';
 import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, readSnapshot, schemaOf } from '../../shared/doc/model/migrations.ts';

@@ -141,18 +141,22 @@ export function selectDocuments(
     : query.where('project.id', '=', project).execute();
 }
 
-/** Tables of what a document is made of, those first that refer to others. */
-const parts = [
-  'dismissal',
-  'mention',
-  'segment',
-  'named_version',
-  'touched_segment',
-  'checkpoint',
-  'snapshot',
-  'step',
-  'source',
-] as const satisfies readonly (keyof Database)[];
+type Part = {
+  [Table in keyof Database]: Database[Table] extends { document_id: string } ? Table : never;
+}[keyof Database];
+
+/** Tables of what a document is made of, those first that refer to others. The type wants each that belongs to one. */
+const parts = Object.keys({
+  dismissal: true,
+  mention: true,
+  segment: true,
+  named_version: true,
+  touched_segment: true,
+  checkpoint: true,
+  snapshot: true,
+  step: true,
+  source: true,
+} satisfies Readonly<Record<Part, true>>) as readonly Part[];
 
 /** Removes a document and all that it is made of. */
 export async function deleteDocument(trx: Writer, id: string): Promise<void> {

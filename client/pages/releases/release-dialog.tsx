@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formats } from '../../../shared/formats/corpus/row.ts';
-import { formatKeys } from '../../exporting/format-key.ts';
+import { formatKey } from '../../exporting/format-key.ts';
 import { queries, queryClient } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
@@ -66,7 +66,7 @@ function ReleaseForm({ project, releases, onClose }: ReleaseDialogProps & { read
           />
           <MultiSelect
             label={t('releases.dialog.formats')}
-            data={formats.map((known) => ({ value: known, label: t(`exporting.formats.${formatKeys[known]}`) }))}
+            data={formats.map((known) => ({ value: known, label: t(`exporting.formats.${formatKey(known)}`) }))}
             value={[...draft.formats]}
             onChange={(chosen) => change({ formats: formats.filter((known) => chosen.includes(known)) })}
             searchable

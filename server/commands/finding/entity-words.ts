@@ -1,3 +1,4 @@
+import type { TextRule } from '../../../shared/checks/text-rules.ts';
 import type { DocumentFinding, DocumentRule } from '../../../shared/doc/checks/document-finding.ts';
 
 /** What a finding about a name is in English words; `null` for one about a text. */
@@ -28,6 +29,7 @@ export function entityWords(rule: DocumentRule, values: DocumentFinding['values'
     case 'entity.nowhere':
       return `A mention of ${entity === '' ? 'a name' : entity} stands on neither side any more.`;
     default:
+      rule satisfies TextRule;
       return null;
   }
 }

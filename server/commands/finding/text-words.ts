@@ -1,5 +1,6 @@
 import type { RuledRemark } from '../../../shared/checks/text-rules.ts';
 import type { DocumentRule } from '../../../shared/doc/checks/document-finding.ts';
+import type { EntityRule } from '../../../shared/doc/checks/entity-finding.ts';
 
 /** What words are made of; of a name nothing is said here. */
 interface Worded extends Pick<RuledRemark, 'values' | 'fix'> {
@@ -56,7 +57,7 @@ export function remarkWords({ rule, values, fix }: Worded): string {
         ? `“${found}” is not to be used for “${usual}”.`
         : `“${found}” is not to be used for “${usual}”: expected “${wanted}”.`;
     default:
-      return rule;
+      return rule satisfies EntityRule;
   }
 }
 

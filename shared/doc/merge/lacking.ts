@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { segmentNodes } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
-import type { LostRendering } from './rebase.ts';
+import type { LostRendering } from './lost-renderings.ts';
 
 /** The renderings of `doc` that `other`, a document of the same source, has not: those of segments that it has not or that read
  *  otherwise in it. White space alone is none. */

@@ -2,7 +2,7 @@ import type { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { clearRendering, setRendering } from '../../../shared/doc/edit/rendering.ts';
 import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
-import { insertedRenderings } from '../../../shared/doc/merge/rebase.ts';
+import { insertedRenderings } from '../../../shared/doc/merge/lost-renderings.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment, source } from '../document.ts';
