@@ -155,6 +155,8 @@ export interface SegmentTable {
   score: number | null;
   /** 1 for a row that has no English on purpose. */
   left_out: 0 | 1;
+  /** JSON: what the rendering was taken from (`Taken`). */
+  taken: string | null;
 }
 
 /** A mention at the head of its document. `segment` and `rendering` tell its English, which stands from `rendering_from` to

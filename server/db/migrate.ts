@@ -16,6 +16,7 @@ import { memories } from './migrations/0012-memories.ts';
 import { growth } from './migrations/0013-growth.ts';
 import { terms } from './migrations/0014-terms.ts';
 import { nameStarts } from './migrations/0015-name-starts.ts';
+import { taken } from './migrations/0016-taken.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -35,6 +36,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0013-growth': growth,
   '0014-terms': terms,
   '0015-name-starts': nameStarts,
+  '0016-taken': taken,
 });
 
 /** The names of the migrations, oldest first. */

@@ -19,6 +19,7 @@ const columns = [
   'alignment',
   'score',
   'left_out',
+  'taken',
 ] as const satisfies readonly (keyof SegmentTable)[];
 
 /** A segment as an export reads it. */

@@ -5,7 +5,7 @@ import type { Reader, SegmentTable, Writer } from './database.ts';
 
 export type SegmentRow = Insertable<SegmentTable>;
 
-/** Twenty columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
+/** Some twenty columns each: well below the parameters that SQLite and PostgreSQL take in one statement. */
 const BATCH = 250;
 
 /** Adds rows, in place of those of the same segments. */
@@ -34,6 +34,7 @@ export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<v
           alignment: row.ref('excluded.alignment'),
           score: row.ref('excluded.score'),
           left_out: row.ref('excluded.left_out'),
+          taken: row.ref('excluded.taken'),
         })),
       )
       .execute(),

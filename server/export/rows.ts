@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Node } from 'prosemirror-model';
 import type { Span } from '../../shared/core/span.ts';
+import type { Taken } from '../../shared/core/taken.ts';
 import { segmentNodes } from '../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../shared/doc/model/schema.ts';
 import { corpusMentions } from '../../shared/formats/corpus/mention.ts';
@@ -144,6 +145,7 @@ function projectedRow({ id, title, version }: Exported, row: SegmentRow): BareRo
     en: row.rendering,
     status: row.status,
     origin: row.origin,
+    ...(row.taken !== null && { taken: JSON.parse(row.taken) as Taken }),
     alignment: row.alignment && { state: row.alignment, score: row.score === null ? null : row.score / 1000 },
     leftOut: row.left_out === 1,
     from: row.source_from,
@@ -154,7 +156,7 @@ function projectedRow({ id, title, version }: Exported, row: SegmentRow): BareRo
 }
 
 function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source, node: Node): BareRow {
-  const { id: segment, from, to, kind, status, origin, alignment, leftOut } = segmentAttrs(node);
+  const { id: segment, from, to, kind, status, origin, taken, alignment, leftOut } = segmentAttrs(node);
   return {
     document: id,
     title,
@@ -167,6 +169,7 @@ function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source,
     en: node.textContent,
     status,
     origin,
+    ...(taken && { taken }),
     // As exactly as the head's row keeps it, so that a version reads the same once it is no head any more.
     alignment: alignment && {
       ...alignment,

@@ -13,7 +13,7 @@ import { storedLinks } from './stored-links.ts';
 /** The row of a segment, whose `turn` is its place among those that begin where it does. A segment that a merge has drawn over
  *  several statements counts to the first of them. */
 export function segmentRow(document: string, { text, outline }: Source, node: Node, turn: number): SegmentRow {
-  const { id, from, to, kind, status, origin, alignment, leftOut } = segmentAttrs(node);
+  const { id, from, to, kind, status, origin, taken, alignment, leftOut } = segmentAttrs(node);
   const source = text.slice(from, to);
   const rendering = node.textContent;
   return {
@@ -37,6 +37,7 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
     alignment: alignment?.state ?? null,
     score: alignment?.score == null ? null : Math.round(alignment.score * 1000),
     left_out: leftOut ? 1 : 0,
+    taken: taken && JSON.stringify(taken),
   };
 }
 

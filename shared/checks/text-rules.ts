@@ -48,6 +48,11 @@ const togetherRules = { 'text.inconsistent': { severity: 'warning' } } as const 
   Record<string, { readonly severity: Severity }>
 >;
 
+/** What is looked for in what a rendering was taken from (`unedited.ts`). */
+const takenRules = { 'text.unedited': { severity: 'hint' } } as const satisfies Readonly<
+  Record<string, { readonly severity: Severity }>
+>;
+
 /** What is looked for by the glossary of a project (`terms.ts`). */
 const termRules = {
   'term.missing': { severity: 'warning' },
@@ -56,21 +61,23 @@ const termRules = {
 
 type TermRuleName = keyof typeof termRules;
 type TogetherRuleName = keyof typeof togetherRules;
+type TakenRuleName = keyof typeof takenRules;
 
 /** What is looked for in texts. */
-export type TextRule = PairRuleName | ParagraphRuleName | TogetherRuleName | TermRuleName;
+export type TextRule = PairRuleName | ParagraphRuleName | TogetherRuleName | TakenRuleName | TermRuleName;
 
 /** All rules in the order in which they are listed. */
 export const textRules = [
   ...(Object.keys(pairRules) as readonly PairRuleName[]),
   ...(Object.keys(paragraphRules) as readonly ParagraphRuleName[]),
   ...(Object.keys(togetherRules) as readonly TogetherRuleName[]),
+  ...(Object.keys(takenRules) as readonly TakenRuleName[]),
   ...(Object.keys(termRules) as readonly TermRuleName[]),
 ] as const;
 
 /** How much what a rule says matters, unless a project wants it otherwise. */
 export function usualSeverity(rule: TextRule): Severity {
-  return { ...pairRules, ...paragraphRules, ...togetherRules, ...termRules }[rule].severity;
+  return { ...pairRules, ...paragraphRules, ...togetherRules, ...takenRules, ...termRules }[rule].severity;
 }
 
 /** A remark with its rule. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderingHash } from '../../shared/core/rendering-hash.ts';
 import { readBack, soundRow } from './reading.ts';
 import { asUtf8, exported, options, readable, row } from './rows.ts';
 
@@ -66,5 +67,34 @@ describe('what was written is read back', () => {
       ['او می‌رود.', 'He goes.'],
       ['دو\u200cباره', 'Again and again'],
     ]);
+  });
+
+  it.each(['jsonl', 'tmx', 'xliff-2.2', 'xliff-2.1', 'xliff-1.2'] as const)(
+    'from %s with what a rendering was taken from',
+    async (format) => {
+      const at = Date.UTC(2026, 10, 26);
+      const match = { score: 98, from: 'M & <N>', at, print: renderingHash('He goes.') };
+      const machine = { score: null, from: 'llama', at, print: renderingHash('He went.') };
+      const rows = [
+        row({ segment: 's1', origin: 'memory', taken: match }),
+        row({ segment: 's2', origin: 'machine', taken: machine }),
+        row({ segment: 's3' }),
+      ];
+      const texts = Object.values((await exported(rows, options({ format }))).texts);
+      const read = await readBack(format, texts);
+      expect(read.problems).toEqual([]);
+      expect(read.rows.map(({ taken }) => taken)).toEqual([match, machine, undefined]);
+      if (format !== 'xliff-1.2') return;
+      // Only what still reads as it came is said to be a match.
+      expect(texts.join('').match(/state-qualifier="[a-z-]+"/g)).toEqual(['state-qualifier="fuzzy-match"']);
+    },
+  );
+
+  it('from JSON Lines without what no rendering can have been taken from', async () => {
+    const told = (taken: object) => `${JSON.stringify({ fa: 'او', en: 'He', taken })}\n`;
+    const sound = { score: 98, from: 'M', at: 5, print: '2-aa' };
+    const broken = [{ ...sound, score: 180 }, { ...sound, print: '' }, { ...sound, at: -1 }, {}].map(told);
+    const read = await readBack('jsonl', [told(sound) + broken.join('')]);
+    expect(read.rows.map(({ taken }) => taken)).toEqual([sound, undefined, undefined, undefined, undefined]);
   });
 });

@@ -21,8 +21,8 @@ export function typingMakesDrafts(): Plugin {
     appendTransaction(transactions, _before, state) {
       const { tr } = state;
       for (const segment of typedIn(transactions, state)) {
-        const { status, origin } = editedStanding(segment.text, segment);
-        setAttributes(tr, segment.pos, { status, origin, ...(segment.text !== '' && { leftOut: false }) });
+        const said = editedStanding(segment.text, segment);
+        setAttributes(tr, segment.pos, { ...said, ...(segment.text !== '' && { leftOut: false }) });
       }
       return tr.docChanged ? tr : null;
     },

@@ -10,6 +10,11 @@ export const matches = {
   score: '{{score, number}}',
   take: 'Insert match {{number, number}}',
   reviewed: 'reviewed',
+  taken: {
+    match: '{{score, number}} from \u2068{{from}}\u2069, {{day}}',
+    machine: 'from \u2068{{from}}\u2069, {{day}}',
+    edited: ', edited since',
+  },
   ambiguous: 'several renderings of the same Persian',
   kind: {
     context: 'the same, between the same neighbours',

@@ -39,6 +39,10 @@ export const textChecks = {
       renderings: 'Elsewhere the same Persian is “\u2068{{usual}}\u2069”.',
       sources: 'Elsewhere this English stands for «\u2068{{usual}}\u2069».',
     },
+    unedited: {
+      match: 'Confirmed as it came from a match of {{score, number}} (\u2068{{from}}\u2069). Does it fit?',
+      machine: 'Confirmed as the machine (\u2068{{from}}\u2069) suggested it. Does it fit?',
+    },
     zwnj: {
       lost: 'A half-space is lost in the Persian: «\u2068{{found}}\u2069».',
       stray: 'A half-space stands astray in the Persian: «\u2068{{found}}\u2069».',
@@ -66,6 +70,7 @@ export const textChecks = {
       bracket: 'Brackets',
       quote: 'Quotation marks',
       inconsistent: 'Said otherwise elsewhere',
+      unedited: 'Confirmed as it came',
     },
     source: { zwnj: 'Half-spaces of the Persian' },
     term: { missing: 'Term not used', forbidden: 'Forbidden term' },

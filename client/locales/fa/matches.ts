@@ -13,6 +13,11 @@ export const matches = {
   score: '{{score, number}}',
   take: 'درج همانند {{number, number}}',
   reviewed: 'بازبینی‌شده',
+  taken: {
+    match: '{{score, number}} از \u2068{{from}}\u2069، {{day}}',
+    machine: 'از \u2068{{from}}\u2069، {{day}}',
+    edited: '، سپس ویرایش‌شده',
+  },
   ambiguous: 'چند ترجمه برای همین متن فارسی',
   kind: {
     context: 'همان، میان همان همسایه‌ها',

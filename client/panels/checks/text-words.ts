@@ -16,7 +16,7 @@ export function ruleName(rule: DocumentRule, t: TFunction): string {
 
 /** What a finding about a text is in words. */
 export function textMessage(rule: TextRule, values: ToldFinding['values'], t: TFunction): string {
-  const { found = '', wanted = '', usual = '', mark = '', kind } = values;
+  const { from = '', score, found = '', wanted = '', usual = '', mark = '', kind } = values;
   const told = { found, wanted, usual, mark };
   switch (rule) {
     case 'text.number':
@@ -33,6 +33,10 @@ export function textMessage(rule: TextRule, values: ToldFinding['values'], t: TF
       return t(`textChecks.message.length.${kind === 'short' ? 'short' : 'long'}`);
     case 'text.inconsistent':
       return t(`textChecks.message.inconsistent.${kind === 'sources' ? 'sources' : 'renderings'}`, told);
+    case 'text.unedited':
+      return kind === 'machine'
+        ? t('textChecks.message.unedited.machine', { from })
+        : t('textChecks.message.unedited.match', { from: from || t('matches.own'), score: Number(score) });
     case 'source.zwnj':
       return t(`textChecks.message.zwnj.${kind === 'stray' ? 'stray' : 'lost'}`, told);
     case 'text.empty':

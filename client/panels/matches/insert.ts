@@ -1,25 +1,29 @@
 import { closeHistory } from 'prosemirror-history';
 import { TextSelection } from 'prosemirror-state';
-import type { Origin, Status } from '../../../shared/core/status.ts';
-import { setMatch, type TakenMatch } from '../../../shared/doc/edit/match.ts';
+import type { MemoryMatch } from '../../../shared/core/memory.ts';
+import { setMatch, type TakenMatch, type TakenStanding, takenFrom } from '../../../shared/doc/edit/match.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import { asRendering } from '../../../shared/doc/model/rendering-text.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { withOwnStanding } from '../../editor/state/status.ts';
 
-/** How a rendering that was taken stands. */
-interface Taken {
-  readonly status: Status;
-  readonly origin: Origin;
+/** How a match stands that a person took. */
+export function byMemory(match: Pick<MemoryMatch, 'score' | 'origin'>): TakenStanding {
+  return { status: 'draft', origin: 'memory', taken: takenFrom(match, Date.now()) };
 }
 
-const byMemory: Taken = { status: 'draft', origin: 'memory' };
-/** From a memory, and nobody has looked at it. */
-export const filledIn: Taken = { status: 'suggested', origin: 'memory' };
-export const byMachine: Taken = { status: 'draft', origin: 'machine' };
+/** How one stands that nobody has looked at. */
+export function filledIn(match: Pick<MemoryMatch, 'score' | 'origin'>): TakenStanding {
+  return { ...byMemory(match), status: 'suggested' };
+}
+
+/** How what a machine suggests stands; `name` says which one. */
+export function byMachine(name: string): TakenStanding {
+  return { status: 'draft', origin: 'machine', taken: { score: null, from: name, at: Date.now() } };
+}
 
 /** Makes the English of a match, or what a machine suggests, the rendering of a segment, as one undo. The names in it belong to the mentions of the segment at once. False where it cannot be. */
-export function takeMatch({ view }: Editor, segment: string, match: TakenMatch, taken: Taken = byMemory): boolean {
+export function takeMatch({ view }: Editor, segment: string, match: TakenMatch, taken: TakenStanding): boolean {
   if (!view.editable) return false;
   const tr = withOwnStanding(closeHistory(view.state.tr));
   if (!setMatch(tr, segment, match, taken)) return false;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TakenMatch } from '../../../shared/doc/edit/match.ts';
+import type { TakenMatch, TakenStanding } from '../../../shared/doc/edit/match.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Handlers } from '../../keys/desk.ts';
@@ -10,10 +10,10 @@ import { prefer, preferences, usePreferences } from '../../platform/preferences.
 import { queryClient } from '../../platform/server.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useActiveId } from '../use-active.ts';
-import { byMachine, filledIn, insertPart, takeMatch } from './insert.ts';
-import { fetchAhead, type MatchPlace, matchesOf } from './query.ts';
+import { byMachine, byMemory, filledIn, insertPart, takeMatch } from './insert.ts';
+import { fetchAhead, type Match, type MatchPlace, matchesOf } from './query.ts';
 import { selectedIn } from './selected.ts';
-import { placeOfSuggestion, type Suggestion, suggestionOf, useMachine } from './suggestion.ts';
+import { nameOfMachine, placeOfSuggestion, type Suggestion, suggestionOf, useMachine } from './suggestion.ts';
 import { SuggestionsAhead } from './suggestion-keys.tsx';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -58,21 +58,23 @@ export function MatchKeys({ editor, place }: MatchKeysProps) {
     // Once: whoever takes it back does not want it.
     if (!isEmpty || filled.current.has(segment.id) || !editor.view.hasFocus()) return;
     filled.current.add(segment.id);
-    takeMatch(editor, segment.id, best, filledIn);
+    takeMatch(editor, segment.id, best, filledIn(best));
   }, [editor, data, active, fillsMatches]);
 
   /** Does something with what stands at place `at` for the segment in which the key was pressed: a match, or what a machine suggests. */
-  const withMatch = (at: number, take: (match: TakenMatch, segment: string, isMachine: boolean) => boolean) => {
+  const withMatch = (at: number, take: (match: TakenMatch, segment: string, standing: TakenStanding) => boolean) => {
     const segment = editor.activeSegment();
     if (options === null || !segment) return false;
-    const done = (matches: readonly TakenMatch[]) => {
-      const isMachine = machine !== null && at === placeOfSuggestion(matches.length);
-      const suggestion = isMachine ? suggested({ project, document, source }, editor, segment) : undefined;
+    const done = (matches: readonly Match[]) => {
+      const asked = at === placeOfSuggestion(matches.length) ? machine : null;
+      const suggestion = asked ? suggested({ project, document, source }, editor, segment) : undefined;
       if (suggestion?.state === 'coming') return notice(t('machine.coming'), 'matches');
-      const match =
-        suggestion?.state === 'done' ? { target: suggestion.english, names: suggestion.names } : matches[at];
-      if (match === undefined || (isMachine && suggestion?.state !== 'done') || !take(match, segment.id, isMachine))
-        notice(t('matches.noSuch', { number: at + 1 }), 'matches');
+      const match = asked ? undefined : matches[at];
+      const isTaken =
+        asked && suggestion?.state === 'done'
+          ? take({ target: suggestion.english, names: suggestion.names }, segment.id, byMachine(nameOfMachine(asked)))
+          : match !== undefined && take(match, segment.id, byMemory(match));
+      if (!isTaken) notice(t('matches.noSuch', { number: at + 1 }), 'matches');
     };
     const known = queryClient.getQueryData(options.queryKey);
     if (known && !known.isBehind) done(known.matches[0] ?? []);
@@ -91,10 +93,7 @@ export function MatchKeys({ editor, place }: MatchKeysProps) {
     digits.flatMap((digit, at) => [
       [
         `match.take${digit}`,
-        () =>
-          withMatch(at, (match, segment, isMachine) =>
-            takeMatch(editor, segment, match, isMachine ? byMachine : undefined),
-          ),
+        () => withMatch(at, (match, segment, standing) => takeMatch(editor, segment, match, standing)),
       ],
       [`match.part${digit}`, () => withMatch(at, (match) => insertPart(editor, selectedIn(at) || match.target))],
     ]),

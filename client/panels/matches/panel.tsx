@@ -9,10 +9,11 @@ import type { Editor } from '../../editor/editor.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
 import { usePreferences } from '../../platform/preferences.ts';
 import { formatDay } from '../../ui/format.ts';
+import { TakenFrom } from '../taken-from.tsx';
 import { useActiveSegment } from '../use-active.ts';
 import { Differing } from './differing.tsx';
 import { Fragments } from './fragments.tsx';
-import { takeMatch } from './insert.ts';
+import { byMemory, takeMatch } from './insert.ts';
 import { takeCommands } from './keys.tsx';
 import styles from './panel.module.css';
 import { type Match, type MatchPlace, matchesOf } from './query.ts';
@@ -61,6 +62,11 @@ function Matches({ editor, place, segment }: MatchesPanelProps & { readonly segm
   return (
     <>
       <h2 className={styles.heading}>{t('matches.here', { number: index + 1 })}</h2>
+      {segment.taken && (
+        <p className={styles.none}>
+          <TakenFrom segment={segment} />
+        </p>
+      )}
       {isError && <p className={styles.none}>{t('matches.away')}</p>}
       {data?.isBehind && <p className={styles.none}>{t('matches.behind')}</p>}
       {data && !data.isBehind && matches.length === 0 && <p className={styles.none}>{t('matches.none')}</p>}
@@ -71,7 +77,7 @@ function Matches({ editor, place, segment }: MatchesPanelProps & { readonly segm
             match={match}
             at={at}
             query={query}
-            onTake={() => takeMatch(editor, id, match)}
+            onTake={() => takeMatch(editor, id, match, byMemory(match))}
           />
         ))}
       </ol>

@@ -11,7 +11,7 @@ import { byMachine, takeMatch } from './insert.ts';
 import { takeCommands } from './keys.tsx';
 import styles from './panel.module.css';
 import type { MatchPlace } from './query.ts';
-import { suggestionOf } from './suggestion.ts';
+import { hostOf, nameOfMachine, suggestionOf } from './suggestion.ts';
 
 interface SuggestedProps {
   readonly editor: Editor;
@@ -54,7 +54,9 @@ export function Suggested({ editor, place, segment, machine, at }: SuggestedProp
           aria-label={take}
           title={take}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => takeMatch(editor, id, { target: data.english, names: data.names }, byMachine)}
+          onClick={() =>
+            takeMatch(editor, id, { target: data.english, names: data.names }, byMachine(nameOfMachine(machine)))
+          }
         >
           <IconArrowBarToLeft size={16} stroke={1.75} />
         </UnstyledButton>
@@ -69,8 +71,4 @@ export function Suggested({ editor, place, segment, machine, at }: SuggestedProp
       </p>
     </div>
   );
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../../shared/core/outline.ts';
 import { countWords } from '../../../shared/language/words/token.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { TakenFrom } from '../taken-from.tsx';
 import { useActiveSegment } from '../use-active.ts';
 import styles from './panel.module.css';
 
@@ -30,7 +31,10 @@ export function SegmentPanel({ editor, source, outline }: SegmentPanelProps) {
         {segment.origin && (
           <>
             <dt>{t('workbench.details.origin')}</dt>
-            <dd>{t(`workbench.origin.${segment.origin}`)}</dd>
+            <dd>
+              {t(`workbench.origin.${segment.origin}`)}
+              <TakenFrom segment={segment} />
+            </dd>
           </>
         )}
         <dt>{t('workbench.details.kind')}</dt>

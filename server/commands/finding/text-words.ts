@@ -50,6 +50,10 @@ export function remarkWords({ rule, values, fix }: Worded): string {
       return kind === 'sources'
         ? `This English stands for another Persian as well: “${usual}”.`
         : `The same Persian is translated otherwise elsewhere: “${usual}”.`;
+    case 'text.unedited':
+      return kind === 'machine'
+        ? `Confirmed as the machine suggested it${of(values.from)}: look at it once more.`
+        : `Confirmed as it came from a match of ${values.score} %${of(values.from)}: look at it once more.`;
     case 'term.missing':
       return `The term “${found}” should be “${wanted}” in the English.`;
     case 'term.forbidden':
@@ -68,3 +72,7 @@ const spaces: Readonly<Record<string, string>> = {
   inside: 'A space stands inside a bracket or a quotation.',
   after: 'A space is missing.',
 };
+
+function of(from: string | number | undefined): string {
+  return from === undefined || from === '' ? '' : ` (${from})`;
+}

@@ -1,6 +1,7 @@
 import type { Transform } from 'prosemirror-transform';
 import type { Origin, Status } from '../../../shared/core/status.ts';
 import { isConfirmed } from '../../../shared/core/status.ts';
+import type { Taken } from '../../../shared/core/taken.ts';
 import { setMatch, type TakenMatch } from '../../../shared/doc/edit/match.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import type { DocumentChange } from '../../../shared/wire/change.ts';
@@ -15,6 +16,8 @@ export interface Filling {
   readonly text: string;
   /** Where mentions of the segment have their English in it. */
   readonly names?: TakenMatch['names'];
+  /** What it is taken from; the same said elsewhere in the project, where it is left out. */
+  readonly from?: Pick<Taken, 'score' | 'from'>;
 }
 
 export interface FillPiece extends Piece {
@@ -25,6 +28,9 @@ export interface Filled {
   readonly change: DocumentChange | null;
   readonly count: number;
 }
+
+/** The same text, from the project itself. */
+const saidHere = { score: 100, from: '' } as const;
 
 /** Writes renderings into segments of each document by one change. What a person wrote, or vouched for, since stays. */
 function fillAct(
@@ -41,7 +47,8 @@ function fillAct(
           const segment = segmentById(tr.doc, row.segment);
           const isSame = segment !== null && source.text.slice(segment.from, segment.to) === row.source;
           if (!isSame || !mayBeFilled(segment)) return false;
-          return setMatch(tr, row.segment, { target: row.text, names: row.names ?? [] }, standing);
+          const taken = { ...(row.from ?? saidHere), at: place.ctx.now() };
+          return setMatch(tr, row.segment, { target: row.text, names: row.names ?? [] }, { ...standing, taken });
         }).length;
         return count > 0;
       });

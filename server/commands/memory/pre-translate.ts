@@ -1,3 +1,4 @@
+import { takenFrom } from '../../../shared/doc/edit/match.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
 import { insertJob } from '../../db/job.ts';
@@ -61,7 +62,9 @@ async function fillings(ctx: Context, part: Part, document: string, threshold: n
   for await (const { segment, match } of scoredSegments(ctx, project, document, signal)) {
     const { id, source, rendering: text, status, origin, left_out } = segment;
     if (match === null || match.score < threshold || left_out === 1 || !mayBeFilled({ status, origin, text })) continue;
-    if (text !== match.target) rows.push({ segment: id, source, text: match.target, names: match.names });
+    if (text === match.target) continue;
+    const { score, from } = takenFrom(match, 0);
+    rows.push({ segment: id, source, text: match.target, names: match.names, from: { score, from } });
   }
   return rows;
 }

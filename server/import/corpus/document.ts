@@ -64,10 +64,10 @@ export function textOfRows(
     outline,
     units: outline.units,
     ids: rows.map(({ segment }) => ownId(segment)),
-    renderings: rows.map(({ en, status, origin }): Rendering | null =>
+    renderings: rows.map(({ en, status, origin, taken = null }): Rendering | null =>
       en === '' && status === 'initial'
         ? null
-        : { text: en, status, origin: origin ?? (en === '' ? null : 'imported') },
+        : { text: en, status, origin: origin ?? (en === '' ? null : 'imported'), taken },
     ),
     alignments: rows.map(({ alignment }) => alignment),
     leftOut: rows.map(({ leftOut, fa, en }) => leftOut && en === '' && fa !== ''),

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
+import { renderingHash } from '../../core/rendering-hash.ts';
 import { titleOf } from '../../names/entity/entity.ts';
 import { replacedBy } from '../../names/entity/rendered-name.ts';
-import { renderingHash } from '../model/links.ts';
 import { type CheckedMention, checkedText, type KnownNames } from './checked.ts';
 import { type EntityFinding, findingAt } from './entity-finding.ts';
 import { mentionFindings } from './mention-checks.ts';

@@ -1,7 +1,7 @@
+import { renderingHash } from '../../core/rendering-hash.ts';
 import { isConfirmed } from '../../core/status.ts';
 import { titleOf } from '../../names/entity/entity.ts';
 import { replacedBy } from '../../names/entity/rendered-name.ts';
-import { renderingHash } from '../model/links.ts';
 import { segmentMentions } from '../model/marked.ts';
 import { segmentAttrs } from '../model/schema.ts';
 import type { CheckedMention, CheckedText } from './checked.ts';

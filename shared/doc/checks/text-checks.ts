@@ -4,10 +4,12 @@ import { type LengthBand, learnedBand, usualBand } from '../../checks/pair/lengt
 import type { TextPair } from '../../checks/pair/rule.ts';
 import { termRemarks } from '../../checks/terms.ts';
 import { inconsistencyRemark, pairRemarks, paragraphRemarks, type RuledRemark } from '../../checks/text-rules.ts';
+import { uneditedRemark } from '../../checks/unedited.ts';
+import { renderingHash } from '../../core/rendering-hash.ts';
 import { isConfirmed } from '../../core/status.ts';
+import { isAsTaken, type Taken } from '../../core/taken.ts';
 import { isBlank } from '../../language/characters/blank.ts';
 import type { Glossary } from '../../terms/glossary.ts';
-import { renderingHash } from '../model/links.ts';
 import { segmentNodes } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
 import type { DocumentFinding } from './document-finding.ts';
@@ -24,6 +26,8 @@ interface CheckedSegment {
   /** English without Persian, or left without English on purpose: there is nothing to compare. */
   readonly isAlone: boolean;
   readonly isLead: boolean;
+  /** What a rendering was taken from that still reads as it came. */
+  readonly asTaken: Taken | null;
 }
 
 /** What the texts of a document are compared with, beside each other. */
@@ -56,7 +60,12 @@ export function* textFindingsInPieces(
   const others = yield* remarksTogether(all, paragraphs, elsewhere);
   const findings: DocumentFinding[] = [];
   for (const segment of all) {
-    const remarks = [...ownRemarks(segment, band), ...ofTerms(segment, glossary), ...(others.get(segment) ?? [])];
+    const remarks = [
+      ...ownRemarks(segment, band),
+      ...ofTerms(segment, glossary),
+      ...unedited(segment),
+      ...(others.get(segment) ?? []),
+    ];
     if (remarks.length > 0) findings.push(...findingsOf(segment, remarks, policy));
     yield;
   }
@@ -72,14 +81,18 @@ export function errorsIfConfirmed(
   glossary?: Glossary,
 ): readonly DocumentFinding[] {
   const segment = { ...segmentOf(node, source), isWhole: true };
-  const remarks = [...ownRemarks(segment, bands.get(policy) ?? usualBand), ...ofTerms(segment, glossary)];
+  const remarks = [
+    ...ownRemarks(segment, bands.get(policy) ?? usualBand),
+    ...ofTerms(segment, glossary),
+    ...unedited(segment),
+  ];
   return findingsOf(segment, remarks, policy).filter(({ severity }) => severity === 'error');
 }
 
 const read = new WeakMap<Node, CheckedSegment>();
 
 function segmentOf(node: Node, source: string): CheckedSegment {
-  const { id, from, to, status, leftOut, kind } = segmentAttrs(node);
+  const { id, from, to, status, leftOut, kind, taken } = segmentAttrs(node);
   const known = read.get(node);
   const persian = source.slice(from, to);
   if (known?.pair.source === persian) return known;
@@ -87,6 +100,7 @@ function segmentOf(node: Node, source: string): CheckedSegment {
   const segment = {
     ...{ id, pair, isWhole: isConfirmed(status), isBlank: isBlank(pair.target) },
     ...{ isAlone: leftOut || isBlank(persian), isLead: kind === 'lead' },
+    asTaken: taken && isAsTaken(pair.target, taken) ? taken : null,
   };
   read.set(node, segment);
   return segment;
@@ -126,6 +140,11 @@ function ofTerms(segment: CheckedSegment, glossary: Glossary | undefined): reado
   const remarks = termRemarks(segment.pair, glossary).filter((remark) => isFault(segment, remark));
   terms.set(segment, { glossary, remarks });
   return remarks;
+}
+
+function unedited({ isWhole, asTaken, pair }: CheckedSegment): readonly RuledRemark[] {
+  const remark = isWhole && asTaken ? uneditedRemark(pair.target, asTaken) : null;
+  return remark ? [remark] : [];
 }
 
 /** While somebody writes, what is not there yet is no fault; a speaker needs no full stop. */

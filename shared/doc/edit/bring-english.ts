@@ -79,7 +79,7 @@ function write(tr: Transform, group: readonly Segment[], { english, score }: Bro
   const pos = group[0]?.pos ?? 0;
   if (english !== '') {
     tr.step(new ReplaceStep(pos + 1, pos + 1, new Slice(Fragment.from(schema.text(english)), 0, 0)));
-    setAttributes(tr, pos, { status: 'draft', origin: 'imported', leftOut: false });
+    setAttributes(tr, pos, { status: 'draft', origin: 'imported', taken: null, leftOut: false });
   }
   setAttributes(tr, pos, { alignment: { state: 'automatic', score } });
 }

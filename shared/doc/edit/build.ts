@@ -3,6 +3,7 @@ import type { Alignment } from '../../core/alignment.ts';
 import type { Unit } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import type { Origin, Status } from '../../core/status.ts';
+import type { Taken } from '../../core/taken.ts';
 import { type Links, type MentionAttrs, schema } from '../model/schema.ts';
 import { isNameRange } from './mention.ts';
 
@@ -14,6 +15,7 @@ export interface Rendering {
   readonly text: string;
   readonly status: Status;
   readonly origin: Origin | null;
+  readonly taken?: Taken | null;
 }
 
 /** A mention that a new document starts with, accepted: on one side or on both. */
@@ -67,11 +69,11 @@ export function buildDocument(
     return schema.node('mention', { id, from: source?.from ?? null, to: source?.to ?? null, label, entity });
   });
   const segments = units.map(({ from, to, kind }, index) => {
-    const { text = '', status = 'initial', origin = null } = renderings[index] ?? {};
+    const { text = '', status = 'initial', origin = null, taken = null } = renderings[index] ?? {};
     return schema.node(
       'segment',
       {
-        ...{ id: ids[index] ?? newId(), from, to, kind, status, origin },
+        ...{ id: ids[index] ?? newId(), from, to, kind, status, origin, taken },
         alignment: alignments[index] ?? null,
         links: links[index] ?? null,
         leftOut: leftOut[index] ?? false,

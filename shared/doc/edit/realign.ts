@@ -127,6 +127,7 @@ function dealOut(tr: Transform, { rows, beads }: Stretch, newId: () => string): 
       kind: kind ?? before.kind,
       ...standingOf(made.text, before),
       origin: made.text === '' ? null : (before.origin ?? rows.find(({ origin }) => origin !== null)?.origin ?? null),
+      taken: made.text === before.text ? before.taken : null,
       links: linksIn(rows, beads, index),
       alignment: { state: 'automatic', score },
       leftOut: false,

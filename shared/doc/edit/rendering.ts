@@ -1,31 +1,27 @@
 import { Fragment, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Transform } from 'prosemirror-transform';
-import type { Origin, Status } from '../../core/status.ts';
 import { changedSpan } from '../../language/words/word-diff.ts';
 import { type Segment, segmentById } from '../model/read.ts';
 import { asRendering, isRendering } from '../model/rendering-text.ts';
 import { schema } from '../model/schema.ts';
 import type { SourceText } from '../model/source.ts';
-import { editedStanding } from '../model/standing.ts';
+import { editedStanding, type Standing } from '../model/standing.ts';
 import { setAttributes } from './seam.ts';
 import { anchorsOver } from './typing.ts';
 
 /**
  * Makes the rendering of the segment `id` read `text` by one small replacement, so that what others type elsewhere in it
- * stays. It becomes a draft, or untranslated when `text` is empty; `standing` says otherwise.
+ * stays. It becomes a draft, or untranslated when `text` is empty; `standing` says otherwise; with another
+ * origin it is taken from nowhere, unless that is said too.
  * Refused when there is no such segment, `text` may not stand in a rendering, or nothing would change.
  */
-export function setRendering(
-  tr: Transform,
-  id: string,
-  text: string,
-  standing: { readonly status?: Status; readonly origin?: Origin | null } = {},
-): boolean {
+export function setRendering(tr: Transform, id: string, text: string, standing: Partial<Standing> = {}): boolean {
   const segment = segmentById(tr.doc, id);
   if (!segment || !isRendering(text)) return false;
   const changed = replaceText(tr, segment, text);
   const taken = text === '' ? {} : { leftOut: false };
-  const said = { ...(changed ? { ...editedStanding(text, segment), ...taken } : {}), ...standing };
+  const edited = changed ? { ...editedStanding(text, segment), ...taken } : {};
+  const said = { ...edited, ...('origin' in standing && { taken: null }), ...standing };
   return setAttributes(tr, segment.pos, said) || changed;
 }
 

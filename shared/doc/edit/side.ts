@@ -73,6 +73,7 @@ function written(tr: Transform, segment: Segment, giver: Standing): void {
   const standing = standingOf(segment.text, { status: status === 'initial' ? 'draft' : status, origin });
   setAttributes(tr, segment.pos, {
     ...standing,
+    taken: null,
     alignment: changedAlignment(segment.alignment),
     ...(segment.text !== '' && { leftOut: false }),
   });

@@ -21,7 +21,8 @@ export interface CutPlace {
 /**
  * Splits the segment `id` at `at`; the second part is a sentence with the id `newId`. Both places snap back to a grapheme;
  * white space at either cut belongs to neither side. An anchor across the cut stands on both sides after it; links go
- * with their Persian. A part of a confirmed segment is a draft, one without text untranslated.
+ * with their Persian. A part of a confirmed segment is a draft, one without text untranslated; what was taken stays so where it
+ * stands whole on one side.
  * Refused when there is no such segment, `newId` is taken, or a side would cover nothing of the source.
  */
 export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: string, source: SourceText): boolean {
@@ -40,6 +41,7 @@ export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: str
     ...right,
     kind: 'sentence',
     ...standingOf(after, segment),
+    taken: before === '' ? segment.taken : null,
     links: rightLinks,
     alignment: changedAlignment(segment.alignment),
   });
@@ -47,6 +49,7 @@ export function splitSegment(tr: Transform, id: string, at: CutPlace, newId: str
   setAttributes(tr, segment.pos, {
     to: left.to,
     ...standingOf(before, segment),
+    taken: after === '' ? segment.taken : null,
     links: leftLinks,
     alignment: changedAlignment(segment.alignment),
     leftOut: false,

@@ -151,8 +151,8 @@ function restoreOne(tr: Transform, pos: number, target: Segment): void {
   const current = segmentAt(tr.doc, pos + 1);
   if (!current || current.node.eq(target.node)) return;
   replaceText(tr, current, target.text);
-  const { id, from, to, kind, status, origin, links, alignment, leftOut } = target;
-  setAttributes(tr, pos, { id, from, to, kind, status, origin, links, alignment, leftOut });
+  const { id, from, to, kind, status, origin, taken, links, alignment, leftOut } = target;
+  setAttributes(tr, pos, { id, from, to, kind, status, origin, taken, links, alignment, leftOut });
   restoreAnchors(tr, pos, target.node);
 }
 

@@ -149,7 +149,7 @@ function placed(doc: Node, ids: ReadonlySet<string>): ReadonlyMap<string, Placed
   return found;
 }
 
-const described = ['kind', 'status', 'origin', 'links', 'alignment', 'leftOut'] as const;
+const described = ['kind', 'status', 'origin', 'taken', 'links', 'alignment', 'leftOut'] as const;
 
 /** What a segment said before, where the change put something else for it that still stands. */
 function ownAgain(

@@ -128,16 +128,6 @@ export function withCurrent(
   return asLinks([{ rendering: segment.text, pairs }, ...older]);
 }
 
-/** Tells two renderings apart by their length and the FNV-1a hash (32 bits) of their UTF-16 units (Fowler, Noll, Vo:
- *  draft-eastlake-fnv-17, section 2). */
-export function renderingHash(rendering: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < rendering.length; index++) {
-    hash = Math.imul(hash ^ rendering.charCodeAt(index), 0x01000193);
-  }
-  return `${rendering.length}-${(hash >>> 0).toString(16)}`;
-}
-
 /** The layers of a segment with all pairs that are found in its rendering in one of that. */
 function settled({ text, links }: LinkedText): readonly LinkLayer[] {
   const found = (links ?? []).map((layer) => ({ layer, placed: placed(layer, text) }));

@@ -2,6 +2,7 @@ import { Node, type Schema } from 'prosemirror-model';
 import type { Checked } from '../../core/problem.ts';
 import type { PastEdition } from './editions/edition.ts';
 import { firstEdition } from './editions/first.ts';
+import { secondEdition } from './editions/second.ts';
 import { schema } from './schema.ts';
 
 /** All versions of the schema that there were, version 1 first, and today's. */
@@ -11,7 +12,7 @@ export interface Editions {
 }
 
 /** The editions of this Radif. */
-export const editions: Editions = { past: [firstEdition], schema };
+export const editions: Editions = { past: [firstEdition, secondEdition], schema };
 
 /** The number of today's version: one more than there were. */
 export function latestVersion({ past }: Editions): number {

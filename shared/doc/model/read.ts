@@ -146,6 +146,7 @@ export function anchors(segment: Node): ReadonlyMap<string, readonly Span[]> {
 
 /** Attribute by attribute: a spread of the attributes takes four times as long, and documents have many segments. */
 function segmentOf(node: Node, pos: number, index: number): Segment {
-  const { id, from, to, kind, status, origin, links, alignment, leftOut } = segmentAttrs(node);
-  return { id, from, to, kind, status, origin, links, alignment, leftOut, node, pos, index, text: node.textContent };
+  const { id, from, to, kind, status, origin, taken, links, alignment, leftOut } = segmentAttrs(node);
+  const said = { id, from, to, kind, status, origin, taken, links, alignment, leftOut };
+  return { ...said, node, pos, index, text: node.textContent };
 }

@@ -4,9 +4,10 @@ import type { Kind } from '../../core/outline.ts';
 import { kinds } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import { type Origin, origins, type Status, statuses } from '../../core/status.ts';
+import type { Taken } from '../../core/taken.ts';
 
 /** The version of the schema below; snapshots carry it and go through `migrations.ts` when it grows. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** One word link: a source range (offsets of the whole source) and a range of the segment's rendering. */
 export interface Link {
@@ -31,6 +32,8 @@ export interface SegmentAttrs extends Span {
   readonly kind: Kind;
   readonly status: Status;
   readonly origin: Origin | null;
+  /** Stays while the rendering is edited; `null` for one that was taken from nowhere. */
+  readonly taken: Taken | null;
   readonly links: Links | null;
   /** `null` in a document that was translated here, not aligned. */
   readonly alignment: Alignment | null;
@@ -100,6 +103,18 @@ const alignment = (value: unknown) => {
     throw new RangeError(`Expected a score from 0 to 1, found ${score}`);
 };
 
+/** The longest name of what a rendering was taken from, in UTF-16 units. */
+export const LONGEST_NAME = 1_000;
+const taken = (value: unknown) => {
+  const { score, from, at, print } = (value ?? {}) as Partial<Taken>;
+  if (score !== null && !(typeof score === 'number' && score >= 0 && score <= 102))
+    throw new RangeError(`Expected a score from 0 to 102, found ${score}`);
+  if (typeof from !== 'string' || from.length > LONGEST_NAME)
+    throw new RangeError(`Expected a name of at most ${LONGEST_NAME} characters, found ${from}`);
+  offset(at);
+  id(print);
+};
+
 /**
  * Everything that people make in a document, on one timeline: pages of segments, then the standoff.
  * A page is a layout chunk without meaning; the standoff keeps the mentions, whose English side is the anchor mark.
@@ -129,6 +144,7 @@ export const schema = new Schema({
         kind: { default: 'sentence', validate: oneOf(kinds) },
         status: { default: 'initial', validate: oneOf(statuses) },
         origin: { default: null, validate: optional(oneOf(origins)) },
+        taken: { default: null, validate: optional(taken) },
         links: { default: null, validate: optional(links) },
         alignment: { default: null, validate: optional(alignment) },
         leftOut: { default: false, validate: oneOf([true, false]) },

@@ -1,24 +1,28 @@
 import type { Kind } from '../../core/outline.ts';
 import { isConfirmed, type Origin, type Status } from '../../core/status.ts';
+import type { Taken } from '../../core/taken.ts';
 
 /** What is said of a rendering: where it stands and how it came to be. */
 export interface Standing {
   readonly status: Status;
   readonly origin: Origin | null;
+  /** Left out where it stays as it is. */
+  readonly taken?: Taken | null;
 }
 
 /** The standing of a segment whose source or rendering somebody changed, so that `text` renders it now: nobody vouches
  *  for it any more, an empty one is back at the start. `suggested` and `rejected` stay, for they still say what to do. */
 export function standingOf(text: string, { status, origin }: Standing): Standing {
-  if (text === '') return { status: 'initial', origin: null };
+  if (text === '') return { status: 'initial', origin: null, taken: null };
   return { status: isConfirmed(status) ? 'draft' : status, origin };
 }
 
 /** The standing of a rendering after a person typed in it, so that it reads `text`: as `standingOf`, but `initial` and
  *  `suggested` become a draft too, and a text that came from nowhere is `typed`. */
 export function editedStanding(text: string, standing: Standing): Standing {
-  const { status, origin } = standingOf(text, standing);
-  if (text === '') return { status, origin };
+  const said = standingOf(text, standing);
+  if (text === '') return said;
+  const { status, origin } = said;
   return { status: status === 'initial' || status === 'suggested' ? 'draft' : status, origin: origin ?? 'typed' };
 }
 
@@ -31,9 +35,15 @@ export interface Part extends Standing {
 const confirmedStatuses: readonly Status[] = ['translated', 'reviewed', 'final'];
 
 /** The standing of two neighbours made one. Two confirmed ones are as far as the less advanced; a rejection outlives the
- *  merger; equals stay; anything else with text is a draft. Different origins make `typed`: a person put them together. */
+ *  merger; equals stay; anything else with text is a draft. Different origins make `typed`: a person put them together.
+ *  What was taken stays so where nothing joins it. */
 export function joinedStanding(left: Part, right: Part): Standing {
-  return { status: joinedStatus(left, right), origin: joinedOrigin(left.origin, right.origin) };
+  const only = left.text === '' ? right : right.text === '' ? left : null;
+  return {
+    status: joinedStatus(left, right),
+    origin: joinedOrigin(left.origin, right.origin),
+    taken: only?.taken ?? null,
+  };
 }
 
 /** A lead stays one only among leads: as soon as something is said, it is a sentence. */

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
+import { renderingHash } from '../../core/rendering-hash.ts';
 import type { Span } from '../../core/span.ts';
 import type { Entity } from '../../names/entity/entity.ts';
 import { hasCapitalsOf } from '../../names/entity/name.ts';
@@ -12,7 +13,7 @@ import { canStandTogether } from '../../names/suggestion/nesting.ts';
 import type { Suggester, Suggestion, SuggestionReason } from '../../names/suggestion/suggestion.ts';
 import { addMention, describeMention, setMentionRendering } from '../edit/mention.ts';
 import type { Reading } from '../model/anchored.ts';
-import { renderingHash, segmentLinks } from '../model/links.ts';
+import { segmentLinks } from '../model/links.ts';
 import { type MentionPart, segmentMentions } from '../model/marked.ts';
 import { segmentById } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';

@@ -2,6 +2,7 @@ import type { Alignment } from '../../core/alignment.ts';
 import type { Kind } from '../../core/outline.ts';
 import type { Span } from '../../core/span.ts';
 import type { Origin, Status } from '../../core/status.ts';
+import type { Taken } from '../../core/taken.ts';
 
 /** One segment with its rendering, as every export format sees it. `from` and `to` are offsets of the whole source. */
 export interface CorpusRow extends Span {
@@ -22,6 +23,8 @@ export interface CorpusRow extends Span {
   readonly en: string;
   readonly status: Status;
   readonly origin: Origin | null;
+  /** The match or suggestion that the rendering was taken from. */
+  readonly taken?: Taken | undefined;
   /** How the row was aligned, where it was. */
   readonly alignment: Alignment | null;
   /** True for a row that has no English on purpose. */

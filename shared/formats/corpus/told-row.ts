@@ -38,6 +38,7 @@ export function toldRows(name: string): (told: Told) => CorpusRow {
       en: told.en,
       status: told.status ?? (isTranslated ? 'translated' : 'initial'),
       origin: told.origin === undefined ? (isTranslated ? 'imported' : null) : told.origin,
+      ...(told.taken && isTranslated && { taken: told.taken }),
       alignment: told.alignment ?? null,
       leftOut: told.leftOut ?? false,
       from,

@@ -6,6 +6,7 @@ import { sideOf } from '../corpus/language.ts';
 import { corpusProblem } from '../corpus/problems.ts';
 import { batch, oneFile, type PieceReader } from '../corpus/reading.ts';
 import type { CorpusLink, CorpusMention, CorpusRow, MarkedRange, Remark } from '../corpus/row.ts';
+import { readTaken } from '../corpus/taken-facts.ts';
 import { toldRows } from '../corpus/told-row.ts';
 import { type Line, LineReader, MAX_LINE } from '../text/lines.ts';
 import { Fields, type Json } from './fields.ts';
@@ -61,6 +62,7 @@ function toldBy(fields: Fields): Parameters<ReturnType<typeof toldRows>>[0] {
     kind: fields.oneOf('kind', kinds),
     status: fields.oneOf('state', statuses),
     origin: fields.isNull('origin') ? null : fields.oneOf('origin', origins),
+    taken: taken(fields),
     from: fields.count('from'),
     to: fields.count('to'),
     alignment: alignment(fields),
@@ -91,6 +93,18 @@ function alignment(fields: Fields): CorpusRow['alignment'] {
   const state = given?.oneOf('state', alignmentStates);
   if (given === null || state === undefined) return null;
   return { state, score: given.isNull('score') ? null : (given.number('score') ?? null) };
+}
+
+function taken(fields: Fields): CorpusRow['taken'] {
+  const given = fields.object('taken');
+  if (given === null) return undefined;
+  const score = given.isNull('score') ? null : (given.number('score') ?? null);
+  return readTaken({
+    score,
+    from: given.text('from') ?? '',
+    at: given.count('at') ?? -1,
+    print: given.text('print') ?? '',
+  });
 }
 
 function mention(fields: Fields, sides: Texts): CorpusMention {

@@ -5,6 +5,7 @@ import { sideOf } from '../corpus/language.ts';
 import { corpusProblem } from '../corpus/problems.ts';
 import { type Batch, oneFile, type PieceReader } from '../corpus/reading.ts';
 import type { CorpusRow, Remark } from '../corpus/row.ts';
+import { takenFactNames, toldTaken } from '../corpus/taken-facts.ts';
 import { type Told, toldRows } from '../corpus/told-row.ts';
 import type { TextPlace } from '../text/csv.ts';
 import type { PlainTag } from '../xml/plain.ts';
@@ -179,11 +180,12 @@ function told(remarks: readonly Remark[], tuid: string | undefined): Omit<Told, 
     kind: oneOf<Kind>(kinds, ours.get('kind')),
     status: oneOf<Status>(statuses, ours.get('state')),
     origin: oneOf<Origin>(origins, ours.get('origin')) ?? (isOurs ? null : undefined),
+    taken: toldTaken(ours),
     remarks: others,
   };
 }
 
-const fields = new Set([
+const fields = new Set<string>([
   'document',
   'title',
   'version',
@@ -193,6 +195,7 @@ const fields = new Set([
   'kind',
   'state',
   'origin',
+  ...takenFactNames,
 ]);
 
 function count(text: string | undefined): number | undefined {

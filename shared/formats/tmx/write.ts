@@ -1,6 +1,7 @@
 import { product } from '../../core/product.ts';
 import { lacking, type Writer } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions, Remark } from '../corpus/row.ts';
+import { takenFacts } from '../corpus/taken-facts.ts';
 import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
 
 /** Translation Memory eXchange 1.4 (LISA OSCAR; valid against `tmx14.dtd`): UTF-8, no byte order mark, no DOCTYPE, because
@@ -32,7 +33,11 @@ ${properties(row)}${row.remarks.map(remark).join('')}${variant(fa, row.fa)}${var
 
 function properties(row: CorpusRow): string {
   const { document, title, version, segment, paragraph, statement, kind, status, origin } = row;
-  return `${property('document', document)}${property('title', title)}${property('version', version)}${property('segment', segment)}${property('paragraph', paragraph)}${property('statement', statement)}${property('kind', kind)}${property('state', status)}${origin === null ? '' : property('origin', origin)}`;
+  return `${property('document', document)}${property('title', title)}${property('version', version)}${property('segment', segment)}${property('paragraph', paragraph)}${property('statement', statement)}${property('kind', kind)}${property('state', status)}${origin === null ? '' : property('origin', origin)}${takenFacts(
+    row.taken,
+  )
+    .map(([name, value]) => property(name, value))
+    .join('')}`;
 }
 
 function property(name: string, value: string | number): string {

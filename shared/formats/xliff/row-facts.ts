@@ -2,6 +2,7 @@ import { alignmentStates } from '../../core/alignment.ts';
 import { type Kind, kinds } from '../../core/outline.ts';
 import { type Origin, origins } from '../../core/status.ts';
 import type { CorpusLink, CorpusRow } from '../corpus/row.ts';
+import { takenFacts, toldTaken } from '../corpus/taken-facts.ts';
 import type { Told } from '../corpus/told-row.ts';
 
 /** What XLIFF has no place for, by the names under which its metadata carries it. */
@@ -32,6 +33,7 @@ export function rowFacts(row: CorpusRow): Facts {
     ['to', String(row.to)],
   ];
   if (row.origin !== null) facts.push(['origin', row.origin]);
+  facts.push(...takenFacts(row.taken));
   if (row.leftOut) facts.push(['left-out', 'yes']);
   if (row.alignment !== null) facts.push(['alignment', row.alignment.state]);
   if (row.alignment?.score !== undefined && row.alignment.score !== null) {
@@ -63,6 +65,7 @@ export function toldByFacts(facts: ReadonlyMap<string, string>, fa: string, en: 
     origin:
       origins.find((known): known is Origin => known === facts.get('origin')) ??
       (facts.has('segment') ? null : undefined),
+    taken: toldTaken(facts),
     leftOut: facts.get('left-out') === 'yes',
     alignment: state === undefined ? null : { state, score: score === undefined ? null : Number(score) },
     links: (facts.get('links') ?? '').split(' ').flatMap((text) => linkOf(text, fa, en)),

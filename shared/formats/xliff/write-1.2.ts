@@ -1,4 +1,5 @@
 import { product } from '../../core/product.ts';
+import { isAsTaken } from '../../core/taken.ts';
 import type { Writer } from '../corpus/format.ts';
 import { type MarkedPiece, markedPieces } from '../corpus/marked-text.ts';
 import type { CorpusMention, CorpusRow, ExportOptions, LossRule } from '../corpus/row.ts';
@@ -48,7 +49,7 @@ function unit(row: CorpusRow, index: number): string {
   const target =
     row.en === ''
       ? ''
-      : `        <target state="${state}"><mrk mtype="seg" mid="1">${inlineContent(row.en, 'en', row.mentions)}</mrk></target>\n`;
+      : `        <target state="${state}"${qualifier(row)}><mrk mtype="seg" mid="1">${inlineContent(row.en, 'en', row.mentions)}</mrk></target>\n`;
   const source = inlineContent(row.fa, 'fa', row.mentions);
   const notes = row.remarks.map(({ name, text }) => {
     const from = name === null ? '' : ` from="${attributeText(name)}"`;
@@ -97,4 +98,12 @@ function losses(row: CorpusRow): readonly LossRule[] {
 
 function attributeText(text: string): string {
   return escapeAttribute(text.replace(xmlCharacters.pattern, ''));
+}
+
+/** How a rendering that still reads as it came was found (section 2.3, `state-qualifier`). */
+function qualifier({ en, taken }: CorpusRow): string {
+  if (taken === undefined || !isAsTaken(en, taken)) return '';
+  const { score } = taken;
+  const found = score === null ? 'leveraged-mt' : score >= 100 ? 'exact-match' : 'fuzzy-match';
+  return ` state-qualifier="${found}"`;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../shared/core/status.ts';
+import type { Taken } from '../../../shared/core/taken.ts';
 import { documentFindings, documentFindingsInPieces } from '../../../shared/doc/checks/document-checks.ts';
 import { type CheckPolicy, usualPolicy } from '../../../shared/doc/checks/policy.ts';
 import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
+import { setMatch } from '../../../shared/doc/edit/match.ts';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { setStatus } from '../../../shared/doc/edit/structure.ts';
 import { gazetteerOf } from '../../../shared/names/gazetteer/gazetteer.ts';
 import { expectChange, expectRefusal } from '../change.ts';
 import { doc, page, segment, sourceOf } from '../document.ts';
@@ -43,6 +46,27 @@ describe('the texts of a document', () => {
     expect(found(moved)[0]?.id).toBe(finding?.id);
     const other = made([['در ۱۴ روز.', 'In 42 days.']]);
     expect(found(other)[0]?.id).not.toBe(finding?.id);
+  });
+
+  it('are told once more where they were confirmed as a machine or another text had them', () => {
+    const confirmed = (taken: Omit<Taken, 'print'>, english: string, status: Status = 'translated') => {
+      const base = made([['سلام.', '', 'initial']]);
+      const standing = { status: 'draft', origin: 'memory', taken } as const;
+      const document = changed(base.document, (tr) => {
+        setMatch(tr, '0.0', { target: 'Hello.', names: [] }, standing);
+        setRendering(tr, '0.0', english);
+        return setStatus(tr, '0.0', status) || true;
+      }).doc;
+      return found({ ...base, document }).filter(({ rule }) => rule === 'text.unedited');
+    };
+    const match = { score: 82, from: 'MEMORY', at: 1 };
+    expect(confirmed(match, 'Hello.')).toMatchObject([
+      { severity: 'hint', segment: '0.0', remedy: null, values: { kind: 'match', score: 82, from: 'MEMORY' } },
+    ]);
+    expect(confirmed({ ...match, score: null }, 'Hello.')).toMatchObject([{ values: { kind: 'machine' } }]);
+    expect(confirmed(match, 'Hello there.')).toEqual([]);
+    expect(confirmed(match, 'Hello.', 'draft')).toEqual([]);
+    expect(confirmed({ ...match, score: 100 }, 'Hello.')).toEqual([]);
   });
 
   it('lack nothing while somebody writes them', () => {

@@ -83,6 +83,10 @@ describe('typing', () => {
       status: 'rejected',
       origin: 'typed',
     });
-    expect(editedStanding('', { status: 'final', origin: 'typed' })).toEqual({ status: 'initial', origin: null });
+    expect(editedStanding('', { status: 'final', origin: 'typed' })).toEqual({
+      status: 'initial',
+      origin: null,
+      taken: null,
+    });
   });
 });

@@ -1,6 +1,15 @@
+import { Step } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import type { Migration } from '../../../shared/doc/model/editions/edition.ts';
-import { type Editions, editions, latestVersion, migrate, readSnapshot } from '../../../shared/doc/model/migrations.ts';
+import {
+  type Editions,
+  editions,
+  latestVersion,
+  migrate,
+  readSnapshot,
+  schemaOf,
+} from '../../../shared/doc/model/migrations.ts';
+import { segments } from '../../../shared/doc/model/read.ts';
 import { SCHEMA_VERSION, schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment } from '../document.ts';
 
@@ -59,6 +68,18 @@ describe('migrations', () => {
     expect(migrate({ first: true }, 3, steps)).toEqual({ ok: true, value: { first: true } });
     expect(migrate({ first: true }, 1, steps, 2)).toEqual({ ok: true, value: { first: true, second: true } });
     expect(migrate({ first: true }, 4, steps)).toMatchObject({ ok: false });
+  });
+
+  it('lead from the edition before today’s, whose steps go on in their own schema', () => {
+    const second = schemaOf(editions, 2);
+    const json = JSON.parse(JSON.stringify(document));
+    for (const page of json.content) for (const { attrs } of page.content ?? []) delete attrs.taken;
+    const old = second.nodeFromJSON(json);
+    const step = Step.fromJSON(second, { stepType: 'attr', pos: 1, attr: 'status', value: 'draft' });
+    const stepped = step.apply(old).doc;
+    expect(stepped?.firstChild?.firstChild?.attrs).not.toHaveProperty('taken');
+    const read = readSnapshot(JSON.parse(JSON.stringify(stepped)), 2);
+    expect(read.ok && segments(read.value)).toMatchObject([{ status: 'draft', taken: null, text: 'The minister' }]);
   });
 
   it('that fail are told', () => {

@@ -9,10 +9,14 @@ import { preTranslate } from '../../../server/commands/memory/pre-translate.ts';
 import { sameAgain, sayAgain, wantSameAgain } from '../../../server/commands/memory/same-again.ts';
 import { createProject } from '../../../server/commands/project/create.ts';
 import type { Context } from '../../../server/context.ts';
+import { exportRows } from '../../../server/export/rows.ts';
 import { workOnJobs } from '../../../server/jobs/jobs.ts';
+import { renderingHash } from '../../../shared/core/rendering-hash.ts';
 import type { Status } from '../../../shared/core/status.ts';
+import { clearRendering } from '../../../shared/doc/edit/rendering.ts';
 import { setStatus } from '../../../shared/doc/edit/structure.ts';
 import { segmentByIndex, segments } from '../../../shared/doc/model/read.ts';
+import type { CorpusRow } from '../../../shared/formats/corpus/row.ts';
 import { withEngines } from '../engines.ts';
 import { openWriter, renderings, type Writer } from '../writer.ts';
 
@@ -78,7 +82,9 @@ withEngines((engine) => {
       expect(await renderings(ctx, other)).toEqual(['Rain came.', '', 'Rain came.', '', 'Rain came.']);
       expect(await renderings(ctx, one)).toEqual(['Rain came.', '', 'It rained.', '', 'Rain came.']);
       const after = await openWriter(ctx, other, 'c-3');
-      expect(segments(after.doc)[0]).toMatchObject({ status: 'draft', origin: 'propagated' });
+      expect(segments(after.doc)[0]).toMatchObject({
+        ...{ status: 'draft', origin: 'propagated', taken: { score: 100, from: '' } },
+      });
       expect(await undoAct(ctx, { id: job ?? '' })).toMatchObject({ isTurned: true, isDone: true });
       expect(await renderings(ctx, other)).toEqual(['', '', '', '', '']);
       expect(await renderings(ctx, one)).toEqual(['Rain came.', '', 'It rained.', '', '']);
@@ -135,7 +141,19 @@ withEngines((engine) => {
       const filled = ['Rain came.', '', 'Mine.', 'The government said it 5 times.', 'Rain came.'];
       expect(await renderings(ctx, other)).toEqual(filled);
       const after = await openWriter(ctx, other, 'c-4');
-      expect(segments(after.doc)[3]).toMatchObject({ status: 'suggested', origin: 'memory' });
+      const taken = { score: 102, from: 'One', print: renderingHash('The government said it 5 times.') };
+      expect(segments(after.doc)[3]).toMatchObject({ status: 'suggested', origin: 'memory', taken });
+      const exported: CorpusRow[] = [];
+      for await (const row of exportRows(ctx, { documents: [other] })) exported.push(row);
+      expect(exported.map((row) => row.taken?.from)).toEqual(['One', undefined, undefined, 'One', 'One']);
+      const version = exported[0]?.version ?? 0;
+      await write(await openWriter(ctx, other, 'c-5'), 1, 'More.', null);
+      const old: CorpusRow[] = [];
+      for await (const row of exportRows(ctx, { documents: [other], version })) old.push(row);
+      expect(old).toEqual(exported);
+      await (await openWriter(ctx, other, 'c-6')).push((tr) => {
+        clearRendering(tr, segmentByIndex(tr.doc, 1)?.id ?? '');
+      });
       await undoAct(ctx, { id: job ?? '' });
       expect(await renderings(ctx, other)).toEqual(['', '', 'Mine.', '', '']);
     });
