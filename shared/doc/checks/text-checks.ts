@@ -6,6 +6,7 @@ import { termRemarks } from '../../checks/terms.ts';
 import { inconsistencyRemark, pairRemarks, paragraphRemarks, type RuledRemark } from '../../checks/text-rules.ts';
 import { uneditedRemark } from '../../checks/unedited.ts';
 import { renderingHash } from '../../core/rendering-hash.ts';
+import type { Span } from '../../core/span.ts';
 import { isConfirmed } from '../../core/status.ts';
 import { isAsTaken, type Taken } from '../../core/taken.ts';
 import { isBlank } from '../../language/characters/blank.ts';
@@ -15,10 +16,12 @@ import { segmentAttrs } from '../model/schema.ts';
 import type { DocumentFinding } from './document-finding.ts';
 import { type CheckPolicy, weightOf } from './policy.ts';
 import type { SaidElsewhere } from './said-elsewhere.ts';
+import { termPlace } from './term-place.ts';
 
 /** A segment made ready for its texts to be checked. */
 interface CheckedSegment {
   readonly id: string;
+  readonly node: Node;
   readonly pair: TextPair;
   /** Somebody has vouched for it: what it lacks is a fault. */
   readonly isWhole: boolean;
@@ -98,7 +101,7 @@ function segmentOf(node: Node, source: string): CheckedSegment {
   if (known?.pair.source === persian) return known;
   const pair = { source: persian, target: node.textContent };
   const segment = {
-    ...{ id, pair, isWhole: isConfirmed(status), isBlank: isBlank(pair.target) },
+    ...{ id, node, pair, isWhole: isConfirmed(status), isBlank: isBlank(pair.target) },
     ...{ isAlone: leftOut || isBlank(persian), isLead: kind === 'lead' },
     asTaken: taken && isAsTaken(pair.target, taken) ? taken : null,
   };
@@ -131,15 +134,31 @@ function ownRemarks(segment: CheckedSegment, band: LengthBand): readonly RuledRe
   return remarks;
 }
 
-const terms = new WeakMap<CheckedSegment, { readonly glossary: Glossary; readonly remarks: readonly RuledRemark[] }>();
+/** A remark whose remedy stands elsewhere than what it is about. */
+interface ToldRemark extends RuledRemark {
+  readonly instead?: (Span & { readonly text: string }) | undefined;
+}
 
-function ofTerms(segment: CheckedSegment, glossary: Glossary | undefined): readonly RuledRemark[] {
+const terms = new WeakMap<CheckedSegment, { readonly glossary: Glossary; readonly remarks: readonly ToldRemark[] }>();
+
+function ofTerms(segment: CheckedSegment, glossary: Glossary | undefined): readonly ToldRemark[] {
   if (glossary === undefined || segment.isAlone || segment.isBlank) return [];
   const known = terms.get(segment);
   if (known?.glossary === glossary) return known.remarks;
-  const remarks = termRemarks(segment.pair, glossary).filter((remark) => isFault(segment, remark));
+  const remarks = termRemarks(segment.pair, glossary)
+    .filter((remark) => isFault(segment, remark))
+    .map((remark): ToldRemark => (remark.rule === 'term.missing' ? withPlace(segment, remark, glossary) : remark));
   terms.set(segment, { glossary, remarks });
   return remarks;
+}
+
+/** With the wanted term in place of the English that is linked with its Persian, where that is sure. */
+function withPlace({ node, pair }: CheckedSegment, remark: RuledRemark, glossary: Glossary): ToldRemark {
+  const place = termPlace(node, pair.source, remark, glossary);
+  const wanted = String(remark.values.wanted ?? '');
+  if (place === null || wanted === '') return remark;
+  const text = place.from === 0 ? wanted.charAt(0).toUpperCase() + wanted.slice(1) : wanted;
+  return { ...remark, instead: { ...place, text } };
 }
 
 function unedited({ isWhole, asTaken, pair }: CheckedSegment): readonly RuledRemark[] {
@@ -207,20 +226,23 @@ function remarksOf(segments: readonly CheckedSegment[]): ParagraphFound['remarks
   return remarks;
 }
 
-function findingsOf({ id: segment, pair }: CheckedSegment, remarks: readonly RuledRemark[], policy: CheckPolicy) {
+function findingsOf({ id: segment, pair }: CheckedSegment, remarks: readonly ToldRemark[], policy: CheckPolicy) {
   const counts = new Map<string, number>();
-  return remarks.flatMap(({ rule, side, from, to, values, fix }): readonly DocumentFinding[] => {
+  return remarks.flatMap(({ rule, side, from, to, values, fix, instead }): readonly DocumentFinding[] => {
     const severity = weightOf(rule, policy);
     if (severity === 'off') return [];
     const subject = `${rule}:${segment}:${renderingHash(JSON.stringify(values))}`;
     const count = (counts.get(subject) ?? 0) + 1;
     counts.set(subject, count);
-    const before = pair.target.slice(from, to);
+    const place = instead ?? (fix === null || side !== 'target' ? null : { from, to, text: fix });
     return [
       {
         ...{ id: count === 1 ? subject : `${subject}:${count}`, rule, severity, segment, mention: null, values },
         found: { side, from, to },
-        remedy: fix === null || side !== 'target' ? null : { kind: 'replace', segment, from, before, after: fix },
+        remedy: place && {
+          ...{ kind: 'replace', segment, from: place.from },
+          ...{ before: pair.target.slice(place.from, place.to), after: place.text },
+        },
       },
     ];
   });

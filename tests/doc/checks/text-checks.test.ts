@@ -6,8 +6,11 @@ import { type CheckPolicy, usualPolicy } from '../../../shared/doc/checks/policy
 import { applyRemedy } from '../../../shared/doc/checks/remedy.ts';
 import { setMatch } from '../../../shared/doc/edit/match.ts';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { setAttributes } from '../../../shared/doc/edit/seam.ts';
 import { setStatus } from '../../../shared/doc/edit/structure.ts';
+import { linksFor } from '../../../shared/doc/model/links.ts';
 import { gazetteerOf } from '../../../shared/names/gazetteer/gazetteer.ts';
+import { glossaryOf } from '../../../shared/terms/glossary.ts';
 import { expectChange, expectRefusal } from '../change.ts';
 import { doc, page, segment, sourceOf } from '../document.ts';
 import { changed } from '../meeting.ts';
@@ -46,6 +49,59 @@ describe('the texts of a document', () => {
     expect(found(moved)[0]?.id).toBe(finding?.id);
     const other = made([['در ۱۴ روز.', 'In 42 days.']]);
     expect(found(other)[0]?.id).not.toBe(finding?.id);
+  });
+
+  it('have a missing term put in place of the one stretch that is linked with its Persian', () => {
+    const glossary = glossaryOf([
+      {
+        ...{ id: 't', fa: 'بانک مرکزی', note: '', domain: '', partOfSpeech: null },
+        en: [{ text: 'central bank', use: 'preferred' }],
+      },
+    ]);
+    const remedy = (persian: string, english: string, links: readonly (readonly [string, string, boolean?])[]) => {
+      const base = made([[persian, english]]);
+      const span = (text: string, part: string) => {
+        const from = text.indexOf(part);
+        return { from, to: from + part.length };
+      };
+      const pairs = links.map(([fa, en, sure = true]) => ({
+        ...{ source: span(persian, fa), rendering: span(english, en), sure },
+      }));
+      const document = changed(
+        base.document,
+        (tr) => setAttributes(tr, 1, { links: linksFor(english, pairs) }) || true,
+      );
+      const all = documentFindings(document.doc, base.source.text, { ...names, glossary }, usualPolicy);
+      const finding = all.find(({ rule }) => rule === 'term.missing');
+      expect(finding).toBeDefined();
+      const remedied = finding?.remedy;
+      if (!remedied) return null;
+      return changed(document.doc, (tr) => applyRemedy(tr, remedied, base.source)).doc.textContent;
+    };
+    const [bank, central, said] = ['بانک', 'مرکزی', 'گفت'];
+    const text = 'بانک مرکزی گفت.';
+    const both = [
+      [bank, 'reserve'],
+      [central, 'main'],
+    ] as const;
+    expect(remedy(text, 'The main reserve said.', both)).toBe('The central bank said.');
+    expect(
+      remedy(text, 'Main reserve said.', [
+        [bank, 'reserve'],
+        [central, 'Main'],
+      ]),
+    ).toBe('Central bank said.');
+    expect(remedy(text, 'The main reserve said.', [])).toBeNull();
+    expect(remedy(text, 'The main reserve said.', [[bank, 'reserve']])).toBeNull();
+    expect(
+      remedy(text, 'The main reserve said.', [
+        [bank, 'reserve', false],
+        [central, 'main'],
+      ]),
+    ).toBeNull();
+    expect(remedy(text, 'The main big reserve said.', both)).toBeNull();
+    expect(remedy(text, 'The main reserve said.', [...both, [said, 'reserve']])).toBeNull();
+    expect(remedy('بانک‌های مرکزی گفتند.', 'The main reserve said.', both)).toBeNull();
   });
 
   it('are told once more where they were confirmed as a machine or another text had them', () => {
