@@ -5,13 +5,16 @@ import { defineConfig } from 'vite';
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
-        // In one piece it starts in half the time; what is native cannot go in.
-        ssr: { noExternal: true, external: ['libsql'] },
+        // In one piece it starts in half the time; what is native cannot go in, nor what reads files beside itself.
+        ssr: { noExternal: true, external: ['libsql', 'dictionary-en', 'dictionary-en-gb'] },
         build: {
           ssr: true,
           // All in one folder, so that the way to the client is the same from each file.
           rolldownOptions: {
-            input: { main: 'server/main.ts', worker: 'server/apart/process.ts', memories: 'server/memory/thread.ts' },
+            input: {
+              ...{ main: 'server/main.ts', worker: 'server/apart/process.ts' },
+              ...{ memories: 'server/memory/thread.ts', spelling: 'server/spelling/thread.ts' },
+            },
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
           },
           outDir: 'dist/server',

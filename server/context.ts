@@ -7,6 +7,7 @@ import { type Opening, openSqlite } from './db/sqlite.ts';
 import type { Store } from './db/store.ts';
 import { type Machines, openMachines } from './machine/machines.ts';
 import { type Memories, openMemories } from './memory/memories.ts';
+import { openSpelling, type SpellingDesk } from './spelling/spelling.ts';
 import { bringHeads } from './timeline/heads.ts';
 import { bringKeys } from './timeline/keys.ts';
 import { openTimeline, type Timeline } from './timeline/timeline.ts';
@@ -19,6 +20,8 @@ export interface Context {
   readonly apart: Apart;
   /** Looks up in translation memories. */
   readonly memories: Memories;
+  /** Knows how English is spelt. */
+  readonly spelling: SpellingDesk;
   /** Asks machines for translations. */
   readonly machines: Machines;
   /** Milliseconds since 1970. */
@@ -46,6 +49,8 @@ export interface ContextSettings extends Opening {
   readonly worker?: string;
   /** The program of the thread that holds the indexes of memories; without one, they are held here. */
   readonly memoryThread?: string;
+  /** The program of the thread that holds the dictionaries; without one, they are read here. */
+  readonly spellingThread?: string;
   /** Milliseconds that a machine may take for an answer, and after which what nobody waits for is given up; what is usual unless given. */
   readonly machinePatience?: number;
   readonly machineLease?: number;
@@ -71,7 +76,15 @@ export async function openStore({
 
 /** Opens everything that commands work on; documents of an older schema are brought to today's. */
 export async function openContext(settings: ContextSettings): Promise<Context> {
-  const { now = Date.now, newId = v7, person = 'local', worker, memoryThread, report = () => {} } = settings;
+  const {
+    now = Date.now,
+    newId = v7,
+    person = 'local',
+    worker,
+    memoryThread,
+    spellingThread,
+    report = () => {},
+  } = settings;
   const store = await openStore(settings);
   const timeline = openTimeline(store, now, report, settings.editions);
   await bringHeads({ store, timeline }, now, report);
@@ -79,6 +92,7 @@ export async function openContext(settings: ContextSettings): Promise<Context> {
   const apart = worker === undefined ? inPlace(newId) : inProcesses(worker);
   const folder = join(settings.data, 'memories');
   const memories = openMemories(store.db, { folder, program: memoryThread, report });
+  const spelling = openSpelling(spellingThread);
   const machines = openMachines({
     keyFile: join(settings.data, 'machine.key'),
     now,
@@ -86,13 +100,14 @@ export async function openContext(settings: ContextSettings): Promise<Context> {
     lease: settings.machineLease,
     report,
   });
-  return { store, timeline, apart, memories, machines, now, newId, person, wakeJobs: () => {}, report };
+  return { store, timeline, apart, memories, spelling, machines, now, newId, person, wakeJobs: () => {}, report };
 }
 
 /** Ends subscriptions, finishes what was begun, background work included, and lets go of the database. */
-export async function closeContext({ store, timeline, apart, memories, machines }: Context): Promise<void> {
+export async function closeContext({ store, timeline, apart, memories, spelling, machines }: Context): Promise<void> {
   machines.close();
   await memories.close();
+  await spelling.close();
   await apart.close();
   await timeline.close();
   await store.close();

@@ -12,6 +12,7 @@ import { mentionRouter } from './routes/mention.ts';
 import { projectRouter } from './routes/project.ts';
 import { releaseRouter } from './routes/release.ts';
 import { searchRouter } from './routes/search.ts';
+import { spellingRouter } from './routes/spelling.ts';
 import { termRouter } from './routes/term.ts';
 import { timelineRouter } from './routes/timeline.ts';
 import { versionRouter } from './routes/version.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   job: jobRouter,
   release: releaseRouter,
   search: searchRouter,
+  spelling: spellingRouter,
   term: termRouter,
 });
 

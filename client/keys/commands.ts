@@ -163,6 +163,7 @@ export const commands = {
   'check.previous': { group: 'checks', scope: 'workbench', binding: 'Shift+F8', repeats: true },
   'check.remedy': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyY' },
   'check.ignore': { group: 'checks', scope: 'workbench', binding: 'Alt+Shift+KeyY' },
+  'check.keepWord': { group: 'checks', scope: 'workbench', binding: 'Alt+Shift+KeyD' },
   'checks.open': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyV' },
   'checks.project': { group: 'checks', scope: 'workbench', binding: null },
   'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF', opens: true },

@@ -18,6 +18,7 @@ export const tables = {
   entity_revision: ['project_id', 'entity_id', 'revision'],
   project_labels: ['project_id'],
   term: ['project_id', 'id'],
+  project_word: ['project_id', 'word'],
   dismissal: ['document_id', 'subject'],
   memory: ['id'],
   memory_unit: ['memory_id', 'number'],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { learnedBand } from '../../shared/checks/pair/length-band.ts';
 import type { TextPair } from '../../shared/checks/pair/rule.ts';
+import { type English, englishes, ownWords, proofread } from '../../shared/checks/spelling.ts';
 import { termRemarks } from '../../shared/checks/terms.ts';
 import {
   pairRemarks,
@@ -15,8 +16,10 @@ import type { Severity } from '../../shared/core/finding.ts';
 import { severities } from '../../shared/core/finding.ts';
 import { tmxUnitsFile } from '../../shared/formats/tmx/read-units.ts';
 import { type Glossary, glossaryOf } from '../../shared/terms/glossary.ts';
+import type { Term } from '../../shared/terms/term.ts';
 import { remarkWords } from '../commands/finding/text-words.ts';
 import { glossaryIn } from '../import/glossary/read.ts';
+import { openSpelling } from '../spelling/spelling.ts';
 import { checkDocument } from './check-document.ts';
 
 import { command, type ExitCode, UsageError } from './command.ts';
@@ -31,11 +34,12 @@ const line = z.object({ id: z.union([z.string(), z.number()]), source: z.string(
 type Identified = TextPair & { readonly id: string | number };
 
 export const check = command('check', {
-  usage: '[FILE|DOCUMENT] [--terms FILE] [--least SEVERITY] [< PAIRS]',
+  usage: '[FILE|DOCUMENT] [--terms FILE] [--english us|gb] [--least SEVERITY] [< PAIRS]',
   about: `Checks Persian texts with their English. Reads JSON Lines {"id":"a","source":"…","target":"…"} on standard input, or a file in any
 format that "radif convert" reads (TMX, TSV, CSV, XLIFF, …), and writes one finding a line:
 {"id":"a","rule":"text.number","severity":"error","side":"target","from":4,"to":8,"message":"…"}; "fix" is what would be right there,
-where that is sure. With --terms, English that a glossary forbids is told, and terms of it that are not used. Offsets count UTF-16 units of that side. Numbers are compared by value, in all digits and in words; dates in the
+where that is sure or likely. English
+words that no dictionary has are told, of America and Britain alike unless --english says which; what looks like a name is not. With --terms, English that a glossary forbids is told, and terms of it that are not used. Offsets count UTF-16 units of that side. Numbers are compared by value, in all digits and in words; dates in the
 Persian, the lunar and the Gregorian calendar. Brackets and quotations are judged over a paragraph where the file has such. A line or a
 unit that is broken is told with its place, and the others are checked. Of a document of the workbench, by the id that "radif list"
 tells, the names and the terms of its project are checked too, and what its project switched off or ignores is left out.`,
@@ -46,6 +50,7 @@ tells, the names and the terms of its project are checked too, and what its proj
       about: `findings that matter at least so much: ${severities.join(', ')} (hint)`,
     },
     terms: { type: 'string', value: 'FILE', about: 'a glossary to check by: CSV, XLSX or TBX' },
+    english: { type: 'string', value: 'us|gb', about: 'the English that is right (any)' },
     encoding: encodingOption,
   },
   positionals: true,
@@ -56,27 +61,34 @@ tells, the names and the terms of its project are checked too, and what its proj
     if (least === undefined) {
       throw new UsageError(`--least should be one of ${severities.join(', ')}, but it is "${values.least}".`);
     }
+    const english = englishes.find((each) => each === (values.english ?? 'any'));
+    if (english === undefined) {
+      throw new UsageError(`--english should be one of ${englishes.join(', ')}, but it is "${values.english}".`);
+    }
     if (path !== undefined && isDocument(path)) {
       if (values.terms !== undefined)
         throw new UsageError('A document is checked by the terms of its project: leave --terms out.');
+      if (values.english !== undefined) {
+        throw new UsageError('A document is checked by the English of its project: leave --english out.');
+      }
       return checkDocument(path, least, terminal);
     }
-    const glossary = await glossaryFrom(values.terms, terminal);
-    if (glossary === null) return 1;
-    const report = new Report(terminal, least, glossary);
+    const terms = await termsFrom(values.terms, terminal);
+    if (terms === null) return 1;
+    const report = new Report(terminal, least, terms, english);
     if (path !== undefined) return ofFile(path, report, terminal);
     const text = await inputText(terminal, values.encoding);
     return text === null ? 1 : ofLines(text, report, terminal);
   },
 });
 
-/** The glossary of a file, one without terms where no file is named; `null` when it cannot be read, which is told. */
-async function glossaryFrom(path: string | undefined, terminal: Terminal): Promise<Glossary | null> {
-  if (path === undefined) return glossaryOf([]);
+/** The terms of a file, none where no file is named; `null` when it cannot be read, which is told. */
+async function termsFrom(path: string | undefined, terminal: Terminal): Promise<readonly Term[] | null> {
+  if (path === undefined) return [];
   try {
     const read = glossaryIn(await readFile(path));
     tellProblems(terminal, read.ok ? read.value.warnings : read.problems, path);
-    return read.ok ? glossaryOf(read.value.terms.map((term, at) => ({ ...term, id: String(at) }))) : null;
+    return read.ok ? read.value.terms.map((term, at) => ({ ...term, id: String(at) })) : null;
   } catch (error) {
     const problem = fileProblem(error, path);
     if (problem === null) throw error;
@@ -146,11 +158,15 @@ class Report {
   private readonly terminal: Terminal;
   private readonly least: number;
   private readonly glossary: Glossary;
+  private readonly terms: readonly Term[];
+  private readonly english: English;
 
-  constructor(terminal: Terminal, least: Severity, glossary: Glossary) {
+  constructor(terminal: Terminal, least: Severity, terms: readonly Term[], english: English) {
     this.terminal = terminal;
     this.least = severities.indexOf(least);
-    this.glossary = glossary;
+    this.glossary = glossaryOf(terms);
+    this.terms = terms;
+    this.english = english;
   }
 
   /** Tells what is found in the pairs of these paragraphs, and among them all. */
@@ -164,15 +180,27 @@ class Report {
       else if (pair) others.set(pair, [remark]);
     };
     for (const { at, ...remark } of togetherRemarks(all)) add(all[at], remark);
+    const spelling = await this.spelling(all);
     for (const pairs of paragraphs) {
       for (const { at, ...remark } of paragraphRemarks(pairs)) add(pairs[at], remark);
       for (const pair of pairs) {
         const ofTerms = pair.target.trim() === '' ? [] : termRemarks(pair, this.glossary);
-        for (const remark of [...pairRemarks(pair, band), ...ofTerms, ...(others.get(pair) ?? [])]) {
+        const ofWords = [...proofread(pair.target, [], spelling).remarks, ...ofTerms];
+        for (const remark of [...pairRemarks(pair, band), ...ofWords, ...(others.get(pair) ?? [])]) {
           await this.write(pair.id, remark);
         }
       }
     }
+  }
+
+  /** What the dictionaries say of all words of these pairs. */
+  private async spelling(pairs: readonly TextPair[]) {
+    const desk = openSpelling();
+    const spelling = { book: desk.book(this.english), own: ownWords([], this.terms, []) };
+    for (const { target } of pairs) proofread(target, [], spelling);
+    await desk.look({ english: this.english, words: spelling.book.takeWanted(Number.POSITIVE_INFINITY) });
+    await desk.close();
+    return spelling;
   }
 
   private async write(id: string | number, remark: RuledRemark): Promise<void> {

@@ -23,6 +23,7 @@ import { openWorkspace, settingsOf } from './workspace.ts';
 /** Built beside this file; see `vite.config.ts`. */
 const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
 const memoryThread = fileURLToPath(new URL('./memories.js', import.meta.url));
+const spellingThread = fileURLToPath(new URL('./spelling.js', import.meta.url));
 const client = fileURLToPath(new URL('../client/', import.meta.url));
 
 export const serve = command('serve', {
@@ -62,7 +63,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const { host, port, origins, logLevel } = settings;
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
   const report = reportTo(log);
-  const opened = await openWorkspace(settings, report, { worker, memoryThread });
+  const opened = await openWorkspace(settings, report, { worker, memoryThread, spellingThread });
   if (!opened.ok) return opened;
   const unready = await unreadiness(opened.value);
   if (unready) return { ok: false, problems: [unready] };

@@ -35,7 +35,7 @@ export async function withWorkspace(
 export async function openWorkspace(
   settings: Settings,
   report: (error: unknown) => void,
-  programs: Pick<ContextSettings, 'worker' | 'memoryThread'> = {},
+  programs: Pick<ContextSettings, 'worker' | 'memoryThread' | 'spellingThread'> = {},
 ): Promise<Checked<Context>> {
   try {
     return { ok: true, value: await openContext({ ...settings, report, ...programs }) };

@@ -21,6 +21,7 @@ export interface Database {
   entity_revision: EntityRevisionTable;
   project_labels: ProjectLabelsTable;
   term: TermTable;
+  project_word: ProjectWordTable;
   dismissal: DismissalTable;
   job: JobTable;
   job_part: JobPartTable;
@@ -225,6 +226,15 @@ export interface TermTable {
   person: string;
   changed_at: number;
   removed_at: number | null;
+}
+
+/** A word that is right in the English of a project whatever a dictionary says, in small letters. */
+export interface ProjectWordTable {
+  project_id: string;
+  word: string;
+  person: string;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** Something that a person does not want to be told again: the id of a finding, or the key of a proposal. */

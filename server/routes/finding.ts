@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { englishes } from '../../shared/checks/spelling.ts';
 import { severities } from '../../shared/core/finding.ts';
 import { documentRules } from '../../shared/doc/checks/document-finding.ts';
 import { findingKinds } from '../../shared/doc/checks/finding-kinds.ts';
@@ -32,7 +33,12 @@ export const findingRouter = router({
 
   /** Says what a project wants of the checks. */
   setPolicy: procedure
-    .input(z.object({ project: id, policy: z.object({ weights, holdsBack: z.boolean() }) }))
+    .input(
+      z.object({
+        project: id,
+        policy: z.object({ weights, holdsBack: z.boolean(), english: z.enum(englishes).default('any') }),
+      }),
+    )
     .mutation(({ ctx, input }) => setPolicy(ctx, input)),
 
   /** Does the one-key remedy of a finding; answers the change, which can be taken back, or `null` where the finding is not

@@ -59,12 +59,24 @@ const termRules = {
   'term.forbidden': { severity: 'warning' },
 } as const satisfies Readonly<Record<string, { readonly severity: Severity }>>;
 
+/** What is looked for by a dictionary (`spelling.ts`). */
+const spellingRules = { 'text.spelling': { severity: 'hint' } } as const satisfies Readonly<
+  Record<string, { readonly severity: Severity }>
+>;
+
+type SpellingRuleName = keyof typeof spellingRules;
 type TermRuleName = keyof typeof termRules;
 type TogetherRuleName = keyof typeof togetherRules;
 type TakenRuleName = keyof typeof takenRules;
 
 /** What is looked for in texts. */
-export type TextRule = PairRuleName | ParagraphRuleName | TogetherRuleName | TakenRuleName | TermRuleName;
+export type TextRule =
+  | PairRuleName
+  | ParagraphRuleName
+  | TogetherRuleName
+  | TakenRuleName
+  | SpellingRuleName
+  | TermRuleName;
 
 /** All rules in the order in which they are listed. */
 export const textRules = [
@@ -72,12 +84,14 @@ export const textRules = [
   ...(Object.keys(paragraphRules) as readonly ParagraphRuleName[]),
   ...(Object.keys(togetherRules) as readonly TogetherRuleName[]),
   ...(Object.keys(takenRules) as readonly TakenRuleName[]),
+  ...(Object.keys(spellingRules) as readonly SpellingRuleName[]),
   ...(Object.keys(termRules) as readonly TermRuleName[]),
 ] as const;
 
 /** How much what a rule says matters, unless a project wants it otherwise. */
 export function usualSeverity(rule: TextRule): Severity {
-  return { ...pairRules, ...paragraphRules, ...togetherRules, ...takenRules, ...termRules }[rule].severity;
+  return { ...pairRules, ...paragraphRules, ...togetherRules, ...takenRules, ...spellingRules, ...termRules }[rule]
+    .severity;
 }
 
 /** A remark with its rule. */

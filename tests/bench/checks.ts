@@ -1,5 +1,7 @@
 import { Transform } from 'prosemirror-transform';
+import { openSpelling } from '../../server/spelling/spelling.ts';
 import type { TextPair } from '../../shared/checks/pair/rule.ts';
+import { proofread } from '../../shared/checks/spelling.ts';
 import { pairRemarks, paragraphRemarks, usualSeverity } from '../../shared/checks/text-rules.ts';
 import { documentFindingsInPieces } from '../../shared/doc/checks/document-checks.ts';
 import { usualPolicy } from '../../shared/doc/checks/policy.ts';
@@ -17,8 +19,17 @@ export const cases: readonly string[] = ['tuned on', 'held out', '5,000 segments
 /** Each text is damaged so often in each way. */
 const TIMES = 3;
 
+const desk = openSpelling();
+const spelling = { book: desk.book('any'), own: new Set<string>() };
+
+/** Has the dictionaries say what they know of the words of these texts. */
+async function lookUp(texts: readonly string[]): Promise<void> {
+  for (const text of texts) proofread(text, [], spelling);
+  await desk.look({ english: 'any', words: spelling.book.takeWanted(Number.POSITIVE_INFINITY) });
+}
+
 const radif: OtherTool = (pair) =>
-  [...pairRemarks(pair), ...paragraphRemarks([pair])]
+  [...pairRemarks(pair), ...paragraphRemarks([pair]), ...proofread(pair.target, [], spelling).remarks]
     .filter(({ rule }) => usualSeverity(rule) !== 'hint')
     .map(({ rule, side, from, values }) => `${rule} ${side} ${from} ${JSON.stringify(values)}`);
 
@@ -27,6 +38,7 @@ const radif: OtherTool = (pair) =>
 export async function measure(half: string): Promise<readonly Figure[]> {
   if (half.endsWith('segments')) return cost(Number(half.replace(/\D/g, '')));
   const pairs = pairsOf(half === 'tuned on' ? 0 : 1);
+  await lookUp(pairs.map(({ target }) => target));
   const figures: Figure[] = [{ name: 'pairs', value: pairs.length, unit: 'pairs' }];
   for (const [rule, seed] of Object.entries(seeds)) {
     const random = sequence(41);
@@ -36,6 +48,7 @@ export async function measure(half: string): Promise<readonly Figure[]> {
         return target === null || target === pair.target ? [] : [{ pair, damaged: { ...pair, target } }];
       }),
     ).flat();
+    await lookUp(damaged.map(({ damaged }) => damaged.target));
     figures.push({ name: `${rule}: seeded`, value: damaged.length, unit: 'pairs' });
     for (const [name, tool] of [
       ['Radif', radif],

@@ -36,6 +36,23 @@ export const seeds: Readonly<Record<string, Seed>> = {
       ],
       random,
     )?.() ?? null,
+  'text.spelling': (target, _source, random) => {
+    const place = one(matches(target, /(?<![\p{L}’'-])[a-z]{5,}(?![\p{L}’'-])/gu), random);
+    if (!place) return null;
+    const { text } = place;
+    const at = 1 + Math.floor(random() * (text.length - 2));
+    const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+    const wrong = one(
+      [
+        before + after,
+        before + text.charAt(at) + text.charAt(at) + after,
+        before + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
+        `${before}${otherThan(text.charAt(at), [...'aeiostn'], random)}${after}`,
+      ],
+      random,
+    );
+    return wrong === null || wrong === text ? null : put(target, place, wrong);
+  },
   'text.repeated': (target, _source, random) => {
     const place = one(matches(target, /\p{L}+(?=[\s.,])/gu), random);
     return place ? put(target, place, `${place.text} ${place.text}`) : null;

@@ -149,6 +149,7 @@ export const keys = {
       previous: 'Previous finding',
       remedy: 'Do what mends the finding',
       ignore: 'Ignore the finding, with a reason',
+      keepWord: 'Add the word to those of the project',
     },
     checks: { open: 'Checks', project: 'Checks of the whole project' },
     find: { open: 'Find in the document', next: 'Next match', previous: 'Previous match' },

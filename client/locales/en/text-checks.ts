@@ -35,6 +35,10 @@ export const textChecks = {
     },
     bracket: '“\u2068{{found}}\u2069” has no partner in its paragraph.',
     quote: 'The quotation mark \u2068{{found}}\u2069 has no partner in its paragraph.',
+    spelling: {
+      near: '“\u2068{{found}}\u2069” is in no dictionary. Meant may be: \u2068{{others}}\u2069.',
+      unknown: '“\u2068{{found}}\u2069” is in no dictionary.',
+    },
     inconsistent: {
       renderings: 'Elsewhere the same Persian is “\u2068{{usual}}\u2069”.',
       sources: 'Elsewhere this English stands for «\u2068{{usual}}\u2069».',
@@ -71,6 +75,7 @@ export const textChecks = {
       quote: 'Quotation marks',
       inconsistent: 'Said otherwise elsewhere',
       unedited: 'Confirmed as it came',
+      spelling: 'English spelling',
     },
     source: { zwnj: 'Half-spaces of the Persian' },
     term: { missing: 'Term not used', forbidden: 'Forbidden term' },
@@ -79,6 +84,18 @@ export const textChecks = {
     replace: 'Write “\u2068{{text}}\u2069”',
     space: 'Mend the space',
     remove: 'Take it out',
+  },
+  words: {
+    add: 'Add to the project’s words',
+    added: '“\u2068{{word}}\u2069” is a word of the project now.',
+    removed: '“\u2068{{word}}\u2069” is no word of the project any more.',
+    undone: 'Undone: “\u2068{{word}}\u2069”.',
+    noWord: 'This finding is not about a word of no dictionary.',
+    list_one: '{{count, number}} word of the project',
+    list_other: '{{count, number}} words of the project',
+    none: 'None yet. A word that the check of spelling does not know can be added where it is found.',
+    remove: 'Take it out',
+    removeThis: 'Take out: {{word}}',
   },
   csv: 'Findings as CSV',
   policy: {
@@ -91,6 +108,8 @@ export const textChecks = {
     off: 'Off',
     usual: '{{weight}} (usual)',
     holdsBack: 'Ask before a segment with an error is confirmed',
+    english: 'English as it is spelt in',
+    englishes: { any: 'America or Britain', us: 'America', gb: 'Britain' },
     save: 'Save',
   },
   held: {

@@ -147,6 +147,7 @@ export const keys = {
       previous: 'یافتهٔ قبلی',
       remedy: 'درست کردن یافته',
       ignore: 'چشم‌پوشی از یافته، با دلیل',
+      keepWord: 'افزودن واژه به واژه‌های پروژه',
     },
     checks: { open: 'وارسی', project: 'وارسی همهٔ پروژه' },
     find: { open: 'یافتن در سند', next: 'مورد بعدی', previous: 'مورد قبلی' },

@@ -38,6 +38,10 @@ export const textChecks = {
     },
     bracket: '«\u2068{{found}}\u2069» در بند خود جفتی ندارد.',
     quote: 'گیومهٔ \u2068{{found}}\u2069 در بند خود جفتی ندارد.',
+    spelling: {
+      near: '«\u2068{{found}}\u2069» در هیچ فرهنگی نیست. شاید: \u2068{{others}}\u2069.',
+      unknown: '«\u2068{{found}}\u2069» در هیچ فرهنگی نیست.',
+    },
     inconsistent: {
       renderings: 'همین فارسی جای دیگر «\u2068{{usual}}\u2069» شده است.',
       sources: 'همین انگلیسی جای دیگر به جای «\u2068{{usual}}\u2069» آمده است.',
@@ -74,6 +78,7 @@ export const textChecks = {
       quote: 'گیومه‌ها',
       inconsistent: 'ترجمهٔ ناهمسان',
       unedited: 'تأییدشدهٔ دست‌نخورده',
+      spelling: 'املای انگلیسی',
     },
     source: { zwnj: 'نیم‌فاصله‌های فارسی' },
     term: { missing: 'اصطلاح به‌کارنرفته', forbidden: 'اصطلاح ممنوع' },
@@ -82,6 +87,18 @@ export const textChecks = {
     replace: 'بنویس «\u2068{{text}}\u2069»',
     space: 'فاصله را درست کن',
     remove: 'برش دار',
+  },
+  words: {
+    add: 'افزودن به واژه‌های پروژه',
+    added: '«\u2068{{word}}\u2069» اکنون از واژه‌های پروژه است.',
+    removed: '«\u2068{{word}}\u2069» دیگر از واژه‌های پروژه نیست.',
+    undone: 'برگردانده شد: «\u2068{{word}}\u2069».',
+    noWord: 'این یافته دربارهٔ املای یک واژه نیست.',
+    list_one: '{{count, number}} واژهٔ پروژه',
+    list_other: '{{count, number}} واژهٔ پروژه',
+    none: 'هنوز واژه‌ای نیست. واژه‌ای را که وارسی املا نمی‌شناسد، همان‌جا که یافته شد، می‌توان افزود.',
+    remove: 'برش دار',
+    removeThis: 'برداشتن {{word}}',
   },
   csv: 'یافته‌ها به صورت CSV',
   policy: {
@@ -94,6 +111,8 @@ export const textChecks = {
     off: 'خاموش',
     usual: '{{weight}} (معمول)',
     holdsBack: 'پیش از تأیید قطعه‌ای که خطا دارد پرسیده شود',
+    english: 'املای انگلیسی به شیوهٔ',
+    englishes: { any: 'آمریکایی یا بریتانیایی', us: 'آمریکایی', gb: 'بریتانیایی' },
     save: 'ذخیره',
   },
   held: {

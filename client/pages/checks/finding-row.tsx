@@ -16,6 +16,7 @@ interface FindingRowProps {
   readonly isAsking: boolean;
   readonly isBusy: boolean;
   readonly onRemedy: () => void;
+  readonly onKeepWord: (word: string) => void;
   readonly onAsk: (on: boolean) => void;
   readonly onIgnore: (reason: string) => void;
   readonly onAgain: () => void;
@@ -23,9 +24,9 @@ interface FindingRowProps {
 
 /** A finding in its sentence on both sides of the spine. */
 export function FindingRow(props: FindingRowProps) {
-  const { document, finding, words, isAsking, isBusy, onRemedy, onAsk, onIgnore, onAgain } = props;
+  const { document, finding, words, isAsking, isBusy, onRemedy, onKeepWord, onAsk, onIgnore, onAgain } = props;
   const { t } = useTranslation();
-  const { severity, segment, place, fa, en, source, rendering, reason } = finding;
+  const { severity, segment, place, fa, en, source, rendering, reason, rule, values } = finding;
   return (
     <li data-item className={styles.finding}>
       <SeveritySign severity={severity} />
@@ -54,6 +55,7 @@ export function FindingRow(props: FindingRowProps) {
             isAsking={isAsking}
             isBusy={isBusy}
             onRemedy={onRemedy}
+            onKeepWord={rule === 'text.spelling' ? () => onKeepWord(String(values.found)) : undefined}
             onAsk={onAsk}
             onIgnore={onIgnore}
           />

@@ -7,6 +7,7 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { FindingKind } from '../../../shared/doc/checks/finding-kinds.ts';
 import { FindingFilter } from '../../panels/checks/finding-filter.tsx';
 import { refreshFindings, useIgnoring } from '../../panels/checks/query.ts';
+import { useKeepingWord } from '../../panels/checks/spelling.ts';
 import { useFindingWords } from '../../panels/checks/words.ts';
 import { queries } from '../../platform/server.ts';
 import { notice, noticeUndo } from '../../ui/notices.tsx';
@@ -41,6 +42,7 @@ export function OpenChecks({ project, labels, kind, ignored, onWant }: OpenCheck
   const { ignore, tellAgain } = useIgnoring();
   const remedy = useMutation(queries.finding.remedy.mutationOptions({ onSettled: refreshFindings }));
   const revert = useMutation(queries.timeline.revert.mutationOptions({ onSettled: refreshFindings }));
+  const keepWord = useKeepingWord(project);
   const list = useRef<HTMLDivElement>(null);
   useKeptFocus(list, found.documents);
 
@@ -107,6 +109,7 @@ export function OpenChecks({ project, labels, kind, ignored, onWant }: OpenCheck
                   isAsking={asking === `${document.document} ${finding.id}`}
                   isBusy={remedy.isPending && remedy.variables.finding === finding.id}
                   onRemedy={() => void mend(document, finding)}
+                  onKeepWord={(word) => keepWord(word, true)}
                   onAsk={(on) => setAsking(on ? `${document.document} ${finding.id}` : null)}
                   onIgnore={(reason) => {
                     setAsking(null);

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { englishes } from '../../../shared/checks/spelling.ts';
 import { severities } from '../../../shared/core/finding.ts';
 import { type DocumentRule, documentRules } from '../../../shared/doc/checks/document-finding.ts';
 import { type CheckPolicy, usualWeight, type Weight, weightOf } from '../../../shared/doc/checks/policy.ts';
@@ -10,6 +11,7 @@ import { isTextRule, ruleName } from '../../panels/checks/text-words.ts';
 import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { OwnWords } from './own-words.tsx';
 import styles from './policy.module.css';
 
 interface PolicyDialogProps {
@@ -92,6 +94,17 @@ function PolicyForm({ project, policy, onClose }: PolicyDialogProps & { readonly
         checked={wanted.holdsBack}
         onChange={({ currentTarget }) => setWanted({ ...wanted, holdsBack: currentTarget.checked })}
       />
+      <NativeSelect
+        mt="sm"
+        size="xs"
+        label={t('textChecks.policy.english')}
+        value={wanted.english}
+        onChange={({ target }) =>
+          setWanted({ ...wanted, english: englishes.find((each) => each === target.value) ?? 'any' })
+        }
+        data={englishes.map((each) => ({ value: each, label: t(`textChecks.policy.englishes.${each}`) }))}
+      />
+      <OwnWords project={project} />
       {group(t('textChecks.policy.texts'), documentRules.filter(isTextRule))}
       {group(
         t('textChecks.policy.names'),

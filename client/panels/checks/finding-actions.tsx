@@ -16,13 +16,15 @@ interface FindingActionsProps {
   /** True while the remedy is being done. */
   readonly isBusy?: boolean;
   readonly onRemedy: () => void;
+  /** Adds the word that it is about to those of the project; left out for a finding of another rule. */
+  readonly onKeepWord?: (() => void) | undefined;
   readonly onAsk: (on: boolean) => void;
   readonly onIgnore: (reason: string) => void;
 }
 
 /** What can be done about a finding: its remedy, and ignoring it with a reason. */
 export function FindingActions(props: FindingActionsProps) {
-  const { remedy, isAsking, hasKeys = false, isBusy = false, onRemedy, onAsk, onIgnore } = props;
+  const { remedy, isAsking, hasKeys = false, isBusy = false, onRemedy, onKeepWord, onAsk, onIgnore } = props;
   const { t } = useTranslation();
   const field = useId();
   return (
@@ -40,6 +42,16 @@ export function FindingActions(props: FindingActionsProps) {
             <span>
               <Isolated text={remedy} />
             </span>
+          </Button>
+        )}
+        {onKeepWord && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            rightSection={hasKeys && <KeyCap command="check.keepWord" />}
+            onClick={onKeepWord}
+          >
+            {t('textChecks.words.add')}
           </Button>
         )}
         <Button

@@ -47,6 +47,7 @@ export function CheckedFinding({ finding, words, place, isHidden, isCurrent, isA
           isAsking={isAsking}
           hasKeys={isCurrent}
           onRemedy={() => actions.remedy(id)}
+          onKeepWord={finding.rule === 'text.spelling' ? () => actions.keepWord(id) : undefined}
           onAsk={(on) => actions.ask(on ? id : null)}
           onIgnore={(reason) => actions.ignore(id, reason)}
         />

@@ -46,7 +46,7 @@ export function Holding({ project, source, editor, checks, labels }: HoldingProp
     const { doc } = editor.view.state;
     if (!active || !policy || isConfirmed(active.status)) return [];
     const known = checks.open?.filter(({ segment, severity }) => segment === active.id && severity === 'error') ?? [];
-    const ofTexts = errorsIfConfirmed(active.node, sourceTextOf(doc, source), policy, glossary);
+    const ofTexts = errorsIfConfirmed(active.node, sourceTextOf(doc, source), policy, { glossary });
     const found = new Map(
       [...known.filter(({ mention }) => mention !== null), ...ofTexts].map((each) => [each.id, each]),
     );

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { useEffect, useMemo, useState } from 'react';
+import type { Spelling } from '../../../shared/checks/spelling.ts';
 import type { Label } from '../../../shared/core/label.ts';
 import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
 import { documentFindingsInPieces } from '../../../shared/doc/checks/document-checks.ts';
@@ -15,6 +16,7 @@ import type { Entity } from '../../../shared/names/entity/entity.ts';
 import { builtInGazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
 import type { Glossary } from '../../../shared/terms/glossary.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
+import { lookUp } from './spelling.ts';
 
 /** How long typing rests before the document is checked again, in milliseconds: with 10,000 mentions that takes longer
  *  than a frame. */
@@ -39,6 +41,8 @@ class DocumentReading {
   private readonly policy: CheckPolicy;
   private readonly elsewhere: readonly SaidElsewhere[];
   private readonly glossary: Glossary;
+  private readonly spelling: Spelling | null;
+  private isOld = false;
   private names: KnownNames | null = null;
   private unread: { readonly doc: Node; readonly work: Generator<void, CheckedDocument> } | null = null;
   private last: { readonly doc: Node; readonly checked: CheckedDocument } | null = null;
@@ -51,6 +55,7 @@ class DocumentReading {
     policy: CheckPolicy,
     elsewhere: readonly SaidElsewhere[],
     glossary: Glossary,
+    spelling: Spelling | null,
   ) {
     this.timeline = timeline;
     this.source = source;
@@ -59,11 +64,20 @@ class DocumentReading {
     this.policy = policy;
     this.elsewhere = elsewhere;
     this.glossary = glossary;
+    this.spelling = spelling;
   }
 
   /** True when the document is as it was checked last. */
   get isFresh(): boolean {
-    return this.last?.doc === this.timeline.state.doc;
+    return !this.isOld && this.last?.doc === this.timeline.state.doc;
+  }
+
+  /** Asks for the words that the last check did not know; true once it is worth to check again. */
+  async learn(): Promise<boolean> {
+    if (this.spelling === null || !(await lookUp(this.spelling, this.policy.english))) return false;
+    this.isOld = true;
+    this.unread = null;
+    return true;
   }
 
   /** Checks on for a slice of time; what is found once all has been checked, `null` before that. What was worked out for a
@@ -79,12 +93,13 @@ class DocumentReading {
 
   private work(end: number): CheckedDocument | null {
     const { doc } = this.timeline.state;
-    if (this.last?.doc === doc) return this.last.checked;
+    if (this.last?.doc === doc && !this.isOld) return this.last.checked;
     if (this.unread?.doc !== doc) this.unread = { doc, work: this.pieces(doc) };
     for (;;) {
       const next = this.unread.work.next();
       if (next.done) {
         this.last = { doc, checked: next.value };
+        this.isOld = false;
         return next.value;
       }
       if (performance.now() > end) return null;
@@ -102,6 +117,7 @@ class DocumentReading {
       gazetteer: builtInGazetteer(),
       labels: new Set(this.labels.map(({ id }) => id)),
       glossary: this.glossary,
+      ...(this.spelling && { spelling: this.spelling }),
     };
     yield;
     const found = yield* documentFindingsInPieces(doc, source, this.names, this.policy, this.elsewhere);
@@ -124,19 +140,19 @@ export function useCheckedDocument(
   policy: CheckPolicy | undefined,
   elsewhere: readonly SaidElsewhere[],
   glossary: Glossary | undefined,
+  spelling: Spelling | null | undefined,
 ): { readonly checked: CheckedDocument | null; readonly check: () => CheckedDocument | null } {
   const reading = useMemo(
     () =>
-      entities &&
-      labels &&
-      policy &&
-      glossary &&
-      new DocumentReading(timeline, source, entities, labels, policy, elsewhere, glossary),
-    [timeline, source, entities, labels, policy, elsewhere, glossary],
+      entities && labels && policy && glossary && spelling !== undefined
+        ? new DocumentReading(timeline, source, entities, labels, policy, elsewhere, glossary, spelling)
+        : null,
+    [timeline, source, entities, labels, policy, elsewhere, glossary, spelling],
   );
   const [checked, setChecked] = useState<CheckedDocument | null>(null);
   useEffect(() => {
     if (!reading) return;
+    let isOver = false;
     let timer = setTimeout(look, REST);
     const stop = timeline.subscribe(() => {
       if (reading.isFresh) return;
@@ -144,14 +160,23 @@ export function useCheckedDocument(
       timer = setTimeout(look, REST);
     });
     return () => {
+      isOver = true;
       clearTimeout(timer);
       stop();
     };
 
     function look() {
       const found = reading?.goOn() ?? null;
-      if (found) setChecked(found);
-      else timer = setTimeout(look);
+      if (found) {
+        setChecked(found);
+        void learn();
+      } else timer = setTimeout(look);
+    }
+
+    async function learn() {
+      if (!(await reading?.learn()) || isOver) return;
+      clearTimeout(timer);
+      timer = setTimeout(look);
     }
   }, [reading, timeline]);
 

@@ -16,8 +16,8 @@ export function ruleName(rule: DocumentRule, t: TFunction): string {
 
 /** What a finding about a text is in words. */
 export function textMessage(rule: TextRule, values: ToldFinding['values'], t: TFunction): string {
-  const { from = '', score, found = '', wanted = '', usual = '', mark = '', kind } = values;
-  const told = { found, wanted, usual, mark };
+  const { from = '', score, found = '', wanted = '', usual = '', mark = '', others = '', kind } = values;
+  const told = { found, wanted, usual, mark, others };
   switch (rule) {
     case 'text.number':
       return t(`textChecks.message.number.${kind === 'added' || kind === 'lost' ? kind : 'other'}`, told);
@@ -39,6 +39,8 @@ export function textMessage(rule: TextRule, values: ToldFinding['values'], t: TF
         : t('textChecks.message.unedited.match', { from: from || t('matches.own'), score: Number(score) });
     case 'source.zwnj':
       return t(`textChecks.message.zwnj.${kind === 'stray' ? 'stray' : 'lost'}`, told);
+    case 'text.spelling':
+      return t(`textChecks.message.spelling.${others === '' ? 'unknown' : 'near'}`, told);
     case 'text.empty':
       return t('textChecks.message.empty');
     case 'text.same':

@@ -11,19 +11,22 @@ import { queries } from '../../platform/server.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useEntities } from '../entities/query.ts';
-import { useGlossary } from '../terms/glossary.ts';
+import { useGlossary, useTerms } from '../terms/glossary.ts';
 import { useActiveId } from '../use-active.ts';
 import { currentFinding, nextFinding, type Visit } from './current.ts';
 import { useLitFinding } from './lit-finding.ts';
 import { doRemedy, goToFinding } from './place.ts';
 import { type Reasons, useElsewhere, useIgnoring, usePolicy, useReasons } from './query.ts';
 import { useCheckedDocument } from './reading.ts';
+import { useKeepingWord, useSpelling } from './spelling.ts';
 
 /** What can be done about findings, each meant by its id. */
 export interface FindingActions {
   /** Goes to where a finding is. */
   readonly go: (id: string) => void;
   readonly remedy: (id: string) => void;
+  /** Adds the word that a finding is about to those of the project. */
+  readonly keepWord: (id: string) => void;
   readonly ignore: (id: string, reason: string) => void;
   readonly tellAgain: (id: string) => void;
   /** Asks for the reason to ignore a finding; `null` ends the question. */
@@ -81,7 +84,11 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
   const policy = usePolicy(document.project.id);
   const glossary = useGlossary(document.project.id);
   const elsewhere = useElsewhere(id, policy);
-  const { checked, check } = useCheckedDocument(timeline, source, entities, labels, policy, elsewhere, glossary);
+  const terms = useTerms(document.project.id);
+  const spelling = useSpelling(document.project.id, policy, entities, terms.data ?? (terms.isError ? none : undefined));
+  const known = [entities, labels, policy, elsewhere, glossary, spelling] as const;
+  const { checked, check } = useCheckedDocument(timeline, source, ...known);
+  const keepWord = useKeepingWord(document.project.id);
   const hidden = useHidden(editor);
   const reasons = useReasons(id);
   const ignoring = useIgnoring();
@@ -166,14 +173,19 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     const found = open?.find((finding) => finding.id === wanted);
     if (found) act(found);
   };
-  const latest = useRef({ find, go, remedy, ignoring });
+  const keep = ({ rule, values }: DocumentFinding) => {
+    if (rule === 'text.spelling') keepWord(String(values.found), true);
+    else notice(t('textChecks.words.noWord'), 'checks');
+  };
+  const latest = useRef({ find, go, remedy, ignoring, keep });
   useEffect(() => {
-    latest.current = { find, go, remedy, ignoring };
+    latest.current = { find, go, remedy, ignoring, keep };
   });
   const actions = useMemo<FindingActions>(
     () => ({
       go: (wanted) => latest.current.find(wanted, latest.current.go),
       remedy: (wanted) => latest.current.remedy(wanted),
+      keepWord: (wanted) => latest.current.find(wanted, latest.current.keep),
       ignore: (wanted, reason) => {
         setAsking(null);
         latest.current.ignoring.ignore(id, wanted, reason);
@@ -199,6 +211,7 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
           if (finding.remedy) remedy(finding.id);
           else notice(t('checks.notice.noRemedy'), 'checks');
         }),
+      'check.keepWord': () => ofCurrent(keep),
       'check.ignore': () =>
         ofCurrent((finding) => {
           onShow(true);

@@ -9,7 +9,7 @@ interface Worded extends Pick<RuledRemark, 'values' | 'fix'> {
 
 /** What a remark is in English words: what was expected, what was found. */
 export function remarkWords({ rule, values, fix }: Worded): string {
-  const { found = '', wanted = '', kind = '', mark = '', usual = '' } = values;
+  const { found = '', wanted = '', kind = '', mark = '', usual = '', others = '' } = values;
   switch (rule) {
     case 'text.empty':
       return 'There is no English.';
@@ -46,6 +46,8 @@ export function remarkWords({ rule, values, fix }: Worded): string {
       return `“${found}” has no partner in this paragraph.`;
     case 'text.quote':
       return `The mark of quotation “${found}” has no partner in this paragraph.`;
+    case 'text.spelling':
+      return `“${found}” is in no dictionary${others === '' ? '' : `; perhaps: ${others}`}.`;
     case 'text.inconsistent':
       return kind === 'sources'
         ? `This English stands for another Persian as well: “${usual}”.`

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Spelling } from '../../checks/spelling.ts';
 import type { Entity, EntityName } from '../../names/entity/entity.ts';
 import { knownRenderings } from '../../names/entity/known-rendering.ts';
 import { nameKey } from '../../names/entity/name.ts';
@@ -17,6 +18,8 @@ export interface KnownNames {
   readonly labels?: ReadonlySet<string>;
   /** The terms of the project. */
   readonly glossary?: Glossary;
+  /** How English is spelt; nothing is told of it without. */
+  readonly spelling?: Spelling;
 }
 
 /** What the English of a mention calls its entity by. */

@@ -31,7 +31,8 @@ export function* documentFindingsInPieces(
   elsewhere: readonly SaidElsewhere[] = [],
 ): Generator<void, readonly DocumentFinding[]> {
   const ofNames = yield* entityFindingsInPieces(doc, source, names);
-  const ofTexts = yield* textFindingsInPieces(doc, source, policy, { glossary: names.glossary, elsewhere });
+  const { glossary, spelling } = names;
+  const ofTexts = yield* textFindingsInPieces(doc, source, policy, { glossary, spelling, elsewhere });
   return inOrder(doc, weighed<DocumentFinding>(ofNames, policy), ofTexts);
 }
 

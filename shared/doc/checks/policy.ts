@@ -1,3 +1,4 @@
+import type { English } from '../../checks/spelling.ts';
 import { usualSeverity } from '../../checks/text-rules.ts';
 import type { Severity } from '../../core/finding.ts';
 import type { DocumentRule } from './document-finding.ts';
@@ -12,10 +13,12 @@ export interface CheckPolicy {
   readonly weights: Readonly<Partial<Record<DocumentRule, Weight>>>;
   /** True where a segment with an error is not confirmed without a second word. */
   readonly holdsBack: boolean;
+  /** Which English is right. */
+  readonly english: English;
 }
 
 /** What a project wants that has said nothing. */
-export const usualPolicy: CheckPolicy = { weights: {}, holdsBack: false };
+export const usualPolicy: CheckPolicy = { weights: {}, holdsBack: false, english: 'any' };
 
 /** How much a rule matters in a project. Half-spaces of the Persian are many in news as it is written; they are looked at where somebody
  *  wants it. */

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { inconsistenciesInPieces, type SaidPair, saidPair } from '../../checks/inconsistent.ts';
 import { type LengthBand, learnedBand, usualBand } from '../../checks/pair/length-band.ts';
 import type { TextPair } from '../../checks/pair/rule.ts';
+import { proofread, type Spelling } from '../../checks/spelling.ts';
 import { termRemarks } from '../../checks/terms.ts';
 import { inconsistencyRemark, pairRemarks, paragraphRemarks, type RuledRemark } from '../../checks/text-rules.ts';
 import { uneditedRemark } from '../../checks/unedited.ts';
@@ -31,11 +32,14 @@ interface CheckedSegment {
   readonly isLead: boolean;
   /** What a rendering was taken from that still reads as it came. */
   readonly asTaken: Taken | null;
+  /** Where the English has names. */
+  readonly named: readonly Span[];
 }
 
 /** What the texts of a document are compared with, beside each other. */
 interface TextsKnown {
   readonly glossary?: Glossary | undefined;
+  readonly spelling?: Spelling | undefined;
   readonly elsewhere?: readonly SaidElsewhere[] | undefined;
 }
 
@@ -45,7 +49,7 @@ export function* textFindingsInPieces(
   doc: Node,
   source: string,
   policy: CheckPolicy,
-  { glossary, elsewhere = [] }: TextsKnown = {},
+  { glossary, spelling, elsewhere = [] }: TextsKnown = {},
 ): Generator<void, readonly DocumentFinding[]> {
   const all: CheckedSegment[] = [];
   const paragraphs: CheckedSegment[][] = [];
@@ -65,6 +69,7 @@ export function* textFindingsInPieces(
   for (const segment of all) {
     const remarks = [
       ...ownRemarks(segment, band),
+      ...ofSpelling(segment, spelling),
       ...ofTerms(segment, glossary),
       ...unedited(segment),
       ...(others.get(segment) ?? []),
@@ -81,11 +86,12 @@ export function errorsIfConfirmed(
   node: Node,
   source: string,
   policy: CheckPolicy,
-  glossary?: Glossary,
+  { glossary, spelling }: Omit<TextsKnown, 'elsewhere'> = {},
 ): readonly DocumentFinding[] {
   const segment = { ...segmentOf(node, source), isWhole: true };
   const remarks = [
     ...ownRemarks(segment, bands.get(policy) ?? usualBand),
+    ...ofSpelling(segment, spelling),
     ...ofTerms(segment, glossary),
     ...unedited(segment),
   ];
@@ -102,11 +108,22 @@ function segmentOf(node: Node, source: string): CheckedSegment {
   const pair = { source: persian, target: node.textContent };
   const segment = {
     ...{ id, node, pair, isWhole: isConfirmed(status), isBlank: isBlank(pair.target) },
-    ...{ isAlone: leftOut || isBlank(persian), isLead: kind === 'lead' },
+    ...{ isAlone: leftOut || isBlank(persian), isLead: kind === 'lead', named: namedIn(node) },
     asTaken: taken && isAsTaken(pair.target, taken) ? taken : null,
   };
   read.set(node, segment);
   return segment;
+}
+
+/** The stretches of the English of a segment that are names. */
+function namedIn(node: Node): readonly Span[] {
+  const named: Span[] = [];
+  let from = 0;
+  for (const part of node.children) {
+    if (part.marks.length > 0) named.push({ from, to: from + part.nodeSize });
+    from += part.nodeSize;
+  }
+  return named;
 }
 
 const bands = new WeakMap<CheckPolicy, LengthBand>();
@@ -137,6 +154,18 @@ function ownRemarks(segment: CheckedSegment, band: LengthBand): readonly RuledRe
 /** A remark whose remedy stands elsewhere than what it is about. */
 interface ToldRemark extends RuledRemark {
   readonly instead?: (Span & { readonly text: string }) | undefined;
+}
+
+const spelt = new WeakMap<CheckedSegment, { readonly spelling: Spelling; readonly remarks: readonly RuledRemark[] }>();
+
+/** What no dictionary has; where words are not known yet, it is looked again. */
+function ofSpelling(segment: CheckedSegment, spelling: Spelling | undefined): readonly RuledRemark[] {
+  if (spelling === undefined || segment.isBlank) return [];
+  const known = spelt.get(segment);
+  if (known?.spelling === spelling) return known.remarks;
+  const { remarks, isWhole } = proofread(segment.pair.target, segment.named, spelling);
+  if (isWhole) spelt.set(segment, { spelling, remarks });
+  return remarks;
 }
 
 const terms = new WeakMap<CheckedSegment, { readonly glossary: Glossary; readonly remarks: readonly ToldRemark[] }>();

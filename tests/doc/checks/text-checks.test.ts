@@ -160,6 +160,7 @@ describe('the texts of a document', () => {
     const policy = {
       weights: { 'text.number': 'off', 'text.space': 'error', 'source.zwnj': 'hint' },
       holdsBack: false,
+      english: 'any',
     } as const;
     expect(found(wrong, policy).map(({ rule, severity }) => [rule, severity])).toEqual([
       ['text.space', 'error'],

@@ -103,6 +103,8 @@ async function fillTheRest({ store }: Context, document: string): Promise<void> 
       .insertInto('term')
       .values({ ...of, ...term })
       .execute();
+    const word = { ...of, word: 'rahbar', person: 'local', at: 5 };
+    await trx.insertInto('project_word').values(word).execute();
     await trx
       .insertInto('dismissal')
       .values({ document_id: document, subject: 's', reason: 'r', ...at })

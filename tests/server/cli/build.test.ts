@@ -11,14 +11,14 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 let project: string;
 beforeEach(async () => {
   project = await temporaryFolder();
-  for (const folder of ['server', 'server/apart', 'server/memory', 'shared', 'client'])
+  for (const folder of ['server', 'server/apart', 'server/memory', 'server/spelling', 'shared', 'client'])
     await mkdir(join(project, folder));
   for (const file of ['server/radif.mjs', 'server/build.mjs', 'vite.config.ts', 'package.json', 'package-lock.json']) {
     await copyFile(join(root, file), join(project, file));
   }
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
   await says('one');
-  for (const program of ['apart/process.ts', 'memory/thread.ts']) {
+  for (const program of ['apart/process.ts', 'memory/thread.ts', 'spelling/thread.ts']) {
     await writeFile(join(project, 'server', program), 'process.exit();\n');
   }
   await writeFile(join(project, 'client', 'index.html'), '<!doctype html><title>A page</title>');

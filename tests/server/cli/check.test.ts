@@ -35,6 +35,15 @@ describe('radif check', () => {
     await expect(radif(['check', '--least', 'much'], text)).resolves.toMatchObject({ code: 2 });
   });
 
+  it('tells words that no dictionary has, of the English that is wanted', async () => {
+    const text = lines(['رنگ دولت.', 'The colour of the goverment.']);
+    const found = async (...args: string[]) =>
+      (await radif(['check', ...args], text)).lines.map((line) => JSON.parse(line).fix);
+    expect(await found()).toEqual(['government']);
+    expect(await found('--english', 'us')).toEqual(['color', 'government']);
+    await expect(radif(['check', '--english', 'au'], text)).resolves.toMatchObject({ code: 2 });
+  });
+
   it('tells a broken line with its number and checks the others', async () => {
     const text = `{"id":1,"source":"۵"\n${lines(['۵ بار', '6 times'])}{"id":3,"source":"۵"}\n`;
     const { code, lines: told, stderr } = await radif(['check'], text);

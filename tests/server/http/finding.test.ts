@@ -45,7 +45,7 @@ describe('the findings of a project', () => {
     const listed = async () => (await call.finding.list({ project, kind: null, ignored: false })).documents;
     const [finding] = (await listed())[0]?.findings ?? [];
     expect(finding).toMatchObject({ rule: 'text.number', severity: 'error', rendering: { from: 3, to: 5 } });
-    const policy = { weights: { 'text.number': 'warning' }, holdsBack: true } as const;
+    const policy = { weights: { 'text.number': 'warning' }, holdsBack: true, english: 'gb' } as const;
     await call.finding.setPolicy({ project, policy });
     expect(await call.finding.policy({ project })).toEqual(policy);
     expect((await listed())[0]?.findings[0]).toMatchObject({ severity: 'warning' });
