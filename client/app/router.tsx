@@ -41,11 +41,12 @@ const compare = createRoute({
 const registry = createRoute({
   getParentRoute: () => root,
   path: '/projects/$project/entities',
-  validateSearch: ({ entity, aspect, create, labels }): RegistrySearch => ({
+  validateSearch: ({ entity, aspect, create, labels, deleted }): RegistrySearch => ({
     ...(typeof entity === 'string' && { entity }),
     ...((aspect === 'mentions' || aspect === 'history') && { aspect }),
     ...(create === true && { create }),
     ...(labels === true && { labels }),
+    ...(deleted === true && { deleted }),
   }),
   component: lazyRouteComponent(() => import('../pages/registry/registry.tsx'), 'Registry'),
 });
@@ -137,6 +138,8 @@ interface RegistrySearch {
   readonly create?: true;
   /** True while the labels are changed. */
   readonly labels?: true;
+  /** True while the deleted ones are listed. */
+  readonly deleted?: true;
 }
 
 interface GlossarySearch {

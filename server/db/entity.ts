@@ -104,6 +104,34 @@ export async function goneEntities(reader: Reader, project: string): Promise<rea
   return rows.map(({ id }) => id);
 }
 
+/** An entity that somebody has deleted, with who did, when, and by which job. */
+export interface DeletedEntity extends StoredEntity {
+  readonly person: string;
+  readonly job: string | null;
+}
+
+/** The entities of a project that were deleted, the last one first; those that were merged into another one, or undone with the
+ *  mention that they were begun for, are none of them. */
+export async function deletedEntities(reader: Reader, project: string): Promise<readonly DeletedEntity[]> {
+  const rows = await reader
+    .selectFrom('entity')
+    .innerJoin('entity_revision as said', (join) =>
+      join
+        .onRef('said.project_id', '=', 'entity.project_id')
+        .onRef('said.entity_id', '=', 'entity.id')
+        .onRef('said.revision', '=', 'entity.revision'),
+    )
+    .select(['id', 'entity.record as record', 'entity.revision as revision', 'changed_at', 'person', 'job_id as job'])
+    .where('entity.project_id', '=', project)
+    .where('removed_at', 'is not', null)
+    .where('became', 'is', null)
+    .where('cause', '=', 'removed')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...storedEntity(row), person: row.person, job: row.job }));
+}
+
 /** What an entity is by now: itself, or what it was merged into and that in turn; `null` where it is gone. */
 export async function becameOf(reader: Reader, project: string, id: string): Promise<string | null> {
   const seen = new Set<string>();

@@ -1,10 +1,14 @@
 import type { Selectable, Updateable } from 'kysely';
+import { inBatches } from './batch.ts';
 import type { JobPartTable, JobTable, Reader, Writer } from './database.ts';
 
 /** States in which a job is still to be worked on: forward, or back. */
 export const openStates = ['waiting', 'running', 'cancelling', 'failing'] as const;
 export type OpenState = (typeof openStates)[number];
 export type JobState = OpenState | 'done' | 'cancelled' | 'failed';
+
+/** How many jobs are asked for at once. */
+const BATCH = 250;
 
 export type JobRow = Selectable<JobTable>;
 export type PartRow = Selectable<JobPartTable>;
@@ -79,6 +83,25 @@ export function selectJobs(reader: Reader, project: string | undefined, limit: n
 
 export function partsOf(reader: Reader, job: string): Promise<readonly PartRow[]> {
   return reader.selectFrom('job_part').selectAll().where('job_id', '=', job).orderBy('number').execute();
+}
+
+/** The outcomes of all parts of each of these jobs, read from JSON. */
+export async function outcomesOf(
+  reader: Reader,
+  jobs: readonly string[],
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const outcomes = new Map<string, unknown[]>(jobs.map((job) => [job, []]));
+  await inBatches(jobs, BATCH, async (batch) => {
+    const rows = await reader
+      .selectFrom('job_part')
+      .select(['job_id', 'outcome'])
+      .where('job_id', 'in', batch)
+      .orderBy('job_id')
+      .orderBy('number')
+      .execute();
+    for (const { job_id, outcome } of rows) outcomes.get(job_id)?.push(JSON.parse(outcome ?? 'null'));
+  });
+  return outcomes;
 }
 
 export async function filesOf(reader: Reader, job: string): Promise<readonly Uint8Array[]> {

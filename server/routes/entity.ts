@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeEntity, createEntity } from '../commands/entity/change.ts';
+import { listDeleted } from '../commands/entity/deleted.ts';
 import { forgetBegun } from '../commands/entity/forget.ts';
 import { entityHistory } from '../commands/entity/history.ts';
 import { concordance, entityExtent, listEntities } from '../commands/entity/list.ts';
@@ -8,6 +9,7 @@ import { importRegistry } from '../commands/entity/registry-csv.ts';
 import { renameEntity } from '../commands/entity/rename.ts';
 import { renamedPlaces } from '../commands/entity/rename-places.ts';
 import { splitEntity } from '../commands/entity/split.ts';
+import { bringBackEntity } from '../commands/job/bring-back.ts';
 import { name, record } from '../input/entity.ts';
 import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
@@ -76,6 +78,13 @@ export const entityRouter = router({
 
   /** Takes an entity out of the registry; its mentions stay and mean none. It is a job, which `job.undo` takes back. */
   remove: procedure.input(entity).mutation(({ ctx, input }) => removeEntity(ctx, input)),
+
+  /** The entities that were deleted, the last one first: who did, when, and how many mentions meant each. */
+  deleted: procedure.input(z.object({ project: id })).query(({ ctx, input }) => listDeleted(ctx, input)),
+
+  /** Brings a deleted entity back, however long ago that was, with the mentions that mean nothing else by now. `became` is
+   *  `'there'` where somebody was first, and `'busy'` while another act has it in hand; nothing is changed then. */
+  bringBack: procedure.input(entity).mutation(({ ctx, input }) => bringBackEntity(ctx, input)),
 
   /** Adds the entities of a file of comma-separated values (`registryColumns`). What is wrong with it comes back as problems,
    *  and nothing of it is kept then. */

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './fixtures.ts';
+import { tabTo } from './keyboard.ts';
 import { importStatements } from './sample.ts';
 import { openDocument, saving } from './workbench.ts';
 
@@ -90,6 +91,47 @@ test('mentions that are ticked go to another entity, or become one of their own,
   const told = page.getByText(/now mean “⁨Rus⁩”/).locator('..');
   await told.getByRole('button', { name: 'Undo' }).click();
   await expect(list(page).getByRole('option')).toHaveCount(3);
+});
+
+test('what was deleted is listed, and brought back by keyboard long after; a second tab is told that it is there', async ({
+  page,
+  radif,
+}) => {
+  await openNamed(page, radif.origin);
+  await row(page, 'Russia').click();
+  await page.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await dialog(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(list(page).getByRole('option')).toHaveCount(2);
+  await page.goto(page.url().replace(/[?].*/u, ''));
+
+  await tabTo(page, page.getByRole('button', { name: 'Deleted (1)' }));
+  await page.keyboard.press('Enter');
+  const deleted = page.getByRole('listbox', { name: 'Deleted' });
+  await expect(deleted.getByRole('option')).toContainText(['Russia']);
+  await expect(deleted).toContainText('Deleted by holder of the key');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('option').filter({ hasText: 'Russia' }).click();
+  const back = (tab: Page) => tab.getByRole('button', { name: 'Bring back “⁨Russia⁩”' });
+  await expect(back(other)).toBeVisible();
+
+  await page.keyboard.press('Control+KeyF');
+  await page.keyboard.type('روسيه');
+  await page.keyboard.press('ArrowDown');
+  await expect(deleted).toBeFocused();
+  await expect(back(page)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The chosen entity' })).toContainText('1 mention meant it.');
+  await expectAccessible(page, 'the deleted entities');
+  await page.keyboard.press('Enter');
+  await expect(back(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“⁨Russia⁩” is back, with 1 mention.')).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Mentions (1)' })).toBeVisible();
+
+  await back(other).click();
+  await expect(other.getByText('“⁨Russia⁩” is back already; somebody was first.')).toBeVisible();
+  await expect(other.getByText('No entity of this project is deleted.')).toBeVisible();
 });
 
 test('what was accepted together is undone with the entities that were begun for it, and a redo brings them back', async ({

@@ -1,14 +1,17 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import { usePreferences } from '../../platform/preferences.ts';
+import { queries } from '../../platform/server.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import styles from './filters.module.css';
 import { sorts, type Wanted } from './listing.ts';
 import { type Trouble, troubles } from './troubles.ts';
 
 interface FiltersProps {
+  readonly project: string;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly labels: readonly Label[];
   readonly wanted: Wanted;
@@ -17,14 +20,18 @@ interface FiltersProps {
   readonly counts: ReadonlyMap<Trouble, number>;
   readonly shown: number;
   readonly total: number;
+  /** Lists the deleted ones instead. */
+  readonly onDeleted: () => void;
   /** Leaves the search for the list. */
   readonly onDown: () => void;
 }
 
 /** Which entities are listed, in which order, and how many they are. */
-export function Filters({ search, labels, wanted, onWanted, counts, shown, total, onDown }: FiltersProps) {
+export function Filters(props: FiltersProps) {
+  const { project, search, labels, wanted, onWanted, counts, shown, total, onDeleted, onDown } = props;
   const { t } = useTranslation();
   const { language } = usePreferences();
+  const deleted = useQuery(queries.entity.deleted.queryOptions({ project })).data?.length ?? 0;
   const some = troubles.filter((trouble) => counts.has(trouble) || trouble === wanted.trouble);
   return (
     <search className={styles.filters}>
@@ -72,6 +79,11 @@ export function Filters({ search, labels, wanted, onWanted, counts, shown, total
         }
         data={sorts.map((sort) => ({ value: sort, label: t(`registry.sort.${sort}`) }))}
       />
+      {deleted > 0 && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={onDeleted}>
+          {t('registry.filter.counted', { what: t('registry.deleted.title'), count: deleted })}
+        </Button>
+      )}
       <output className={styles.shown} aria-live="polite">
         {shown === total ? t('registry.total', { count: total }) : t('registry.shown', { shown, count: total })}
       </output>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import { useCommands } from '../../keys/use-commands.ts';
 import type { ListedEntity } from '../../panels/entities/query.ts';
+import { DeletedList } from './deleted-list.tsx';
 import { type Aspect, Detail } from './detail.tsx';
 import { emptyRecord } from './draft.ts';
 import { EntityList } from './entity-list.tsx';
@@ -22,22 +23,26 @@ interface OpenRegistryProps {
   readonly shown: string | null;
   readonly aspect: Aspect;
   readonly onShow: (id: string | null, aspect: Aspect) => void;
+  readonly isDeletedListed: boolean;
+  readonly onDeleted: (isListed: boolean) => void;
 }
 
 /** The list, and beside it one entity. */
-export function OpenRegistry({ project, entities, labels, shown, aspect, onShow }: OpenRegistryProps) {
+export function OpenRegistry(props: OpenRegistryProps) {
+  const { project, entities, labels, shown, aspect, onShow, isDeletedListed, onDeleted } = props;
   const { t } = useTranslation();
   const listing = useListing(entities, labels);
   const { wanted, setWanted } = listing;
   const list = useId();
   const search = useRef<HTMLInputElement>(null);
   const first = useRef<HTMLInputElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
   const chosen = entities.find(({ id }) => id === shown);
   const counts = useMemo(() => countsOf(listing.troubles), [listing.troubles]);
   const toList = () => document.getElementById(list)?.focus();
   useCommands({ 'find.open': () => search.current?.select() });
 
-  const state = entities.length === 0 ? 'empty' : 'choose';
+  const state = isDeletedListed ? 'deleted' : entities.length === 0 ? 'empty' : 'choose';
   const empty = (
     <div className={styles.empty}>
       <h2>{t(`registry.${state}.title`)}</h2>
@@ -47,36 +52,51 @@ export function OpenRegistry({ project, entities, labels, shown, aspect, onShow 
 
   return (
     <div className={styles.registry}>
-      <div className={styles.listing}>
-        <Filters
-          search={search}
+      {isDeletedListed ? (
+        <DeletedList
+          id={list}
+          project={project}
           labels={labels}
-          wanted={wanted}
-          onWanted={setWanted}
-          counts={counts}
-          shown={listing.shown.length}
-          total={entities.length}
-          onDown={() => {
-            const [top] = listing.shown;
-            if (top && !listing.shown.some(({ id }) => id === shown)) onShow(top.id, aspect);
-            toList();
-          }}
+          search={search}
+          chosen={shown}
+          onChoose={(id) => onShow(id, 'record')}
+          onOpen={() => (chosen ? first : back).current?.focus()}
+          onLeave={() => onDeleted(false)}
         />
-        {entities.length > 0 && listing.shown.length === 0 ? (
-          <p className={styles.nothing}>{t('registry.noMatch')}</p>
-        ) : (
-          <EntityList
-            id={list}
-            entities={listing.shown}
+      ) : (
+        <div className={styles.listing}>
+          <Filters
+            project={project}
+            search={search}
             labels={labels}
-            troubles={listing.troubles}
-            query={wanted.query}
-            chosen={shown}
-            onChoose={(id) => onShow(id, aspect)}
-            onOpen={() => first.current?.focus()}
+            wanted={wanted}
+            onWanted={setWanted}
+            counts={counts}
+            shown={listing.shown.length}
+            total={entities.length}
+            onDeleted={() => onDeleted(true)}
+            onDown={() => {
+              const [top] = listing.shown;
+              if (top && !listing.shown.some(({ id }) => id === shown)) onShow(top.id, aspect);
+              toList();
+            }}
           />
-        )}
-      </div>
+          {entities.length > 0 && listing.shown.length === 0 ? (
+            <p className={styles.nothing}>{t('registry.noMatch')}</p>
+          ) : (
+            <EntityList
+              id={list}
+              entities={listing.shown}
+              labels={labels}
+              troubles={listing.troubles}
+              query={wanted.query}
+              chosen={shown}
+              onChoose={(id) => onShow(id, aspect)}
+              onOpen={() => first.current?.focus()}
+            />
+          )}
+        </div>
+      )}
       <section className={styles.beside} aria-label={t('registry.beside')}>
         {shown === 'new' && (
           <div className={styles.making}>
@@ -119,7 +139,7 @@ export function OpenRegistry({ project, entities, labels, shown, aspect, onShow 
         )}
         {!chosen && shown === null && empty}
         {!chosen && shown !== null && shown !== 'new' && (
-          <GoneEntity key={shown} project={project} id={shown} labels={labels}>
+          <GoneEntity key={shown} project={project} id={shown} labels={labels} back={back} onBack={toList}>
             {empty}
           </GoneEntity>
         )}

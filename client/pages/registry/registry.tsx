@@ -19,7 +19,7 @@ const route = getRouteApi('/projects/$project/entities');
 export function Registry() {
   const { t } = useTranslation();
   const { project } = route.useParams();
-  const { entity, aspect = 'record', create = false, labels: isLabelling = false } = route.useSearch();
+  const { entity, aspect = 'record', create = false, labels: isLabelling = false, deleted = false } = route.useSearch();
   const navigate = route.useNavigate();
   const projects = useQuery(queries.project.list.queryOptions({}));
   const entities = useEntities(project);
@@ -76,12 +76,17 @@ export function Registry() {
           labels={labels}
           shown={create ? 'new' : (entity ?? null)}
           aspect={aspect}
+          isDeletedListed={deleted}
           onShow={(id, next) =>
             void navigate({
-              search: id === null ? {} : { entity: id, ...(next !== 'record' && { aspect: next }) },
+              search: {
+                ...(deleted && { deleted }),
+                ...(id !== null && { entity: id, ...(next !== 'record' && { aspect: next }) }),
+              },
               replace: true,
             })
           }
+          onDeleted={(isListed) => void navigate({ search: isListed ? { deleted: true } : {} })}
         />
       )}
       {isLabelling && entities.data && (

@@ -4,9 +4,10 @@ import { type JobState, jobsOfKind, partsOf } from '../../db/job.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { ActInput } from '../act/act.ts';
 import { entityActs } from './acts-on.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** An act over many documents that an entity had a part in. */
-export interface ActOnEntity {
+export interface ActOnEntity extends Reach {
   /** Its job, which takes it back. */
   readonly job: string;
   readonly kind: (typeof entityActs)[number];
@@ -17,12 +18,6 @@ export interface ActOnEntity {
   readonly names: readonly string[];
   readonly person: string;
   readonly at: number;
-  /** How many mentions it went over, in how many documents; of one that was taken back, those that came back and those that did
-   *  not. */
-  readonly mentions: number;
-  readonly documents: number;
-  /** Mentions that stayed when it was taken back, since somebody had changed them. */
-  readonly left: number;
 }
 
 /** All that an entity ever said, and every act over many documents that it had a part in; newest first. */
@@ -37,34 +32,9 @@ export async function entityHistory(
     const { subjects, names } = JSON.parse(input) as ActInput;
     const known = entityActs.find((one) => one === kind);
     if (!known || !subjects.includes(id)) continue;
-    const counts = (await partsOf(db, job)).map(({ outcome }) => counted(JSON.parse(outcome ?? 'null')));
-    acts.push({
-      ...{ job, kind: known, state, subjects, names, person, at },
-      mentions: counts.reduce((sum, one) => sum + one.mentions, 0),
-      documents: counts.reduce((sum, one) => sum + one.documents, 0),
-      left: state === 'cancelled' ? counts.reduce((sum, one) => sum + one.left, 0) : 0,
-    });
+    const reach = reachOf((await partsOf(db, job)).map(({ outcome }) => JSON.parse(outcome ?? 'null')));
+    const left = state === 'cancelled' ? reach.left : 0;
+    acts.push({ ...{ job, kind: known, state, subjects, names, person, at }, ...reach, left });
   }
   return { revisions, acts };
-}
-
-/** What the outcome of one piece comes to, of whatever act, done or taken back. */
-function counted(outcome: unknown): { readonly mentions: number; readonly documents: number; readonly left: number } {
-  const { moved, late = [], written, taken, left = 0 } = (outcome ?? {}) as Outcome;
-  const each = [
-    moved?.length ?? 0,
-    ...late.map((one) => one.moved.length),
-    written ?? 0,
-    taken === undefined ? 0 : taken + left,
-  ];
-  const mentions = each.reduce((sum, one) => sum + one, 0);
-  return { mentions, documents: each.filter((one) => one > 0).length, left: taken === undefined ? 0 : left };
-}
-
-interface Outcome {
-  readonly moved?: readonly unknown[];
-  readonly late?: readonly { readonly moved: readonly unknown[] }[];
-  readonly written?: number;
-  readonly taken?: number;
-  readonly left?: number;
 }
