@@ -21,6 +21,8 @@ const inNode = {
 
 export default defineConfig({
   test: {
+    // Many tests wait for a database or a process: a core that is kept free for them stands idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

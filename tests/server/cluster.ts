@@ -68,10 +68,12 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   return {
     async newDatabase(how = '') {
       databases += 1;
-      await query(`${address}/postgres`, `create database test_${databases} ${how}`);
+      // Others may ask meanwhile: the name is settled before the first wait.
+      const name = `test_${databases}`;
+      await query(`${address}/postgres`, `create database ${name} ${how}`);
       // A test that looks in by itself finds the tables of Radif, whose own connections name their schema.
-      await query(`${address}/postgres`, `alter database test_${databases} set search_path = radif, public`);
-      return `${address}/test_${databases}`;
+      await query(`${address}/postgres`, `alter database ${name} set search_path = radif, public`);
+      return `${address}/${name}`;
     },
     freeze() {
       // The first one makes no others any more.
