@@ -153,9 +153,11 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** `for update` and `for share` mean nothing here: a transaction locks the whole database. */
+const lockModifiers: ReadonlySet<SelectModifierNode['modifier']> = new Set(['ForUpdate', 'ForShare', 'SkipLocked']);
+
+/** `for update`, `for share` and `skip locked` mean nothing here: a transaction locks the whole database. */
 class LockFreeCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(node: SelectModifierNode): void {
-    if (node.modifier !== 'ForUpdate' && node.modifier !== 'ForShare') super.visitSelectModifier(node);
+    if (!lockModifiers.has(node.modifier)) super.visitSelectModifier(node);
   }
 }

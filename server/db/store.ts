@@ -22,8 +22,8 @@ export interface Store {
   readonly heralds: Heralds;
   /** The database as it is at this moment, to be read at leisure while others go on writing. */
   snapshot(): Promise<Snapshot>;
-  /** Resolves once a read and a change have been let through, as far as that shows without making one; rejects with what is in
-   *  the way. It may wait as long as anybody else would. */
+  /** Resolves once a read and a change have been let through; rejects with what is in the way. As long as no change has met a fault,
+   *  none is made to find out. It may wait as long as anybody else would. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, startCluster } from '../cluster.ts';
+import { openWriter, persian } from '../writer.ts';
 import { ask } from './ask.ts';
-import { type Radif, startRadif } from './radif.ts';
+import { newDocument, type Radif, startRadif } from './radif.ts';
 
 describe('whether a server is ready', () => {
   let cluster: Cluster;
@@ -27,6 +29,22 @@ describe('whether a server is ready', () => {
     const radif = await startRadif();
     onTestFinished(() => radif.close());
     expect(await told(radif)).toEqual({ status: 200, ok: true });
+  });
+
+  it('is no once a change has met a full disk, and yes when there is room, on the embedded database', async () => {
+    const radif = await startRadif();
+    onTestFinished(() => radif.close());
+    const { store } = radif.context;
+    const writer = await openWriter(radif.context, (await newDocument(radif, persian(3))).id);
+    const limit = (pages: number) =>
+      store.transaction((trx) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(trx));
+    await limit(1);
+    expect(await writer.type(0, 'x'.repeat(100_000))).toMatchObject({ problems: [{ rule: 'storage-full' }] });
+    expect(await told(radif)).toMatchObject({ status: 503, problems: [{ rule: 'storage-full' }] });
+    await limit(100_000);
+    expect(await told(radif)).toEqual({ status: 200, ok: true });
+    expect(await store.db.selectFrom('step').select('version').execute()).toEqual([]);
+    expect(await writer.type(0, 'x')).toMatchObject({ ok: true, version: 1 });
   });
 
   it('is no while the database stands still, and yes once it goes on; that the server is there is always said', async () => {
