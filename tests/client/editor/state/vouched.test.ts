@@ -1,8 +1,8 @@
 import { closeHistory, redo, undo } from 'prosemirror-history';
-import type { EditorState } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { confirmSegment } from '../../../../client/editor/commands/confirm.ts';
-import { splitSegment } from '../../../../shared/doc/edit/structure.ts';
+import { mergeSegments, moveBoundary, setStatus, splitSegment } from '../../../../shared/doc/edit/structure.ts';
 import { segmentById } from '../../../../shared/doc/model/read.ts';
 import { covered, doc, page, segment } from '../../../doc/document.ts';
 import { caretAt, done, startOf, stateOf, typed } from '../state.ts';
@@ -14,6 +14,13 @@ const start = doc(
 /** `state` after what somebody else typed at the beginning of a rendering. */
 function overheard(state: EditorState, id: string, text: string): EditorState {
   return state.apply(state.tr.insertText(text, startOf(state, id)).setMeta('addToHistory', false));
+}
+
+/** `state` after one change of this person. */
+function applied(state: EditorState, change: (tr: Transaction) => unknown): EditorState {
+  const { tr } = state;
+  change(tr);
+  return state.apply(tr);
 }
 
 function split(state: EditorState): EditorState {
@@ -56,5 +63,43 @@ describe('what undo says of a segment', () => {
       expect(segmentById(state.doc, 's2')?.text).toBe(text);
     }
     expect(segmentById(state.doc, 's2')?.status).toBe('reviewed');
+  });
+
+  it('parts a merge that is undone, as drafts where somebody has typed in what was joined', () => {
+    const merged = applied(stateOf(start, 's2'), (tr) => mergeSegments(tr, 's2', covered(start)));
+    expect(segmentById(done(merged, undo).doc, 's2')).toMatchObject({ status: 'reviewed', text: 'One two three.' });
+    const undone = done(overheard(merged, 's2', 'No: '), undo);
+    expect(segmentById(undone.doc, 's2')).toMatchObject({ status: 'draft', text: 'No: One two three.' });
+    expect(segmentById(undone.doc, 's3')).toMatchObject({ text: 'Four five.' });
+  });
+
+  it('gives a border back that was moved, and leaves what somebody has typed beside it a draft', () => {
+    const source = covered(start);
+    const moved = applied(stateOf(start, 's2'), (tr) => moveBoundary(tr, 's2', source.text.indexOf('پنج'), source));
+    expect(segmentById(done(moved, undo).doc, 's2')).toMatchObject({ status: 'reviewed' });
+    const undone = done(overheard(moved, 's2', 'No: '), undo);
+    expect(segmentById(undone.doc, 's2')).toMatchObject({ status: 'draft', text: 'No: One two three.' });
+  });
+
+  it('is of many that were confirmed together nothing about the one in which somebody has typed, back and forth', () => {
+    const both = doc(
+      page(segment('s2', 'یک دو سه.', 'One.', { status: 'draft' }), segment('s3', 'چهار پنج.', 'Four.')),
+    );
+    const confirmed = applied(stateOf(both, 's2'), (tr) => {
+      for (const id of ['s2', 's3']) setStatus(tr, id, 'translated');
+    });
+    const standing = (state: EditorState) => ['s2', 's3'].map((id) => segmentById(state.doc, id)?.status);
+    const before = standing(stateOf(both, 's2'));
+    expect(standing(done(confirmed, undo))).toEqual(before);
+    expect(standing(done(done(confirmed, undo), redo))).toEqual(['translated', 'translated']);
+
+    const heard = overheard(done(confirmed, undo), 's2', 'No: ');
+    expect(standing(done(heard, redo))).toEqual(['draft', 'translated']);
+    const typedOver = applied(overheard(confirmed, 's2', 'No: '), (tr) => {
+      setStatus(tr, 's2', 'draft');
+      tr.setMeta('addToHistory', false);
+    });
+    expect(standing(done(typedOver, undo))).toEqual(before);
+    expect(standing(done(done(typedOver, undo), redo))).toEqual(['draft', 'translated']);
   });
 });
