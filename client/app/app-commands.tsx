@@ -12,6 +12,7 @@ export function AppCommands() {
     'app.language': () => prefer({ language: otherLanguage(preferences().language) }),
     'app.colorScheme': toggleColorScheme,
     'library.open': () => void navigate({ to: '/' }),
+    'formats.open': () => void navigate({ to: '/formats' }),
     'settings.open': () => void navigate({ to: '/settings' }),
   });
   return null;

@@ -98,6 +98,13 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import('../pages/releases/releases.tsx'), 'Releases'),
 });
 
+const formats = createRoute({
+  getParentRoute: () => root,
+  path: '/formats',
+  validateSearch: ({ format }): { format?: string } => (typeof format === 'string' ? { format } : {}),
+  component: lazyRouteComponent(() => import('../pages/formats/formats.tsx'), 'Formats'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -116,6 +123,7 @@ export const router = createRouter({
     glossary,
     memories,
     releases,
+    formats,
     settings,
   ]),
   defaultPreload: 'intent',

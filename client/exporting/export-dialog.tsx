@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Radio, Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../shared/core/status.ts';
@@ -108,6 +109,9 @@ function ExportForm({ document, project }: Exportable) {
           allowDeselect={false}
           onChange={(value) => setFormat(formats.find((known) => known === value) ?? format)}
         />
+        <Link to="/formats" search={{ format }} target="_blank" className={styles.about}>
+          {t('formats.about')}
+        </Link>
         {oneSidedFormats.has(format) && (
           <Radio.Group
             label={t('exporting.side')}

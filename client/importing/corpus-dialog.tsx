@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
@@ -99,6 +100,9 @@ function CorpusForm({ order, preview, onBegun, onClose }: CorpusFormProps) {
         </div>
       )}
       <div className={styles.end}>
+        <Link to="/formats" target="_blank" className={styles.formats}>
+          {t('formats.all')}
+        </Link>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('app.cancel')}
         </Button>

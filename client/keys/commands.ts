@@ -194,6 +194,7 @@ export const commands = {
   'library.pair': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyA', opens: true },
   'pair.swap': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyS' },
   'pair.english': { group: 'text', scope: 'workbench', binding: null },
+  'formats.open': { group: 'app', scope: 'global', binding: null },
   'settings.open': { group: 'app', scope: 'global', binding: null },
 } as const satisfies Record<string, Command>;
 

@@ -16,7 +16,7 @@ export const convert = command('convert', {
   usage: 'IN OUT|- [--from FORMAT] [--to FORMAT] [--side fa|en]',
   about: `Reads a corpus in one format and writes it in another, without a database. A file that has something wrong with it is
 refused as a whole, with a line for each problem as FILE:LINE:COLUMN: RULE: message; what the new format cannot hold is told on
-standard error. A corpus in several files is named by what their names have in common: IN.fa and IN.en by IN.`,
+standard error. A corpus in several files is named by what their names have in common: IN.fa and IN.en by IN. "radif formats NAME" tells of each format.`,
   options: {
     from: {
       type: 'string',

@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, Entry>> = {
     about: 'look whether a file is sound in its format',
     load: async () => (await import('./validate.ts')).validate,
   },
+  formats: {
+    about: 'tell what each format demands, holds and loses',
+    load: async () => (await import('./formats.ts')).tellFormats,
+  },
   release: {
     about: 'freeze documents as a release; verify one, or make one again',
     load: async () => (await import('./release.ts')).release,

@@ -46,6 +46,7 @@ for (const language of ['English', 'Persian'] as const) {
         `/projects/${project}/memories`,
         `/projects/${project}/releases`,
         '/settings',
+        '/formats',
         '/no-such-page',
       ]) {
         await page.goto(`${radif.origin}${path}`);

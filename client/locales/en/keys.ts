@@ -173,6 +173,7 @@ export const keys = {
     },
     library: { open: 'Go to the library', import: 'Import a text', pair: 'Bring in a text with its English' },
     pair: { swap: 'Swap the two texts', english: 'Bring English onto this document' },
+    formats: { open: 'Formats' },
     settings: { open: 'Settings' },
   },
 } as const;

@@ -5,6 +5,7 @@ import { checks } from './checks.ts';
 import { editor } from './editor.ts';
 import { entities } from './entities.ts';
 import { exporting } from './exporting.ts';
+import { formats } from './formats.ts';
 import { history } from './history.ts';
 import { importing } from './importing.ts';
 import { jobs } from './jobs.ts';
@@ -34,6 +35,7 @@ export const en = {
   editor,
   entities,
   exporting,
+  formats,
   history,
   importing,
   jobs,

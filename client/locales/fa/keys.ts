@@ -171,6 +171,7 @@ export const keys = {
     },
     library: { open: 'رفتن به کتابخانه', import: 'درون‌بری متن', pair: 'آوردن متن همراه انگلیسی آن' },
     pair: { swap: 'جابه‌جایی دو متن', english: 'آوردن انگلیسی برای این سند' },
+    formats: { open: 'قالب‌ها' },
     settings: { open: 'تنظیمات' },
   },
 } satisfies Translated<typeof english>;

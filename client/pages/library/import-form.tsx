@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../platform/server.ts';
@@ -55,7 +56,10 @@ export function ImportForm({ project, text, onFiles, onPair, onImported, onClose
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       <p className={styles.drop}>
-        {t('library.import.drop')} <FileChooser onFiles={onFiles} /> {t('library.import.or')}
+        {t('library.import.drop')} <FileChooser onFiles={onFiles} /> {t('library.import.or')}{' '}
+        <Link to="/formats" target="_blank" className={styles.formats}>
+          {t('formats.all')}
+        </Link>
       </p>
       <textarea
         className={styles.text}
