@@ -137,6 +137,10 @@ test('a new user brings a text, translates, names, reviews, takes it away and ti
     await expect(page.getByRole('link', { name: title })).toHaveCount(0);
     await tabTo(page, page.getByRole('link', { name: 'Archive' }));
     await page.keyboard.press('Enter');
+    // The archive holds what other tests put away too.
+    await expect(page.getByRole('button', { name: `Delete for good: ${title}` })).toBeVisible();
+    await tabTo(page, page.getByRole('searchbox', { name: 'Search by title' }));
+    await page.keyboard.insertText(title);
     await press(page, `Delete for good: ${title}`);
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
     await page.keyboard.insertText('نشست وزيران');
