@@ -47,8 +47,8 @@ function proposals(word: string, asked: readonly Dictionary[], others: readonly 
   for (const dictionary of asked) {
     // Where nothing is near, the library looks for what is farther for half a second, and seldom finds what was meant.
     if (!hasNear(small, dictionary)) continue;
-    const all = dictionary.suggest(small);
-    const fitting = isRaised ? all.filter((fix) => fix === fix.toLowerCase()).map(raised) : [...all];
+    const all = [...new Set([...swaps(small).filter((fix) => dictionary.correct(fix)), ...dictionary.suggest(small)])];
+    const fitting = isRaised ? all.filter((fix) => fix === fix.toLowerCase()).map(raised) : all;
     if (others.some((other) => other.correct(word))) {
       fitting.sort(
         (a, b) => Number(others.some((other) => other.correct(a))) - Number(others.some((other) => other.correct(b))),
@@ -71,6 +71,14 @@ function hasNear(word: string, dictionary: Dictionary): boolean {
     }
   }
   return false;
+}
+
+/** The word with two neighbours the other way round: what a hurried hand writes, and the library seldom thinks of first. */
+function swaps(word: string): readonly string[] {
+  return Array.from(
+    { length: Math.max(0, word.length - 1) },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  );
 }
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz'"];

@@ -23,6 +23,13 @@ it('tells words that no dictionary has, with what may be meant', async () => {
   ]);
 });
 
+it('thinks first of letters that changed places', async () => {
+  expect(await told('We saw teh letter of adn.')).toEqual([
+    ['teh', 'the'],
+    ['adn', 'and'],
+  ]);
+});
+
 it('tells nothing of names, numbers, addresses, acronyms, and words that others make up', async () => {
   const right = [
     'In Shiraz Mr Qalibafzadeh met McDonaldson.',

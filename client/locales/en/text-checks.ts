@@ -86,7 +86,7 @@ export const textChecks = {
     remove: 'Take it out',
   },
   words: {
-    add: 'Add to the project’s words',
+    add: 'Add to project words',
     added: '“\u2068{{word}}\u2069” is a word of the project now.',
     removed: '“\u2068{{word}}\u2069” is no word of the project any more.',
     undone: 'Undone: “\u2068{{word}}\u2069”.',

@@ -27,7 +27,9 @@ export function FormatEntry({ fact, isAsked }: FormatEntryProps) {
   return (
     <details ref={entry} className={styles.format}>
       <summary className={styles.head}>
-        <bdi className={styles.name}>{fact.standard}</bdi>
+        <span className={styles.name}>
+          <bdi>{fact.standard}</bdi>
+        </span>
         <code dir="ltr" className={styles.endings}>
           {endings.map((ending) => `.${ending}`).join(' ')}
         </code>

@@ -49,7 +49,7 @@ export const packed: Said = {
 
 export const xmlEscapes: Said = {
   en: 'Those of XML: &amp;, &lt;, &gt; and references by number. No DTD or entity from outside is ever loaded.',
-  fa: 'گریزهای XML:‏ &amp;، &lt;، &gt; و ارجاع با شماره. هیچ DTD یا موجودیتی از بیرون خوانده نمی‌شود.',
+  fa: 'گریزهای XML:‏ \u2066&amp;\u2069، \u2066&lt;\u2069، \u2066&gt;\u2069 و ارجاع با شماره. هیچ DTD یا موجودیتی از بیرون خوانده نمی‌شود.',
 };
 
 export const jsonEscapes: Said = {

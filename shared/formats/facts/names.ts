@@ -41,7 +41,7 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: {
       en: 'In MISC \\s, \\t, \\p and \\\\ for a space, a tab, | and a backslash; \\n and \\r are read too.',
-      fa: 'در MISC‏ \\s، \\t، \\p و \\\\ برای فاصله، تب، | و بک‌اسلش؛ \\n و \\r هم خوانده می‌شود.',
+      fa: 'در MISC‏ \u2066\\s\u2069، \u2066\\t\u2069، \u2066\\p\u2069 و \u2066\\\\\u2069 برای فاصله، تب، | و بک‌اسلش؛ \u2066\\n\u2069 و \u2066\\r\u2069 هم خوانده می‌شود.',
     },
     ids: { en: '# newdoc id and # sent_id.', fa: '# newdoc id و # sent_id.' },
     language: chosenSide,
@@ -58,7 +58,7 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: {
       en: 'A backslash before \\ [ ] | _ -> ; * and tabs and line breaks.',
-      fa: 'بک‌اسلش پیش از \\ [ ] | _ -> ; * و تب و شکست سطر.',
+      fa: 'بک‌اسلش پیش از \u2066\\ [ ] | _ -> ; *\u2069 و تب و شکست سطر.',
     },
     ids: { en: 'Sentences and tokens are numbered.', fa: 'جمله‌ها و واژه‌ها شماره دارند.' },
     language: {
@@ -110,7 +110,7 @@ export const nameFacts: readonly FormatFact[] = [
     address: 'https://doccano.github.io/doccano/tutorial/',
     demands: {
       en: 'A text a line with its names as [start, end, label].',
-      fa: 'هر سطر متنی با نام‌هایش به‌صورت [start, end, label].',
+      fa: 'هر سطر متنی با نام‌هایش به‌صورت \u2066[start, end, label]\u2069.',
     },
     encoding: utf8,
     escapes: jsonEscapes,

@@ -27,7 +27,7 @@ export const tableFacts: readonly FormatFact[] = [
     },
     escapes: {
       en: '\\t, \\n, \\r and \\\\ for a tab, LF, CR and a backslash.',
-      fa: '\\t و \\n و \\r و \\\\ برای تب، LF، CR و بک‌اسلش.',
+      fa: '\u2066\\t\u2069 و \u2066\\n\u2069 و \u2066\\r\u2069 و \u2066\\\\\u2069 برای تب، LF، CR و بک‌اسلش.',
     },
     ids: columnIds,
     language: columnLanguage,

@@ -34,7 +34,7 @@ export const translationFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: {
       en: 'Those of XML; a character that XML cannot have stands as <cp hex="…"/>.',
-      fa: 'گریزهای XML؛ نویسه‌ای که در XML جایی ندارد به‌صورت <cp hex="…"/> می‌آید.',
+      fa: 'گریزهای XML؛ نویسه‌ای که در XML جایی ندارد به‌صورت \u2066<cp hex="…"/>\u2069 می‌آید.',
     },
     ids: {
       en: 'Files and units are numbered; the ids of Radif stand in the metadata module and come back.',
