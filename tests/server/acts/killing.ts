@@ -31,7 +31,8 @@ export async function killing(ctx: Context, place: Place, random: () => number) 
 
   return async (round: number): Promise<Killed> => {
     const deed = deeds[round % deeds.length] ?? 'merge';
-    const isUndo = round % 2 === 1;
+    // Twice as many rounds as deeds take each of them, and each of them back.
+    const isUndo = (round + Math.floor(round / deeds.length)) % 2 === 1;
     const scene = await newScene(ctx, SIZE);
     const undo = isUndo ? await doDeed(ctx, deed, scene) : null;
     const program = await startProgram('tests/server/acts/acting.ts', { place, scene, deed, undo });
