@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { keyCaps } from './binding.ts';
 import type { CommandId } from './commands.ts';
 import styles from './key-cap.module.css';
@@ -26,4 +27,12 @@ export function KeyCap({ command, isShort = false }: KeyCapProps) {
   if (!binding) return null;
   const caps = keyCaps(binding, keymap.mac);
   return <Cap name={isShort ? caps.join(' ').replace('Shift ', '⇧') : caps.join(' ')} />;
+}
+
+/** The key of a command within a sentence; the name of the command, in quotation marks, where it has none. */
+export function useKeyName(command: CommandId): string {
+  const { t } = useTranslation();
+  const keymap = useKeymap();
+  const binding = bindingOf(command, keymap);
+  return `\u2068${binding ? keyCaps(binding, keymap.mac).join(' ') : `“${t(`keys.command.${command}`)}”`}\u2069`;
 }

@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next';
 import styles from './notices.module.css';
 import { Trouble } from './trouble.tsx';
 
-/** Says what was done, or why it was not; the same `id` is not said twice at a time. */
+/** Says what was done, or why it was not; takes the place of a notice with the same `id` that still stands. */
 export function notice(text: string, id?: string): void {
-  notifications.show({
-    ...(id !== undefined && { id }),
-    closeButtonProps: { 'aria-label': i18next.t('app.close') },
-    message: text,
-  });
+  const told = { closeButtonProps: { 'aria-label': i18next.t('app.close') }, message: text };
+  if (id === undefined) {
+    notifications.show(told);
+    return;
+  }
+  // Each does nothing where the other does something.
+  notifications.update({ id, ...told });
+  notifications.show({ id, ...told });
 }
 
 /** Says what a person has to know, until it is closed. */

@@ -108,6 +108,52 @@ test('a name without its English is found, gone to, mended by a key, or ignored 
   await expect(segment(page, 2).getByRole('img', { name: '1 finding' })).toBeVisible();
 });
 
+test('what a key goes to is told where no panel shows it, and what mends it', async ({ page, radif }) => {
+  await newProject(page, radif.origin);
+  await openDocument(page, 'Visits');
+  await goTo(page, 1);
+  await page.keyboard.type('The minister  left.');
+  await goTo(page, 2);
+  await page.keyboard.type('The the envoy returned.');
+  await page.keyboard.press('Alt+KeyP');
+  await expect(tab(page)).toBeHidden();
+  const notice = page.getByRole('alert');
+  await page.keyboard.press('F8');
+  await expect(notice).toContainText('The same word twice');
+  await page.keyboard.press('F8');
+  await expect(notice).toContainText('A space too much');
+  await page.keyboard.press('Shift+F8');
+  await expect(notice).toContainText('Alt Y\u2069: Take it out.');
+  await expect(notice).toHaveCount(1);
+  await page.keyboard.press('Alt+KeyY');
+  await expect(rendering(page, 2)).toHaveText('The envoy returned.');
+});
+
+test('what is asked of the checks while they still read is done once they have', async ({ page, radif }) => {
+  await newProject(page, radif.origin);
+  await openDocument(page, 'Visits');
+  await goTo(page, 2);
+  await page.keyboard.type('The the envoy returned.');
+  await expect(saving(page)).toContainText('Saved');
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(/spelling\.words/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(rendering(page, 1)).toBeVisible();
+  await goTo(page, 1);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+KeyY');
+  await expect(page.getByText('The texts are still being read.')).toBeVisible();
+  await expect(rendering(page, 2)).toHaveText('The the envoy returned.');
+  open();
+  await expect(rendering(page, 2)).toHaveText('The envoy returned.');
+});
+
 test('a finding that typing brings is there when typing rests, and gone with its undo', async ({ page, radif }) => {
   await newProject(page, radif.origin);
   await openDocument(page, 'Visits');

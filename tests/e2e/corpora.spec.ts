@@ -86,7 +86,7 @@ test('an archive and other files come in together; what is broken stays out with
   await dialog(page).getByRole('button', { name: 'Bring in 2 documents' }).click();
   await expect(documentLink(page, 'names')).toBeVisible();
   await expect(documentLink(page, 'a')).toBeVisible();
-  await expect(page.getByText('2 documents are here: 3 rows. 3 with both sides')).toBeVisible();
+  await expect(page.getByText('2 documents are here: 3 segments. 3 with both sides')).toBeVisible();
   await documentLink(page, 'names').click();
   await expect(rendering(page, 1)).toHaveText('Tehran is a city.');
 
@@ -115,13 +115,13 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
 
   await drop(page, { 'memory.docx': back });
   const changes = page.getByRole('dialog', { name: /Changes in/ });
-  await expect(changes).toContainText('2 rows were changed · 2 rows are as they were');
+  await expect(changes).toContainText('2 segments were changed · 2 segments are as they were');
   await expect(changes.getByRole('alert')).toContainText('Row 4 was not taken: its Persian was changed.');
-  await expect(changes.getByRole('list', { name: 'Rows that were changed' }).getByRole('listitem')).toHaveCount(2);
+  await expect(changes.getByRole('list', { name: 'Segments that were changed' }).getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'what a reviewed file changes');
   await tabTo(page, changes.getByRole('button', { name: 'Take 2 changes over' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 rows were changed by the review.')).toBeVisible();
+  await expect(page.getByText('2 segments were changed by the review.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The review was taken back.')).toBeVisible();
 

@@ -11,7 +11,7 @@ const text = ['وزیر خارجه در تهرن با نخست‌وزیر عرا
 );
 
 const source = (page: Page, number: number) => segment(page, number).locator('.source');
-const field = (page: Page) => page.getByRole('textbox', { name: 'The Persian of this row, to be corrected' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'The Persian of this segment, to be corrected' });
 
 test('the Persian is corrected by keys alone: a typo, and a line that a hard wrap cut', async ({
   page,

@@ -120,11 +120,11 @@ test('the same is said again by keys and taken back, and a project is counted an
   await expect(segment(page, 1)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.insertText('Rain came.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('2 other rows read the same.')).toBeVisible();
+  await expect(page.getByText('2 other segments read the same.')).toBeVisible();
   await page.keyboard.press('Alt+Shift+KeyU');
   await expect(page.getByRole('dialog', { name: 'The same said again' })).toBeVisible();
   await expectAccessible(page, 'the same said again');
-  await expect(page.getByRole('button', { name: 'Write it into 2 rows' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Write it into 2 segments' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rendering(page, 3)).toHaveText('Rain came.');
   await expect(rendering(page, 4)).toHaveText('Rain came.');
@@ -142,7 +142,7 @@ test('the same is said again by keys and taken back, and a project is counted an
   await page.getByRole('link', { name: 'Export as CSV' }).click();
   expect((await coming).suggestedFilename()).toBe('analysis.csv');
   await page.getByRole('button', { name: 'Fill from the memories' }).click();
-  await expect(page.getByText('Filled. The rows stand as suggested.')).toBeVisible();
+  await expect(page.getByText('Filled. The segments stand as suggested.')).toBeVisible();
   const filling = await page.context().newPage();
   await filling.goto(address);
   await expect(rendering(filling, 4)).toHaveText('Rain came.');

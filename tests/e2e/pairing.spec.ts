@@ -118,7 +118,7 @@ test('English comes to a document that has none, by drop, menu or command, and i
   await page.getByRole('button', { name: 'Actions for “\u2068speech\u2069”' }).click();
   await page.getByRole('menuitem', { name: 'Add its English…' }).click();
   await field(page, 'English').fill('Once more.');
-  await expect(page.getByRole('dialog')).toContainText('has English already, in 3 of its rows');
+  await expect(page.getByRole('dialog')).toContainText('has English already, in 3 of its segments');
   await expect(page.getByRole('button', { name: 'Bring the English in' })).toBeDisabled();
 });
 

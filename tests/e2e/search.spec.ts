@@ -37,11 +37,11 @@ test('words are found in any form by Alt+K, and replaced over a project with a l
   await expect(concordance.getByLabel('On either side')).toBeFocused();
   await page.keyboard.type('پروژه');
   await page.keyboard.press('Enter');
-  await expect(concordance.getByText('2 rows')).toBeVisible();
+  await expect(concordance.getByText('2 segments')).toBeVisible();
   await expect(concordance.locator('mark')).toHaveText(['پروژه‌های', 'پروژه']);
   await expect(concordance.getByText('The imported memories have nothing that reads so.')).toBeVisible();
   await expectAccessible(page, 'the concordance');
-  await concordance.getByRole('button', { name: /Go to row 1 / }).press('Enter');
+  await concordance.getByRole('button', { name: /Go to segment 1 / }).press('Enter');
   await expect(segment(page, 1)).toHaveAttribute('aria-current', 'true');
 
   await page.keyboard.press('Control+KeyH');

@@ -1,5 +1,5 @@
 export const editor = {
-  name: 'The document: Persian and English, row by row',
+  name: 'The document: Persian and English, segment by segment',
   placeholder: 'Write the rendering',
   noPersian: 'No Persian',
   leftOut: 'Left out',
@@ -10,17 +10,17 @@ export const editor = {
     review: 'Alignment needs review',
   },
   mending: {
-    on: 'Mending the alignment. Single keys move sentences between rows; Escape ends it.',
+    on: 'Mending the alignment. Single keys move sentences between segments; Escape ends it.',
     off: 'Mending is over.',
-    writing: 'Writing in the row. Escape comes back to mending.',
+    writing: 'Writing in the segment. Escape comes back to mending.',
     back: 'Back to mending.',
   },
   source: 'Persian',
   rendering: 'English',
-  left: 'The text is left. Tab goes on through the page; a click or Enter on a row comes back.',
+  left: 'The text is left. Tab goes on through the page; a click or Enter on a segment comes back.',
   splitKeys:
     'Choose the word before which the Persian splits: arrow keys move, Enter splits (with Shift right at the caret, inside a word too), Escape leaves it whole.',
-  correct: 'The Persian of this row, to be corrected',
+  correct: 'The Persian of this segment, to be corrected',
   correctKeys:
     'Correct the Persian: Enter takes it, Escape leaves it as it was. Backspace at the start or Delete at the end of a paragraph joins two, Shift+Enter begins one.',
   paragraph: 'Paragraph {{number}}',

@@ -57,7 +57,7 @@ export const importing = {
     text: 'a Persian text without English',
     unknown: 'no format that can be read',
   },
-  doneAll_one: '{{documents}} are here: {{count, number}} row. {{both}}, {{source}}, {{target}}.',
-  doneAll_other: '{{documents}} are here: {{count, number}} rows. {{both}}, {{source}}, {{target}}.',
+  doneAll_one: '{{documents}} are here: {{count, number}} segment. {{both}}, {{source}}, {{target}}.',
+  doneAll_other: '{{documents}} are here: {{count, number}} segments. {{both}}, {{source}}, {{target}}.',
   submit: 'Bring in {{documents}}',
 } as const;

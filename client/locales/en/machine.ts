@@ -11,10 +11,10 @@ export const machine = {
   forget: 'Forget the stored key',
   sent: {
     libretranslate:
-      'The Persian of the row with the caret and of the next three, with agreed names and terms in English, is sent to \u2068{{address}}\u2069.',
+      'The Persian of the segment with the caret and of the next three, with agreed names and terms in English, is sent to \u2068{{address}}\u2069.',
     deepl:
-      'The Persian of the row with the caret and of the next three, with agreed names and terms in English and the Persian of the rows beside each, is sent to \u2068{{address}}\u2069.',
-    chat: 'The Persian of the row with the caret and of the next three, with its agreed names and terms and both sides of the rows beside each, is sent to \u2068{{address}}\u2069.',
+      'The Persian of the segment with the caret and of the next three, with agreed names and terms in English and the Persian of the segments beside each, is sent to \u2068{{address}}\u2069.',
+    chat: 'The Persian of the segment with the caret and of the next three, with its agreed names and terms and both sides of the segments beside each, is sent to \u2068{{address}}\u2069.',
   },
   agree: 'I agree for the project',
   agreed: 'Agreed on',

@@ -3,7 +3,7 @@ export const pairing = {
   onto: 'The English of “\u2068{{name}}\u2069”',
   form: 'Two texts that belong together',
   hint: 'Choose, drop or paste both texts (.txt, .docx), or one table that holds them (.csv, .tsv, .xlsx, a table in Word). Which of them is the Persian one is told by itself.',
-  hintEnglish: 'Choose, drop or paste the English (.txt, .docx). It is aligned with the rows that are there.',
+  hintEnglish: 'Choose, drop or paste the English (.txt, .docx). It is aligned with the segments that are there.',
   role: { source: 'Persian', target: 'English' },
   language: {
     fa: 'reads as Persian',
@@ -52,8 +52,8 @@ export const pairing = {
   job: {
     failed: '“\u2068{{name}}\u2069” was not brought in, and nothing was changed.',
     cancelled: '“\u2068{{name}}\u2069” was cancelled; nothing of it is kept.',
-    done_one: '“\u2068{{name}}\u2069” is here: {{count, number}} row. {{both}}, {{source}}, {{target}}.',
-    done_other: '“\u2068{{name}}\u2069” is here: {{count, number}} rows. {{both}}, {{source}}, {{target}}.',
+    done_one: '“\u2068{{name}}\u2069” is here: {{count, number}} segment. {{both}}, {{source}}, {{target}}.',
+    done_other: '“\u2068{{name}}\u2069” is here: {{count, number}} segments. {{both}}, {{source}}, {{target}}.',
     both: '{{count, number}} with both sides',
     source: '{{count, number}} with Persian alone',
     target: '{{count, number}} with English alone',

@@ -60,7 +60,7 @@ export const importing = {
     text: 'متن فارسی بدون انگلیسی',
     unknown: 'قالبی که بتوان خواند نیست',
   },
-  doneAll_one: '{{documents}} آمد: {{count, number}} ردیف؛ {{both}}، {{source}}، {{target}}.',
-  doneAll_other: '{{documents}} آمد: {{count, number}} ردیف؛ {{both}}، {{source}}، {{target}}.',
+  doneAll_one: '{{documents}} آمد: {{count, number}} قطعه؛ {{both}}، {{source}}، {{target}}.',
+  doneAll_other: '{{documents}} آمد: {{count, number}} قطعه؛ {{both}}، {{source}}، {{target}}.',
   submit: 'آوردن {{documents}}',
 } satisfies Translated<typeof english>;

@@ -7,7 +7,7 @@ export const pairing = {
   form: 'دو متن که با هم‌اند',
   hint: 'هر دو متن را برگزینید، رها کنید یا بچسبانید (\u2066.txt\u2069، \u2066.docx\u2069)، یا یک جدول که هر دو را دارد (\u2066.csv\u2069، \u2066.tsv\u2069، \u2066.xlsx\u2069، جدولی در Word). این‌که کدام فارسی است خودبه‌خود شناخته می‌شود.',
   hintEnglish:
-    'متن انگلیسی را برگزینید، رها کنید یا بچسبانید (\u2066.txt\u2069، \u2066.docx\u2069). با ردیف‌های موجود هم‌تراز می‌شود.',
+    'متن انگلیسی را برگزینید، رها کنید یا بچسبانید (\u2066.txt\u2069، \u2066.docx\u2069). با قطعه‌های موجود هم‌تراز می‌شود.',
   role: { source: 'فارسی', target: 'انگلیسی' },
   language: {
     fa: 'به فارسی می‌ماند',
@@ -56,8 +56,8 @@ export const pairing = {
   job: {
     failed: '«\u2068{{name}}\u2069» نیامد و چیزی دگرگون نشد.',
     cancelled: '«\u2068{{name}}\u2069» لغو شد و چیزی از آن نگه داشته نشد.',
-    done_one: '«\u2068{{name}}\u2069» آمد: {{count, number}} ردیف. {{both}}، {{source}}، {{target}}.',
-    done_other: '«\u2068{{name}}\u2069» آمد: {{count, number}} ردیف. {{both}}، {{source}}، {{target}}.',
+    done_one: '«\u2068{{name}}\u2069» آمد: {{count, number}} قطعه. {{both}}، {{source}}، {{target}}.',
+    done_other: '«\u2068{{name}}\u2069» آمد: {{count, number}} قطعه. {{both}}، {{source}}، {{target}}.',
     both: '{{count, number}} با هر دو سو',
     source: '{{count, number}} تنها فارسی',
     target: '{{count, number}} تنها انگلیسی',

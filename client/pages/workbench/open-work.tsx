@@ -109,7 +109,13 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   );
   useCommands(() => names?.handlers() ?? {});
   const onShow = (open: boolean) => setPanel((now) => (open || now ? 'checks' : null));
-  const { checks, handlers: checkHandlers } = useChecks({ document, timeline, editor, onShow });
+  const { checks, handlers: checkHandlers } = useChecks({
+    document,
+    timeline,
+    editor,
+    hasPanel: panel !== null,
+    onShow,
+  });
   const again = useAgain({
     editor,
     project: document.project.id,

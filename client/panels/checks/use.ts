@@ -5,20 +5,24 @@ import { findingCounts } from '../../../shared/core/finding.ts';
 import type { Outline } from '../../../shared/core/outline.ts';
 import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { type FindingKind, isOfKind } from '../../../shared/doc/checks/finding-kinds.ts';
+import { toldFinding } from '../../../shared/doc/checks/told-finding.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { Handlers } from '../../keys/desk.ts';
+import { useKeyName } from '../../keys/key-cap.tsx';
 import { queries } from '../../platform/server.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useEntities } from '../entities/query.ts';
 import { useGlossary, useTerms } from '../terms/glossary.ts';
 import { useActiveId } from '../use-active.ts';
+import { useAskedUntil } from './asked.ts';
 import { currentFinding, nextFinding, type Visit } from './current.ts';
 import { useLitFinding } from './lit-finding.ts';
 import { doRemedy, goToFinding } from './place.ts';
 import { type Reasons, useElsewhere, useIgnoring, usePolicy, useReasons } from './query.ts';
 import { useCheckedDocument } from './reading.ts';
 import { useKeepingWord, useSpelling } from './spelling.ts';
+import { useFindingWords } from './words.ts';
 
 /** What can be done about findings, each meant by its id. */
 export interface FindingActions {
@@ -63,6 +67,8 @@ interface ChecksOptions {
   };
   readonly timeline: Timeline;
   readonly editor: Editor | null;
+  /** True while a panel is there. */
+  readonly hasPanel: boolean;
   /** Shows the findings; without `open` only where the panel is there already. */
   readonly onShow: (open: boolean) => void;
 }
@@ -73,7 +79,7 @@ const noReasons: Reasons = new Map();
 const nothingHidden: ReadonlySet<string> = new Set();
 
 /** Follows the findings of the document at work, shows their number in its rows, and does what their keys say. */
-export function useChecks({ document, timeline, editor, onShow }: ChecksOptions): {
+export function useChecks({ document, timeline, editor, hasPanel, onShow }: ChecksOptions): {
   readonly checks: Checks;
   readonly handlers: Handlers;
 } {
@@ -89,6 +95,8 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
   const known = [entities, labels, policy, elsewhere, glossary, spelling] as const;
   const { checked, check } = useCheckedDocument(timeline, source, ...known);
   const keepWord = useKeepingWord(document.project.id);
+  const words = useFindingWords(labels ?? none);
+  const key = useKeyName('check.remedy');
   const hidden = useHidden(editor);
   const reasons = useReasons(id);
   const ignoring = useIgnoring();
@@ -131,8 +139,7 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     const now = check();
     const all = now?.findings.filter((finding) => !reasons?.has(finding.id) && isOfKind(finding, kind)) ?? none;
     const inSight = all.filter(({ segment }) => !editor?.filtering.leftOut.has(segment ?? ''));
-    const isRead = now !== null;
-    return { all, inSight, isRead, places: now?.places ?? nowhere, at: editor?.activeSegment()?.id ?? null };
+    return { all, inSight, places: now?.places ?? nowhere, at: editor?.activeSegment()?.id ?? null };
   };
 
   const step = (by: 1 | -1) => {
@@ -140,14 +147,25 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     const placeOf = (segment: string | null) => now.places.get(segment ?? '') ?? Number.POSITIVE_INFINITY;
     const next = nextFinding(now.inSight, visit, now.at, by, placeOf);
     onShow(false);
-    if (next) go(next);
-    else tellNone(now);
+    if (!next) {
+      tellNone(now);
+      return;
+    }
+    go(next);
+    if (!hasPanel) tell(next);
+  };
+
+  /** Says what no panel shows. */
+  const tell = (finding: DocumentFinding) => {
+    const told = toldFinding(finding);
+    const message = words.message(told);
+    const remedy = words.remedy(told);
+    notice(remedy === null ? message : t('checks.notice.withRemedy', { message, remedy, key }), 'checks');
   };
 
   /** Says why there is nothing to go to. */
-  const tellNone = ({ all, isRead }: ReturnType<typeof look>) => {
-    if (!isRead) notice(t('checks.notice.reading'), 'checks');
-    else if (all.length > 0) notice(t('checks.notice.noneShown', { count: all.length }), 'checks');
+  const tellNone = ({ all }: ReturnType<typeof look>) => {
+    if (all.length > 0) notice(t('checks.notice.noneShown', { count: all.length }), 'checks');
     else notice(t('checks.notice.none'), 'checks');
   };
 
@@ -201,25 +219,23 @@ export function useChecks({ document, timeline, editor, onShow }: ChecksOptions)
     () => ({ open, ignored, reasons: reasons ?? noReasons, kind, shown, hidden, places, current, asking, actions }),
     [open, ignored, reasons, kind, shown, hidden, places, current, asking, actions],
   );
-  return {
-    checks,
-    handlers: {
-      'check.next': () => step(1),
-      'check.previous': () => step(-1),
-      'check.remedy': () =>
-        ofCurrent((finding) => {
-          if (finding.remedy) remedy(finding.id);
-          else notice(t('checks.notice.noRemedy'), 'checks');
-        }),
-      'check.keepWord': () => ofCurrent(keep),
-      'check.ignore': () =>
-        ofCurrent((finding) => {
-          onShow(true);
-          setAsking(finding.id);
-        }),
-      'checks.open': () => onShow(true),
-    },
+  const handlers: Handlers = {
+    'check.next': () => step(1),
+    'check.previous': () => step(-1),
+    'check.remedy': () =>
+      ofCurrent((finding) => {
+        if (finding.remedy) remedy(finding.id);
+        else notice(t('checks.notice.noRemedy'), 'checks');
+      }),
+    'check.keepWord': () => ofCurrent(keep),
+    'check.ignore': () =>
+      ofCurrent((finding) => {
+        onShow(true);
+        setAsking(finding.id);
+      }),
   };
+  const asked = useAskedUntil(checked !== null, editor, handlers, () => notice(t('checks.notice.reading'), 'checks'));
+  return { checks, handlers: { ...asked, 'checks.open': () => onShow(true) } };
 }
 
 /** The segments that a filter hides, followed by the component. */

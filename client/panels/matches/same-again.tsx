@@ -4,9 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isConfirmed } from '../../../shared/core/status.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { keyCaps } from '../../keys/binding.ts';
-import { bindingOf } from '../../keys/keymap.ts';
-import { useKeymap } from '../../keys/remaps.ts';
+import { useKeyName } from '../../keys/key-cap.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { type Answers, queries, server } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -35,9 +33,7 @@ export function SameAgain({ editor, place, confirmed }: SameAgainProps) {
   const { t } = useTranslation();
   const [offer, setOffer] = useState<Offer | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const keymap = useKeymap();
-  const binding = bindingOf('match.again', keymap);
-  const key = binding ? keyCaps(binding, keymap.mac).join(' ') : `“${t('keys.command.match.again')}”`;
+  const key = useKeyName('match.again');
   const where = useRef({ place, key, t });
   useEffect(() => {
     where.current = { place, key, t };
@@ -57,7 +53,7 @@ export function SameAgain({ editor, place, confirmed }: SameAgainProps) {
       setOffer({ text: segment.text, listing });
       const count = listing.places.length + listing.more;
       const { t, key } = where.current;
-      notice(t('matches.again.offer', { count, key: `\u2068${key}\u2069` }), 'same-again');
+      notice(t('matches.again.offer', { count, key }), 'same-again');
     };
     // Nobody is told that it could not be looked: it is an offer.
     if (confirmed) void look(confirmed.segment).catch(() => undefined);

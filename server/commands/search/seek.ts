@@ -126,7 +126,7 @@ async function through(
   const outcome = await ctx.apart.run('seek', { query, texts, time: TIME });
   if (outcome.kind === 'found') return { ok: true, value: outcome.hits };
   const message =
-    'The regular expression was stopped: it takes too long here. Do without a repetition inside a repetition, or seek in fewer rows.';
+    'The regular expression was stopped: it takes too long here. Do without a repetition inside a repetition, or seek in fewer segments.';
   return {
     ok: false,
     problems: [{ rule: 'query-runaway', message, element: `“${(texts[outcome.at] ?? '').slice(0, 60)}”` }],

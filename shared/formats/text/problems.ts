@@ -80,7 +80,7 @@ export const importProblems = {
   'pair.no-target':
     'There is no text on the English side. Choose the file or column that holds it, or import the Persian alone.',
   'pair.has-english':
-    'The document “{{title}}” has English already, in {{count}} of its rows. Bring the pair in as a document of its own, or clear that English first.',
+    'The document “{{title}}” has English already, in {{count}} of its segments. Bring the pair in as a document of its own, or clear that English first.',
   'pair.document-changed':
     'The rows of the document were changed while its English was aligned. Bring the English in again.',
 
