@@ -22,19 +22,27 @@ export const joiners = raw`\u200c\u200d`;
 const lineEnds = raw`\v\f\u0085\u2028`;
 
 /** Signs that stand before the items of a list, and after their numbers. */
-export const bullets = raw`•●○◦▪▫■□◆◇◊►▶▸▹‣⁃∙·*⚫⚪✓✔✗✦✧❖➢➤→←–—―−\-`;
+export const bullets = raw`•●○◦▪▫■□◆◇◊►▶▸▹◀◄‣⁃∙·*⚫⚪✓✔✗☐☑☒✦✧❖➢➤→←§#–—―−\-ـ`;
 
 /** One sign of an emoji: a picture, a half of a flag, what gives it colour or form. What a font draws as a bullet or a
  *  terminator is none. */
 const emoji = raw`(?![${bullets}‼⁉©®™〰〽])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f\u20e3\u{e0020}-\u{e007f}]`;
 
-/** The mark of a note, as it stands at the end of a sentence: `[3]`, `[۱، ۲]`, `(۱)`, `¹²`, `*`. */
-const note = raw`(?:\[[\p{Nd}،,–-]{1,12}\]|\[(?:[\p{Nd}،,–-]{1,12}\s){1,3}[\p{Nd}،,–-]{1,12}\]|\[\p{L}{1,3}\]|\(\p{Nd}{1,3}\)|[¹²³⁰-⁹]{1,3}|[*†‡§]{1,3}(?=\s|$))`;
+/** A face of letters and marks: `:)`, `;-)`, `(:`, `^_^`, `XD`. */
+const face = raw`(?:[:;=][-'^o]?[()\[\]DPp|/*3]{1,5}|[()]{1,5}-?[:;=]|\^[_.-]?\^|[xX]D{1,5})(?=\s|$)`;
+
+/** The mark of a note, as it stands at the end of a sentence: `[3]`, `[۱، ۲]:۴۵`, `[*]`, `[citation needed]`, `(۱)`, `«۱»`,
+ *  `¹,²`, `⁽¹⁾`, `*`. */
+const numbers = raw`\p{Nd}[\p{Nd}،,–-]{0,11}`;
+const page = raw`(?::\s?\p{Nd}[\p{Nd}،,–-]{0,11})?`;
+const inSquare = raw`\[(?:[\p{Nd}\p{L}\p{M}*†‡،,؟?–-]{1,16}[\s\u200c]?){1,4}\]`;
+const raised = raw`[¹²³⁰-⁹⁽](?:[¹²³⁰-⁹⁽⁾]|[,،](?=[¹²³⁰-⁹])){0,8}`;
+const note = raw`(?:${inSquare}${page}|[({<«]\p{Nd}{1,3}[)}>»]|${raised}|[*†‡§]{1,3}(?=\s|$))`;
 
 /** What stands right after a terminator and belongs to the sentence that it ends. The number of a note that lost its
  *  height («گفت.۱ سپس») counts only after a word: «ص.۱۲» is a page. */
-const tail = raw`(?:[${terminators}${closers}${joiners}]|\s[»”)\]}](?![\p{L}\p{N}])|${note}|${emoji})`;
-const lowNote = raw`(?<=\p{L}{3}[${closers}]?[.!?؟])\p{Nd}{1,2}(?=\s)`;
+const tail = raw`(?:[${terminators}${closers}${joiners}]|\s[»”)\]}](?![\p{L}\p{N}])|${note}|${emoji}|${face})`;
+const lowNote = raw`(?<=(?:^|[\s«“"(${joiners}])\p{L}[\p{L}\p{M}]{2,24}[${closers}]?[.!?؟])\p{Nd}{1,2}(?=\s)`;
 
 /** Where sentences may end: after a run of terminators with what closes them, be it after a space, with the marks of notes
  *  and with emoji; and after a line end. Everywhere else there is no break. */
@@ -42,7 +50,7 @@ export const candidates = raw`[${terminators}](?:${lowNote}|${tail}{0,200})|[${l
 
 /** Emoji and marks of notes that stand by themselves between two sentences: they belong to the first, unless such signs
  *  are the bullets of a list. */
-const sign = raw`(?:(?:${emoji}|(?<=[^\s])\u200d){1,40}|[¹²³⁰-⁹]{1,3}|\[[\p{Nd}،,–-]{1,12}\])`;
+const sign = raw`(?:(?:${emoji}|(?<=[^\s])\u200d){1,40}|${face}|${raised}|\[(?:${numbers}\s?){1,4}\]|\*{2,3}|[†‡]{1,3})`;
 export const lonelySigns = raw`(?:\s{1,2}${sign}){1,8}(?=\s|$)`;
 export const beginsWithSign = new RegExp(raw`^\s{0,8}(?:${emoji}|[¹²³⁰-⁹]|\[\p{Nd})`, 'u');
 
@@ -61,12 +69,23 @@ export interface Particulars {
   readonly itemLetters: string;
   /** What may stand before the number of a heading: «فصل», `Section`. */
   readonly headings: string;
+  /** What by itself heads what follows: «تبصره», `Note`. */
+  readonly bareHeadings: string;
+  /** What numbers items and headings in words: «نخست», `first`. */
+  readonly ordinals: string;
 }
 
 /** The first rules of every language. */
-export function firstRules({ abbreviation, itemLetters, headings }: Particulars): readonly BreakRule[] {
+export function firstRules({
+  abbreviation,
+  itemLetters,
+  headings,
+  bareHeadings,
+  ordinals,
+}: Particulars): readonly BreakRule[] {
   const start = raw`^|^\s{1,8}|[:؛;]\s{1,8}|[${lineEnds}]\s{0,8}|(?<!${abbreviation})(?:[${terminators}${closers}]|[¹²³⁰-⁹])\s{1,8}|(?<=[.!?؟…]${emoji})\s{1,8}`;
-  const sign = raw`(?:[${bullets}${openers}]\s{0,4}){0,3}`;
+  const sign = raw`(?:(?:[${bullets}${openers}]|${emoji}{1,4})\s{0,4}){0,3}`;
+  const ended = raw`(?:^\s{0,8}|[${lineEnds}]\s{0,8}|(?<!${abbreviation})[${terminators}${closers}]\s{1,8})`;
   const digits = raw`\p{Nd}{1,3}`;
   const item = raw`(?:${digits}|${itemLetters})(?:\s?[.:/–−\-ـ]\s?(?:${digits}|${itemLetters})){0,5}`;
   return [
@@ -85,7 +104,7 @@ export function firstRules({ abbreviation, itemLetters, headings }: Particulars)
       name: 'name of a file, a site or a mailbox',
       breaks: false,
       before: raw`[\p{L}\p{N}_)\-]\.`,
-      after: raw`(?:[^\s.،؛:«»"]{1,40}\.){0,4}(?:${endings}${wordEnd}|[^\s.@،؛:]{1,40}@)`,
+      after: raw`(?:[^\s.،؛:«»"]{1,40}\.){0,4}(?:${endings}(?![A-Za-z0-9])|[^\s.@،؛:]{1,40}@)`,
     },
     {
       name: 'number of a list item or a section',
@@ -96,8 +115,20 @@ export function firstRules({ abbreviation, itemLetters, headings }: Particulars)
     {
       name: 'number of a heading',
       breaks: false,
-      before: raw`(?:${start})${sign}(?:${headings})\s{1,2}${item}[.]`,
+      before: raw`${ended}${sign}(?:${headings})\s{1,2}(?:${item}|${ordinals})(?:\s\p{L}{3,6})?[.]`,
       after: raw`\s`,
+    },
+    {
+      name: 'heading without a number',
+      breaks: false,
+      before: raw`^\s{0,8}${sign}(?:${bareHeadings})[.]`,
+      after: raw`\s`,
+    },
+    {
+      name: 'number of an item, in words',
+      breaks: false,
+      before: raw`(?:^\s{0,8}|[${lineEnds}]\s{0,8}|[.]\s{1,8})${sign}${ordinals}[.]`,
+      after: raw`\s{1,8}[\p{L}«“]`,
     },
   ];
 }
