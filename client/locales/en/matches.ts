@@ -85,6 +85,7 @@ export const matches = {
     own: 'This project',
     bring: 'Bring a memory in',
     file: 'File: TMX, TSV, CSV or JSON Lines',
+    choose: 'Choose a file',
     shared: 'For all projects',
     begin: 'Bring in',
     begun: 'The memory is being read. What is running stands in the top bar.',

@@ -87,6 +87,7 @@ export const matches = {
     own: 'همین پروژه',
     bring: 'آوردن حافظه',
     file: 'پرونده: TMX، TSV، CSV یا JSON Lines',
+    choose: 'پرونده‌ای برگزینید',
     shared: 'برای همهٔ پروژه‌ها',
     begin: 'بیاور',
     begun: 'حافظه خوانده می‌شود. آنچه در جریان است در نوار بالا می‌آید.',

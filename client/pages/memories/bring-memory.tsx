@@ -44,12 +44,14 @@ export function BringMemory({ project }: { readonly project: string }) {
       >
         <FileInput
           label={t('matches.page.file')}
+          placeholder={t('matches.page.choose')}
           accept=".tmx,.tsv,.tab,.csv,.jsonl,.ndjson"
           value={file}
           onChange={setFile}
           className={styles.file ?? ''}
         />
         <Checkbox
+          className={styles.shared ?? ''}
           label={t('matches.page.shared')}
           checked={isShared}
           onChange={({ target }) => setShared(target.checked)}
