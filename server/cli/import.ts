@@ -103,7 +103,11 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
           const { notes, ...document } = imported.value;
           const paragraphs = read.value.text.split('\n').length;
           documents.push({ file, project, ...document, paragraphs });
-          tellProblems(terminal, [...notes, ...read.value.notes, ...leftOutNotes(read.value.leftOut)], file);
+          tellProblems(
+            terminal,
+            withRemedy([...notes, ...read.value.notes, ...leftOutNotes(read.value.leftOut)], true),
+            file,
+          );
         } else if (!imported.ok) tellProblems(terminal, withRemedy(imported.problems, true), file);
       }
       await terminal.write(`${JSON.stringify({ documents })}\n`);

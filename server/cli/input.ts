@@ -35,10 +35,13 @@ export async function inputText(terminal: Terminal, asked: string | undefined): 
 /** Where the remedy begins in a problem of a file in another encoding. */
 const REMEDY = /\s*Import it as .*$/;
 
-/** Problems of a file in another encoding with what can be done here: where there is an `--encoding`, it; else the file has to be
- *  saved anew. */
+/** Problems and notes of a file with what can be done here: of one in another encoding, where there is an `--encoding`, it, else the
+ *  file has to be saved anew; of one with broken lines `--join-lines`. */
 export function withRemedy(problems: readonly Problem[], hasOption: boolean): readonly Problem[] {
   return problems.map((problem) => {
+    if (problem.rule === 'text.lines-kept') {
+      return { ...problem, message: `${problem.message.replace(/: to join them, .*$/, '')} with --join-lines.` };
+    }
     const encoding = problem.values?.encoding;
     if (encoding === undefined) return problem;
     const other = encoding === 'utf-8' ? '' : ', or save it as UTF-8';

@@ -49,6 +49,27 @@ test('files come in, and one that cannot says in its place what is wrong and wha
   await expect(page.getByText('سلام دنيا.')).toBeVisible();
 });
 
+test('several texts that come in are all named, and bytes that are no text are offered in no encoding', async ({
+  page,
+  radif,
+}) => {
+  await page.goto(radif.origin);
+  const noise = Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 167 + ((at * at) >> 3)) % 256));
+  await chooseFiles(
+    page,
+    text('first.txt', 'سلام دنیا. امروز هوا خوب است.'),
+    text('noise.txt', noise),
+    text('second.txt', 'فردا برف می‌آید.'),
+    text('third.txt', 'پس‌فردا نه.'),
+  );
+  const status = page.getByRole('status').filter({ hasText: 'Here:' });
+  await expect(status).toContainText('4 segments');
+  for (const name of ['first', 'second', 'third']) await expect(status).toContainText(name);
+  const refused = page.getByRole('alert').filter({ hasText: 'noise.txt' });
+  await expect(refused).toContainText('looks like no text in another encoding');
+  await expect(refused.getByRole('button')).toHaveText(['Dismiss']);
+});
+
 test('a file dropped on a project goes into it', async ({ page, radif }) => {
   await page.goto(radif.origin);
   await page.getByRole('button', { name: 'New project' }).click();

@@ -31,7 +31,7 @@ export const importProblems = {
   'file.utf16-surrogate':
     'Byte {{byte}} of the file begins half of a surrogate pair ({{code}}), so it is not valid UTF-16. Save it again, best as UTF-8.',
   'file.extension':
-    'Files named .{{extension}} cannot be imported, only .txt and .docx. If this is plain text, rename it to .txt.',
+    'Files named .{{extension}} cannot be imported as a text, only .txt and .docx. If this is plain text, rename it to .txt.',
   'file.markdown':
     'Files named .{{extension}} are Markdown, whose marks would stand in the text. Save it as .docx or as plain text without marks, named .txt.',
   'file.document':
@@ -118,7 +118,7 @@ export const importNotes = {
   'left-out.drawing': 'Left out: charts, diagrams and embedded objects, {{count}} ×. They may hold text.',
   'left-out.note': 'Left out: notes that no mark in the text leads to, {{count}} ×.',
   'text.lines-kept':
-    'The lines break at a width of about {{width}} characters, inside sentences: {{lines}} lines were kept as paragraphs, with {{segments}} segments. With --join-lines they make {{paragraphs}} paragraphs and {{joined}} segments.',
+    'The lines break at a width of about {{width}} characters, inside sentences: {{lines}} lines were kept as paragraphs, with {{segments}} segments. Joined they make {{paragraphs}} paragraphs and {{joined}} segments: to join them, import the text by itself.',
   'text.lines-joined': 'Lines were joined: {{lines}} lines make {{paragraphs}} paragraphs.',
   'text.known': 'The same text is in the project already, as “{{title}}”.',
   'pair.columns-left': 'The table has further columns: {{count}}. They are left out.',

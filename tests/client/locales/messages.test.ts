@@ -2,7 +2,8 @@ import i18next, { type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { type Language, languages, loadMessages, preferredLanguage } from '../../../client/locales/index.ts';
 import { problemText } from '../../../client/ui/problem-text.ts';
-import { importProblem } from '../../../shared/formats/text/problems.ts';
+import { statuses, statusNames } from '../../../shared/core/status.ts';
+import { importProblem, importSentences } from '../../../shared/formats/text/problems.ts';
 
 const messages = { en: flat(await loadMessages('en')), fa: flat(await loadMessages('fa')) };
 
@@ -33,6 +34,22 @@ describe('the messages', () => {
   it('have nothing in Persian that English lacks, but for problems, which tell themselves in English', () => {
     const more = [...messages.fa.keys()].filter((key) => !messages.en.has(key));
     expect(more.filter((key) => !key.startsWith('problems.'))).toEqual([]);
+  });
+
+  it('call the states as the command line and the README do, and each by one word', () => {
+    const named = statuses.map((status) => messages.en.get(`workbench.status.${status}`)?.toLowerCase());
+    expect(named).toEqual(statuses.map((status) => statusNames[status]));
+    const others =
+      /\b(?:untranslated|translated segments?|approved?|(?:initial|translated) state|state (?:initial|translated))\b/i;
+    expect([...messages.en].filter(([, text]) => others.test(text))).toEqual([]);
+    expect([...messages.fa].filter(([, text]) => /تایید|ترجمه‌شده/.test(text))).toEqual([]);
+  });
+
+  it('name no option of the command line, which nobody has under the hand there', () => {
+    for (const language of [messages.en, messages.fa]) {
+      expect([...language].filter(([, text]) => /(?:^|[\s\u2066])--[a-z]/.test(text))).toEqual([]);
+    }
+    expect(Object.values(importSentences).filter((text) => / --[a-z]/.test(text))).toEqual([]);
   });
 
   it('put the same values into both languages', () => {

@@ -32,6 +32,23 @@ describe('a JSON Lines export', () => {
     );
   });
 
+  it('says of a name that a border cuts in two what all of its parts are, in each of the rows', async () => {
+    const parts = [
+      { segment: 's1', from: 5, to: 9, text: 'آنا' },
+      { segment: 's2', from: 0, to: 6, text: 'کارنینا' },
+    ];
+    const part = (at: 0 | 1): CorpusMention => {
+      const { segment: _, ...fa } = parts[at] as (typeof parts)[0];
+      return { id: 'm', label: 'PER', entity: null, entityName: null, fa, en: null, parts };
+    };
+    const lines = splitLines(
+      await jsonlOf([row({ mentions: [part(0)] }), row({ segment: 's2', mentions: [part(1)] })]),
+    );
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(JSON.parse(line).mentions[0].parts).toEqual(parts);
+    expect(lines.map((line) => JSON.parse(line).mentions[0].fa.text)).toEqual(['آنا', 'کارنینا']);
+  });
+
   it('has the mentions of a row with both sides, and what the registry calls their entities', async () => {
     const entityName = { fa: 'روسیه', en: 'Russia' };
     const mentions: readonly CorpusMention[] = [

@@ -34,6 +34,18 @@ describe('a TSV export', () => {
     expect(only).toMatchObject({ en: '', state: 'initial', origin: '' });
   });
 
+  it('has quotation marks as they stand, also one alone at the beginning of a cell, and reads them back so', async () => {
+    const texts = ['"Quoted" at first', '"', 'a 6" pipe', '""'];
+    const written = await tsvOf(texts.map((en) => row({ en })));
+    expect(
+      written
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.split('\t')[8]),
+    ).toEqual(texts);
+    expect(readTsv(written).map(({ en }) => en)).toEqual(texts);
+  });
+
   it('leaves a text alone that a spreadsheet would take for a formula', async () => {
     expect(await tsvOf([row({ en: '=1+1' })])).toContain('\t=1+1\t');
   });

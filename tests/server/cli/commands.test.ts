@@ -163,7 +163,7 @@ describe('radif import, list and export', () => {
     const [asItStood] = JSON.parse(kept.stdout).documents;
     expect(asItStood).toMatchObject({ paragraphs: lines.length });
     expect(kept.stderr).toContain(`${lines.length} lines were kept as paragraphs, with ${asItStood.segments} segments`);
-    expect(kept.stderr).toContain('With --join-lines they make 1 paragraphs and 6 segments');
+    expect(kept.stderr).toContain('Joined they make 1 paragraphs and 6 segments with --join-lines.');
     const joined = await radif(['import', path, '--join-lines', '--title', 'Joined'], env);
     expect(JSON.parse(joined.stdout).documents).toMatchObject([{ paragraphs: 1, segments: 6 }]);
     expect(joined.stderr).toContain(`Lines were joined: ${lines.length} lines make 1 paragraphs.`);
