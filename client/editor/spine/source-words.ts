@@ -40,11 +40,29 @@ export function likelySplit(source: string, span: Span, share: number): number |
 }
 
 /** Where `text` is cut at `offset` so that no word is: at the nearer edge of the word that it would cut, which begins or ends
- *  there then; elsewhere just there. */
+ *  there then; elsewhere just there. What a hyphen, a slash, a stop inside an abbreviation or an address joins is one word. */
 export function besideWord(text: string, offset: number): number {
-  const cut = tokens(text).find(({ from, to }) => from < offset && offset < to);
+  const cut = joined(text).find(({ from, to }) => from < offset && offset < to);
   if (!cut) return offset;
   return offset - cut.from < cut.to - offset ? cut.from : cut.to;
+}
+
+/** The words of an English text, those of one compound as one: `well-known`, `U.S.`, `and/or`, `a.b@c.org`. */
+function joined(text: string): readonly Span[] {
+  const words: { from: number; to: number }[] = [];
+  for (const { from, to } of tokens(text)) {
+    const last = words.at(-1);
+    const between = last && text.slice(last.to, from);
+    if (last && between && /^(?:[-‐‑‒/@_&+]|:\/\/)$/.test(between)) last.to = to;
+    else if (last && between === '.' && !/\p{L}{2}$/u.test(text.slice(last.from, last.to))) last.to = to;
+    else if (last && between === '.' && /^\p{Ll}/u.test(text.slice(from, to))) last.to = to;
+    else words.push({ from, to });
+  }
+  const dotted = (to: number) => /^\.(?!\p{L})/u.test(text.slice(to, to + 2));
+  return words.map(({ from, to }) => {
+    const isInitials = /^(?:\p{L}\.)*\p{L}$/u.test(text.slice(from, to)) && text.slice(from, to).includes('.');
+    return { from, to: isInitials && dotted(to) ? to + 1 : to };
+  });
 }
 
 /** Where the last lead or sentence of a segment begins that has several; `null` in one that has not. */
