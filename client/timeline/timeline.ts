@@ -4,6 +4,7 @@ import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
 import { isFault } from '../../shared/core/faults.ts';
 import type { Problem } from '../../shared/core/problem.ts';
+import { keepLinks } from '../../shared/doc/merge/keep-links.ts';
 import { lackingRenderings } from '../../shared/doc/merge/lacking.ts';
 import { insertedRenderings, lostRenderings } from '../../shared/doc/merge/lost-renderings.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
@@ -24,7 +25,7 @@ import { type Pace, pace } from './pace.ts';
 import { areFirst, type Run, runsOf } from './runs.ts';
 import { type Saving, type Settled, sameSaving } from './saving.ts';
 import { nextSlice } from './slice.ts';
-import { type Lost, rescued } from './tray.ts';
+import { type Lost, overtaken, rescued } from './tray.ts';
 import { type Trouble, watchTrouble } from './trouble.ts';
 
 /**
@@ -317,27 +318,24 @@ export class Timeline {
     const remote = isOwn ? 0 : steps.length;
     const author = isOwn ? this.options.client : 'others';
     const tr = receiveTransaction(this.state, steps, Array(steps.length).fill(author), { mapSelectionBackward: true });
-    this.recover(
-      lostRenderings(tr, remote).map((lost) => ({
-        ...lost,
-        reason: lost.author === 'local' ? 'overtaken' : 'removed',
-      })),
-    );
+    this.recover(overtaken(lostRenderings(tr, remote)));
     this.confirmed = confirmed;
     this.mark = mark;
     this.state = this.state.apply(tr);
     this.typing = movedRun(this.typing, tr.mapping);
-    if (remote > 0 && this.waiting() > 0) this.mendDocument();
+    if (remote > 0 && this.waiting() > 0) this.mendDocument(tr, remote);
     this.keeper.changed();
     this.tell();
   }
 
   /** Concurrent splits and merges, and an undo across them, may leave source ranges that do not tile; the repair is a
    *  change of this tab. A tab with nothing unsent has the server's document, and mends nothing: where the server's answer
-   *  was cut short, the rest of it is on its way. */
-  private mendDocument(): void {
+   *  was cut short, the rest of it is on its way. `received` brought `remote` steps of others. */
+  private mendDocument(received?: Transaction, remote = 0): void {
     const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
-    if (mend(tr, this.source(), this.options.newId, this.lawful)) this.state = this.state.apply(keepOffsets(tr));
+    if (received) keepLinks(tr, received, remote);
+    mend(tr, this.source(), this.options.newId, this.lawful);
+    if (tr.docChanged) this.state = this.state.apply(keepOffsets(tr));
     this.lawful = this.state.doc;
   }
 

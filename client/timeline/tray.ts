@@ -1,8 +1,18 @@
+import type { OvertakenRendering } from '../../shared/doc/merge/lost-renderings.ts';
 import type { Outbox } from './outbox.ts';
 import type { Recovered } from './shelves.ts';
 
 /** A text that found no place, and why. */
 export type Lost = Pick<Recovered, 'segment' | 'text' | 'reason'>;
+
+/** What a rebase had no place for: what this tab typed was overtaken, what others typed was removed here. */
+export function overtaken(lost: readonly OvertakenRendering[]): readonly Lost[] {
+  return lost.map(({ segment, text, author }) => ({
+    segment,
+    text,
+    reason: author === 'local' ? 'overtaken' : 'removed',
+  }));
+}
 
 /** The same as the tray keeps it. */
 export function rescued(

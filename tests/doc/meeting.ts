@@ -2,6 +2,7 @@ import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
+import { keepLinks } from '../../shared/doc/merge/keep-links.ts';
 import { lostRenderings, type OvertakenRendering } from '../../shared/doc/merge/lost-renderings.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import type { SourceText } from '../../shared/doc/model/source.ts';
@@ -32,6 +33,7 @@ export function meet(start: Node, first: Change, second: Change, text: SourceTex
   const received = receiveTransaction(before, remote, Array(remote.length).fill('first'));
   const taken = before.apply(received);
   const mended = taken.tr;
+  keepLinks(mended, received, remote.length);
   let id = 0;
   mend(mended, text, () => `mended-${++id}`);
   const settled = taken.apply(mended);

@@ -1,17 +1,28 @@
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
-import { AttrStep, ReplaceStep, type Transform } from 'prosemirror-transform';
+import { AttrStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
+import { LinkStep } from '../model/link-step.ts';
 import type { Segment } from '../model/read.ts';
-import { type SegmentAttrs, schema } from '../model/schema.ts';
+import { type Links, type SegmentAttrs, schema } from '../model/schema.ts';
 
-/** Sets what differs of `attrs` on the segment or mention before `pos`, a step each; true when something did. */
+/** Sets what differs of `attrs` on the segment or mention before `pos`, a step each; true when something did. Links are set pair by
+ *  pair, so that those which somebody else makes meanwhile stay. */
 export function setAttributes(tr: Transform, pos: number, attrs: Readonly<Record<string, unknown>>): boolean {
   const node = tr.doc.nodeAt(pos);
   if (!node) return false;
   const steps = tr.steps.length;
   for (const [name, value] of Object.entries(attrs)) {
-    if (!sameValue(node.attrs[name], value)) tr.step(new AttrStep(pos, name, value));
+    if (!sameValue(node.attrs[name], value)) tr.step(settingStep(node, pos, name, value));
   }
   return tr.steps.length > steps;
+}
+
+function settingStep(node: Node, pos: number, name: string, value: unknown): Step {
+  if (name === 'links') {
+    const [before, after] = [node.attrs.links as Links | null, value as Links | null];
+    const pairwise = LinkStep.between(pos, before, after);
+    if (pairwise?.gives(before, after)) return pairwise;
+  }
+  return new AttrStep(pos, name, value);
 }
 
 /**

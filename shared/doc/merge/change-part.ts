@@ -182,8 +182,9 @@ function joined(parts: readonly ChangePart[]): readonly ChangePart[] {
 export function describedSegments({ steps, docs }: MadeChange): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [index, step] of steps.entries()) {
-    const isSaid = step instanceof AttrStep || step instanceof LinkStep;
-    const node = isSaid ? docs[index]?.nodeAt(step.pos) : null;
+    const doc = docs[index];
+    const linked = doc && step instanceof LinkStep ? step.segmentIn(doc)?.node : null;
+    const node = step instanceof AttrStep ? doc?.nodeAt(step.pos) : linked;
     if (node?.type.name === 'segment') ids.add(segmentAttrs(node).id);
   }
   return ids;

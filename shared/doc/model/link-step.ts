@@ -13,7 +13,8 @@ interface AddedLayer extends LinkLayer {
 /**
  * Takes word links from a segment and gives it others, pair by pair: of two people who link words of one segment at once,
  * each keeps what they made, whoever comes first. A pair that is there says from then on what the step says of it; one that
- * is gone already is no trouble. The pairs go along with a correction of the source. `pos` is the position before the segment.
+ * is gone already is no trouble. The pairs go along with a correction of the source, and into the segment that somebody joined
+ * theirs to. `pos` is the position before the segment, or one inside it after such a journey.
  */
 export class LinkStep extends Step {
   readonly pos: number;
@@ -38,27 +39,39 @@ export class LinkStep extends Step {
   }
 
   apply(doc: Node): StepResult {
-    const node = segmentBefore(doc, this.pos);
-    if (!node) return StepResult.fail('No segment stands at the position of the links');
+    const found = this.segmentIn(doc);
+    if (!found) return StepResult.fail('No segment stands at the position of the links');
+    const { node, pos } = found;
     const links = this.changed(linksOf(node));
     const segment = node.type.create({ ...node.attrs, links }, null, node.marks);
-    return StepResult.fromReplace(doc, this.pos, this.pos + 1, new Slice(Fragment.from(segment), 0, 1));
+    return StepResult.fromReplace(doc, pos, pos + 1, new Slice(Fragment.from(segment), 0, 1));
+  }
+
+  /** The segment of `doc` that the step is about, and the position before it; `null` when none stands there. */
+  segmentIn(doc: Node): { readonly node: Node; readonly pos: number } | null {
+    const { pos } = this;
+    if (!Number.isInteger(pos) || pos < 0 || pos > doc.content.size) return null;
+    const after = doc.nodeAt(pos);
+    if (after?.type.name === 'segment') return { node: after, pos };
+    const $pos = doc.resolve(pos);
+    return $pos.parent.type.name === 'segment' ? { node: $pos.parent, pos: $pos.before() } : null;
   }
 
   invert(doc: Node): Step {
-    const node = segmentBefore(doc, this.pos);
-    const links = node ? linksOf(node) : null;
+    const found = this.segmentIn(doc);
+    const links = found ? linksOf(found.node) : null;
     const after = this.changed(links);
     const back = LinkStep.between(this.pos, after, links) ?? new LinkStep(this.pos, [], []);
-    if (isSame(back.changed(after), links)) return back;
+    if (back.gives(after, links)) return back;
     // A correction of the source may leave pairs in another order, or two alike: they come back as they were, whatever else
     // is there, as whoever takes in what others did builds on what was there.
-    return sourced(new AttrStep(this.pos, 'links', links), doc);
+    return sourced(new AttrStep(found?.pos ?? this.pos, 'links', links), doc);
   }
 
   map(mapping: Mappable): Step | null {
-    const { pos, deletedAfter } = mapping.mapResult(this.pos, 1);
-    if (deletedAfter) return null;
+    const { pos: before, deletedAfter } = mapping.mapResult(this.pos, 1);
+    // Where its border went, what stood behind the border tells which segment has it now.
+    const pos = deletedAfter ? mapping.map(this.pos + 1) : before;
     const source = sourceMapping(mapping);
     if (!source) return new LinkStep(pos, this.removed, this.added);
     return new LinkStep(pos, movedLinks(this.removed, source), movedLinks(this.added, source));
@@ -83,6 +96,11 @@ export class LinkStep extends Step {
     );
   }
 
+  /** True when the step makes exactly `after` of the links `before`. */
+  gives(before: Links | null, after: Links | null): boolean {
+    return isSame(this.changed(before), after);
+  }
+
   /** `links` after the step. */
   private changed(links: Links | null): Links | null {
     const gone = new Map(this.removed.map(({ rendering, pairs }) => [rendering, new Set(pairs.map(keyOf))]));
@@ -105,11 +123,6 @@ Step.jsonID('links', LinkStep);
 /** The step that JSON tells, ours among them. Throws where it tells none. */
 export function stepFrom(schema: Schema, json: unknown): Step {
   return Step.fromJSON(schema, json);
-}
-
-function segmentBefore(doc: Node, pos: number): Node | null {
-  const node = Number.isInteger(pos) && pos >= 0 && pos <= doc.content.size ? doc.nodeAt(pos) : null;
-  return node?.type.name === 'segment' ? node : null;
 }
 
 function isSame(a: Links | null, b: Links | null): boolean {

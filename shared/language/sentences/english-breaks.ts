@@ -41,7 +41,7 @@ export function englishBreaks({ abbreviations, reportingVerbs }: SegmentationRul
       itemLetters: raw`(?:[A-Za-z](?!\p{L})|[IVXLC]{1,6}(?!\p{L})|[ivxlc]{1,5}(?!\p{L}))`,
       headings: 'Section|Chapter|Article|Part|Annex|Appendix|Table|Figure|Rule|Step|Principle|Clause',
       bareHeadings: 'Note|Example|Proviso|Definition|Proof|Remark',
-      ordinals: '(?:One|Two|Three|Four|Five|First|Second|Third|Fourth|Fifth)',
+      ordinals: '(?:First|Second|Third|Fourth|Fifth)',
     }),
     {
       name: 'abbreviation before its number',

@@ -4,9 +4,10 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { addLinks, joinWords, removeLinks, setSure } from '../../../shared/doc/edit/link.ts';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
 import { LinkStep, stepFrom } from '../../../shared/doc/model/link-step.ts';
 import { readLinks } from '../../../shared/doc/model/links.ts';
-import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
+import { type Segment, segmentById, segments } from '../../../shared/doc/model/read.ts';
 import { type Link, schema } from '../../../shared/doc/model/schema.ts';
 import { classify } from '../../../shared/doc/model/step-kind.ts';
 import { expectLawful } from '../change.ts';
@@ -95,6 +96,28 @@ describe('two people who link words of one segment at once', () => {
     };
     expect(words(meet(start, linking, writing).doc)).toEqual(['One', 'three']);
     expect(words(meet(start, writing, linking).doc)).toEqual(['One', 'three']);
+  });
+
+  it.each<[string, Change, readonly string[]]>([
+    ['joins it to the one before', (tr) => mergeSegments(tr, 's1', covered(start)), ['s1: Four', 's1: One']],
+    [
+      'splits it',
+      (tr) => splitSegment(tr, 's2', { source: source.text.indexOf('پنج'), rendering: 5 }, 'new', covered(start)),
+      ['s1: One', 's2: Four'],
+    ],
+  ])('keep their links where the other one %s', (_name, structure, expected) => {
+    const linking: Change = (tr) => {
+      addLinks(tr, 's1', [pair(0, 0)]);
+      addLinks(tr, 's2', [{ source: spanIn(source.text, 'چهار'), rendering: { from: 0, to: 4 }, sure: true }]);
+    };
+    const words = (document: Node) =>
+      segments(document).flatMap(({ id, text: now, ...rest }) =>
+        readLinks({ text: now, ...rest })
+          .current.map(({ rendering: { from, to } }) => `${id}: ${now.slice(from, to)}`)
+          .sort(),
+      );
+    expect(words(meet(start, structure, linking).doc)).toEqual(expected);
+    expect(words(meet(start, linking, structure).doc)).toEqual(expected);
   });
 
   it('come to the same by pairs that only one of them touched, whatever they did, and each undo takes back its own', () => {
