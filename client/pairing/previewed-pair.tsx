@@ -20,7 +20,7 @@ export function PreviewedPair({ preview, isAsking }: PreviewedPairProps) {
         {t(`pairing.found.${shape}`)} · {t('pairing.persian', { count: units.source })} ·{' '}
         {t('pairing.english', { count: units.target })}
       </p>
-      {remarks.length > 0 && <ProblemList problems={remarks} />}
+      {remarks.length > 0 && <ProblemList problems={remarks} areNotes />}
       <ol className={styles.rows} aria-label={t('pairing.rows')}>
         {rows.map(({ source, rendering }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place alone

@@ -24,7 +24,7 @@ export const MOST_UNITS = 1_000_000;
 export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async ({ files, options, rules, known }) => {
   const pair = await readPair(files, options);
   if (!pair.ok) return pair;
-  const { content, languages, turned, remarks, title } = pair.value;
+  const { content, languages, turned, title } = pair.value;
   const sample = alignPair(
     { ...pair.value, content: beginning(content) },
     { rules, paragraphs: options.paragraphs, knowledge: knowledgeOf(known) },
@@ -42,7 +42,7 @@ export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async (
       rows: rows
         .slice(0, SHOWN)
         .map(({ from, to, english }) => ({ source: source.slice(from, to), rendering: english })),
-      remarks: [...remarks, ...sample.value.remarks.filter(({ rule }) => rule !== 'alignment-uneven')],
+      remarks: sample.value.remarks.filter(({ rule }) => rule !== 'alignment-uneven'),
     },
   };
 };

@@ -46,6 +46,14 @@ describe('a pair in a form', () => {
     expect(await caller.job.list({ project })).toEqual([]);
   });
 
+  it('tells once what it leaves out of a table', async () => {
+    const { body } = await send('/pair/preview', { 'a.csv': `fa,en,note\n${fa},${en},x\n` });
+    expect(body.value.remarks.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'pair.columns-left',
+      'pair.heading-left',
+    ]);
+  });
+
   it('is written down as a job, which can be seen and cancelled', async () => {
     const { body } = await send('/pair', { 'a.txt': fa, 'b.txt': en }, { title: 'Monday' });
     const caller = createCaller(radif.context);
