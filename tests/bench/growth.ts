@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openDocument } from '../../server/commands/document/open.ts';
 import { type Context, closeContext, openContext } from '../../server/context.ts';
 import { openExport } from '../../server/export/open.ts';
@@ -16,13 +16,19 @@ export const cases = ['sqlite', 'postgres'];
 const size = { documents: 500, segments: 500, mentions: 100, entities: 200, originals: 8 };
 const ROUNDS = 3;
 
+/** As the program has them. */
+const threads = {
+  memoryThread: resolve('dist/server/memories.js'),
+  spellingThread: resolve('dist/server/spelling.js'),
+};
+
 /** What a person waits for in a project of 500 documents of 500 segments each, with 50,000 mentions of 200 names: the time in
  *  the server, from the call to its answer. The first of each is told apart: nothing is at hand for it yet. */
 export async function measure(engine: string): Promise<readonly Figure[]> {
   const data = mkdtempSync(join(tmpdir(), 'radif-'));
   const cluster = engine === 'postgres' ? await startCluster({ durable: true }) : null;
   const address = await cluster?.newDatabase();
-  const context = await openContext({ data, ...(address === undefined ? {} : { databaseUrl: address }) });
+  const context = await openContext({ data, ...threads, ...(address === undefined ? {} : { databaseUrl: address }) });
   try {
     const grown = await grow(context, size);
     const figures: Figure[] = [];

@@ -32,7 +32,7 @@ const benchmarks = [
 ];
 
 /** Those that measure the whole program. */
-const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke', 'writers'];
+const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke', 'writers', 'growth'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -102,6 +102,7 @@ export const checks = {
     stillOpen: 'Open',
     ignored: 'Ignored',
     looked: '{{looked, number}} of {{count, number}} documents looked through',
+    behind: 'The memory of the project or the dictionaries are still being read: what they tell comes in a moment.',
     showMore: 'Show more',
     inDocument_one: '{{count, number}} more in this document',
     inDocument_other: '{{count, number}} more in this document',

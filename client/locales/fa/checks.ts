@@ -104,6 +104,7 @@ export const checks = {
     stillOpen: 'باز',
     ignored: 'چشم‌پوشی‌شده',
     looked: '{{looked, number}} سند از {{count, number}} سند دیده شد',
+    behind: 'حافظهٔ پروژه یا فرهنگ‌ها هنوز خوانده می‌شوند: آنچه از آن‌ها برمی‌آید تا لحظه‌ای دیگر می‌آید.',
     showMore: 'نمایش بیشتر',
     inDocument_one: '{{count, number}} یافتهٔ دیگر در این سند',
     inDocument_other: '{{count, number}} یافتهٔ دیگر در این سند',

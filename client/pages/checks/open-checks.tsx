@@ -70,6 +70,7 @@ export function OpenChecks({ project, labels, kind, ignored, onWant }: OpenCheck
         <output aria-live="polite" className={styles.counted}>
           {found.isKnown && t('checks.count', { count: kind === null ? counted : (found.counts.get(kind) ?? 0) })}
           {isUnfinished && <small>{t('checks.project.looked', { looked: found.looked, count: found.total })}</small>}
+          {found.isBehind && <small>{t('checks.project.behind')}</small>}
         </output>
         <SegmentedControl
           size="xs"
@@ -89,7 +90,7 @@ export function OpenChecks({ project, labels, kind, ignored, onWant }: OpenCheck
         />
       </header>
       {found.error && <Trouble error={found.error} retry={() => void found.retry()} />}
-      {found.isKnown && !isUnfinished && shown.length === 0 && (
+      {found.isKnown && !isUnfinished && !found.isBehind && shown.length === 0 && (
         <NothingFound what={kind !== null ? 'kind' : ignored ? 'ignored' : 'open'} />
       )}
       <div ref={list} tabIndex={-1} className={styles.documents}>

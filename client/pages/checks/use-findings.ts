@@ -14,12 +14,20 @@ interface Wanted {
   readonly most: number;
 }
 
+/** How soon it is asked again, in milliseconds, while the server has not read yet all that it checks by. */
+const SOON = 1_000;
+
 /** The findings of a project as far as they are wanted, one answer after the other. */
 export function useFindings({ project, kind, ignored, most }: Wanted) {
   const query = useInfiniteQuery(
     queries.finding.list.infiniteQueryOptions(
       { project, kind, ignored },
-      { getNextPageParam: ({ next }) => next, refetchOnMount: 'always', placeholderData: keepPreviousData },
+      {
+        getNextPageParam: ({ next }) => next,
+        refetchOnMount: 'always',
+        refetchInterval: ({ state }) => state.data?.pages.some(({ isBehind }) => isBehind) === true && SOON,
+        placeholderData: keepPreviousData,
+      },
     ),
   );
   const found = useMemo(() => together(query.data?.pages ?? []), [query.data]);
@@ -47,5 +55,6 @@ function together(pages: readonly Answers['finding']['list'][]) {
     /** Documents that were looked through, of how many. */
     looked: pages.reduce((sum, page) => sum + page.looked, 0),
     total: pages.at(-1)?.total ?? 0,
+    isBehind: pages.some(({ isBehind }) => isBehind),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KnownNames } from '../../../shared/doc/checks/checked.ts';
 import { documentFindingsInPieces } from '../../../shared/doc/checks/document-checks.ts';
 import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
@@ -18,36 +19,59 @@ type Needs = Pick<Context, 'store' | 'memories' | 'spelling'>;
 export interface CheckedBy {
   readonly names: KnownNames;
   readonly policy: CheckPolicy;
-  readonly spelling: Context['spelling'];
   /** How the other documents of the project say what one of them has too. */
   readonly elsewhere: (document: SourcedDocument) => Promise<readonly SaidElsewhere[]>;
+  /** Asks the dictionaries for what a check wanted to know; true where that is known by now, and another check finds more. */
+  readonly spelled: () => Promise<boolean>;
+  /** True once a check did without the memory of the project or the dictionaries, which were not read in time. */
+  readonly isBehind: () => boolean;
 }
 
-/** What the documents of a project are checked by as it is now. */
-export async function projectChecks(ctx: Needs, project: string): Promise<CheckedBy> {
+/** What the documents of a project are checked by as it is now. `patience` is how long a memory and dictionaries are waited for that are
+ *  not read yet, in milliseconds, before documents are checked without them; when left out, as long as it takes. */
+export async function projectChecks(ctx: Needs, project: string, patience?: number): Promise<CheckedBy> {
   const { db } = ctx.store;
   const policy = await policyOf(db, project);
   const book = weightOf('text.spelling', policy) === 'off' ? null : ctx.spelling.book(policy.english);
   const names = await projectNames(db, project, book);
   const isWanted = weightOf('text.inconsistent', policy) !== 'off';
+  const missing = { memory: false, dictionaries: false };
   return {
-    ...{ names, policy, spelling: ctx.spelling },
-    elsewhere: async (held) => (isWanted ? saidElsewhere(ctx, project, held) : []),
+    ...{ names, policy },
+    async elsewhere(held) {
+      if (!isWanted || missing.memory) return [];
+      const said = await saidElsewhere(ctx, project, held, patience);
+      missing.memory = said === null;
+      return said ?? [];
+    },
+    async spelled() {
+      const words = book?.takeWanted(Number.POSITIVE_INFINITY) ?? [];
+      if (words.length === 0 || missing.dictionaries) return false;
+      const looked = ctx.spelling.look({ english: policy.english, words }).then(() => true);
+      // Nobody waits twice.
+      const isKnown = patience === undefined ? await looked : await inTime(looked, missing.memory ? 0 : patience);
+      missing.dictionaries = !isKnown;
+      return isKnown;
+    },
+    isBehind: () => missing.memory || missing.dictionaries,
   };
+}
+
+/** What `work` gives, or false where it takes longer than so many milliseconds. */
+async function inTime(work: Promise<boolean>, patience: number): Promise<boolean> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([work, pause(patience, false, { signal: over.signal })]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** All that the checks find in a document, in slices: others are answered between them. */
 export async function checkedDocument(held: SourcedDocument, by: CheckedBy): Promise<readonly DocumentFinding[]> {
   const said = await by.elsewhere(held);
   const found = await inSlices(held, by, said);
-  return (await isLookedUp(by)) ? inSlices(held, by, said) : found;
-}
-
-/** Asks the dictionaries for what a check wanted to know; true where there was such. */
-async function isLookedUp({ names, policy, spelling }: CheckedBy): Promise<boolean> {
-  const words = names.spelling?.book.takeWanted(Number.POSITIVE_INFINITY) ?? [];
-  if (words.length > 0) await spelling.look({ english: policy.english, words });
-  return words.length > 0;
+  return (await by.spelled()) ? inSlices(held, by, said) : found;
 }
 
 async function inSlices(

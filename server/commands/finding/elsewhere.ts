@@ -14,12 +14,14 @@ type Needs = Pick<Context, 'store' | 'timeline' | 'memories'>;
 const AT_ONCE = 200;
 
 /** How the confirmed segments of the other documents in use of a project say what this document has too, translated there yet or not: by
- *  the memory of the project, which tells the newest of those that say one thing very often. */
+ *  the memory of the project, which tells the newest of those that say one thing very often. `null` where that memory is not read yet
+ *  after `patience` milliseconds; without a patience it is waited for as long as it takes. */
 export async function saidElsewhere(
   { store: { db }, memories }: Pick<Needs, 'store' | 'memories'>,
   project: string,
   { id, doc, source }: SourcedDocument,
-): Promise<readonly SaidElsewhere[]> {
+  patience?: number,
+): Promise<readonly SaidElsewhere[] | null> {
   const documents = new Set((await documentsInUse(db, project)).map((document) => document.id));
   documents.delete(id);
   const said: SaidElsewhere[] = [];
@@ -27,7 +29,9 @@ export async function saidElsewhere(
   const texts = await textsOf(doc, source.text);
   for (let from = 0; from < texts.length; from += AT_ONCE) {
     const asked = new Map(texts.slice(from, from + AT_ONCE));
-    const { found } = await memories.look([project], [...asked.values()], { limit: 1, least: 1 });
+    const looking = { limit: 1, least: 1, ...(patience !== undefined && { patience }) };
+    const { found, behind } = await memories.look([project], [...asked.values()], looking);
+    if (behind.length > 0) return null;
     const numbers = new Set(found.get(project)?.flatMap(({ alike }) => alike));
     // Alike are texts with other numbers too.
     for (const unit of await unitsByNumber(db, project, [...numbers])) {
@@ -47,7 +51,7 @@ export async function documentSaidElsewhere(
   const { db } = ctx.store;
   const [row, head] = [await documentById(db, document), await documentHead(db, document)];
   if (!row || !head) throw new UnknownRecord('document', document);
-  return saidElsewhere(ctx, row.project_id, await ctx.timeline.at(db, document, head.version));
+  return (await saidElsewhere(ctx, row.project_id, await ctx.timeline.at(db, document, head.version))) ?? [];
 }
 
 /** What the document says in Persian, each text once, by what is the same however it is typed. Others are answered in

@@ -52,6 +52,8 @@ export interface FindingListing {
   readonly total: number;
   /** Where to look on; `null` when all documents have been looked through. */
   readonly next: string | null;
+  /** True while the memory of the project or the dictionaries are still being read, and what they tell is left out: ask again soon. */
+  readonly isBehind: boolean;
 }
 
 /** An answer looks no further once it has gone through so many segments, or has so many findings to tell. */
@@ -59,16 +61,23 @@ const SEGMENTS = 3_000;
 /** The first answer, that somebody waits for, comes sooner. */
 const FIRST = 500;
 const FINDINGS = 200;
+/** Milliseconds that a person waits for a memory and dictionaries that are not read yet. */
+const PATIENCE = 50;
 /** So many findings of one document are told. */
 const MOST = 100;
 
 /** What the checks find in the documents in use of a project, one document after the other as it stands now: of however many
- *  documents, the memory of one is taken, and the answer stays small. */
-export async function listFindings(ctx: Context, query: FindingQuery): Promise<FindingListing> {
+ *  documents, the memory of one is taken, and the answer stays small. `patience` is how long it waits for a memory and dictionaries that
+ *  are not read yet, in milliseconds, `null` as long as it takes. */
+export async function listFindings(
+  ctx: Context,
+  query: FindingQuery,
+  patience: number | null = PATIENCE,
+): Promise<FindingListing> {
   const { db } = ctx.store;
   const { project, cursor = null } = query;
   if (!(await projectById(db, project))) throw new UnknownRecord('project', project);
-  const by = await projectChecks(ctx, project);
+  const by = await projectChecks(ctx, project, patience ?? undefined);
   const all = await documentsInUse(db, project);
   const waiting = all.filter(({ id }) => cursor === null || id > cursor);
   const documents: FindingListing['documents'][number][] = [];
@@ -84,7 +93,7 @@ export async function listFindings(ctx: Context, query: FindingQuery): Promise<F
     if (found.findings.length > 0) documents.push({ document: id, title, findings: found.findings, more: found.more });
   }
   const next = looked < waiting.length ? (waiting[looked - 1]?.id ?? null) : null;
-  return { documents, counts: Object.fromEntries(counts), looked, total: all.length, next };
+  return { documents, counts: Object.fromEntries(counts), looked, total: all.length, next, isBehind: by.isBehind() };
 }
 
 async function findingsOf(ctx: Context, id: string, by: CheckedBy, { kind, ignored }: FindingQuery) {

@@ -56,12 +56,24 @@ export async function findRepeats(ctx: Context, query: RepeatQuery): Promise<Rep
   const all = await selectDocuments(db, { project: query.project });
   const others = all.filter(({ id }) => id !== query.except);
   if (key === '') return { documents: [], more, isAll: true };
+  const chunkAt = (first: number) => others.slice(first, first + CHUNK);
+  const look = (first: number, from: number) => {
+    const documents = chunkAt(first).map(({ id }) => id);
+    return segmentsHolding(db, engine, { documents, key, start, from, limit: LOOKED });
+  };
+  let ahead = others.length > 0 ? look(0, 0) : null;
   for (let first = 0; first < others.length; first += CHUNK) {
-    const chunk = others.slice(first, first + CHUNK);
-    const documents = chunk.map(({ id }) => id);
+    const chunk = chunkAt(first);
     const found = new Map<string, Repeat[]>();
     for (let from = 0, size = LOOKED, places = 0; size === LOOKED && places <= left; from += LOOKED) {
-      const segments = await segmentsHolding(db, engine, { documents, key, start, from, limit: LOOKED });
+      const segments = await (ahead ?? look(first, from));
+      ahead = null;
+      // PostgreSQL looks on while the places are told apart here.
+      const next = first + CHUNK;
+      if (segments.length < LOOKED && next < others.length) {
+        ahead = look(next, 0);
+        ahead.catch(() => {});
+      }
       places += await addPlaces(ctx, segments, repeats, found);
       size = segments.length;
       isCut = size === LOOKED && places > left;

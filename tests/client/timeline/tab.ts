@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { history } from 'prosemirror-history';
 import { unsentOf } from '../../../client/timeline/ahead.ts';
 import type { Authority } from '../../../client/timeline/authority.ts';
@@ -51,13 +52,20 @@ export function lineTo(context: Context): Line {
     },
     watch(document, client, since, heard, attending) {
       const stop = new AbortController();
-      void (async () => {
+      const listen = async () => {
         for await (const event of follow(context, { document, client, since: since() }, stop.signal)) {
           if (line.cut !== 'no') continue;
           if ('people' in event) attending?.met(event.people);
           else heard(overHttp(event));
         }
-      })();
+      };
+      // Where the database was away it comes back, as a browser does.
+      const again = async (error: unknown): Promise<void> => {
+        if (faultOf(error) === null) throw error;
+        await pause(100, undefined, { ref: false });
+        if (!stop.signal.aborted) await listen().catch(again);
+      };
+      void listen().catch(again);
       attending?.joined();
       return () => stop.abort();
     },

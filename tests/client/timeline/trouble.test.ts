@@ -58,12 +58,12 @@ describe('what keeps a tab from saving', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  it('waits its turn where the server sees nothing wrong, as with a full disk', async () => {
+  it('waits its turn where the server sees nothing wrong, as with a document that a neighbour keeps', async () => {
     const { send, told, trouble } = tab();
-    trouble.failed('storage-full');
+    trouble.failed('storage-busy');
     await vi.advanceTimersByTimeAsync(30_000);
     expect(send).not.toHaveBeenCalled();
-    expect(told).toEqual(['storage-full']);
+    expect(told).toEqual(['storage-busy']);
     trouble.stop();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { type Kysely, sql } from 'kysely';
+import { describe, expect, it, vi } from 'vitest';
 import { archiveDocument } from '../../../../server/commands/document/archive.ts';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { documentSaidElsewhere } from '../../../../server/commands/finding/elsewhere.ts';
@@ -7,6 +8,7 @@ import { setPolicy } from '../../../../server/commands/finding/policy.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { changeDocument } from '../../../../server/commands/timeline/change.ts';
 import type { Context } from '../../../../server/context.ts';
+import type { Database } from '../../../../server/db/database.ts';
 import { UnknownRecord } from '../../../../server/db/unknown.ts';
 import { usualPolicy } from '../../../../shared/doc/checks/policy.ts';
 import { setRendering } from '../../../../shared/doc/edit/rendering.ts';
@@ -36,7 +38,7 @@ withEngines((engine) => {
     }
 
     async function told(ctx: Context, project: string) {
-      const { documents } = await listFindings(ctx, { project, kind: 'text.inconsistent', ignored: false });
+      const { documents } = await listFindings(ctx, { project, kind: 'text.inconsistent', ignored: false }, null);
       return documents.flatMap(({ document, findings }) =>
         findings.map(({ place, values }) => ({ document, place, usual: values.usual })),
       );
@@ -81,6 +83,21 @@ withEngines((engine) => {
       expect(await documentSaidElsewhere(ctx, { document: draft })).toMatchObject([
         { source: 'بند ۱ پذیرفته شد.', target: 'Clause 1 was adopted.' },
       ]);
+    });
+
+    it('keeps nobody waiting who looks at the checks while the memory is not read yet, and is told once it is', async () => {
+      const { ctx, project } = await newProject();
+      await said(ctx, project, [[persian, 'The talks continue.']]);
+      await said(ctx, project, [[persian, 'The dialogue goes on.']]);
+      const asked = { project, kind: null, ignored: false };
+      if (engine.name === 'postgres') {
+        const holder = await (ctx.store.db as Kysely<Database>).startTransaction().execute();
+        await sql`lock table memory_unit in access exclusive mode`.execute(holder);
+        expect(await listFindings(ctx, asked)).toMatchObject({ isBehind: true, looked: 2, documents: [] });
+        await holder.rollback().execute();
+      }
+      await vi.waitFor(async () => expect((await listFindings(ctx, asked)).isBehind).toBe(false), 20_000);
+      expect((await listFindings(ctx, asked)).counts).toMatchObject({ 'text.inconsistent': 1 });
     });
 
     it('stays unsaid where the project does not want it, and of what is no document', async () => {

@@ -21,7 +21,7 @@ withEngines((engine) => {
     const document = imported.value.id;
     await changeDocument(ctx, document, (tr) => setRendering(tr, segments(tr.doc)[0]?.id ?? '', english));
     const told = async () => {
-      const { documents } = await listFindings(ctx, { project, kind: 'text.spelling', ignored: false });
+      const { documents } = await listFindings(ctx, { project, kind: 'text.spelling', ignored: false }, null);
       return documents.flatMap(({ findings }) => findings);
     };
     const words = async () => (await told()).map(({ values }) => values.found);
