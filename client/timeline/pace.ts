@@ -5,6 +5,9 @@ const RETRY = [1000, 2000, 4000, 8000, 10_000];
 /** The longest pauses after pushes that came too late one after the other; each is drawn, so that tabs do not keep step. */
 const LATE = [0, 50, 100, 200, 400, 800];
 
+/** Whoever leaves a history so soon after another one waits before the document is opened again, in milliseconds. */
+const SETTLED = 10_000;
+
 /** When a tab sends: a short while after the last change, and after failures less and less often. */
 export interface Pace {
   /** Something was changed; it is sent when typing rests, or has gone on for long. */
@@ -19,6 +22,8 @@ export interface Pace {
   failed(mayPass: boolean): void;
   /** Others came first. */
   late(): void;
+  /** The server has another history than the tab. False where that was so a moment ago: then the next try has a pause. */
+  left(): boolean;
   worked(): void;
   stop(): void;
 }
@@ -29,6 +34,7 @@ export function pace(send: () => void, now: () => number): Pace {
   let unsentSince: number | null = null;
   let failures = 0;
   let lates = 0;
+  let leftAt = Number.NEGATIVE_INFINITY;
   const stop = () => {
     if (timer) clearTimeout(timer);
     timer = null;
@@ -64,6 +70,12 @@ export function pace(send: () => void, now: () => number): Pace {
     late() {
       failures = 0;
       lates += 1;
+    },
+    left() {
+      const isAgain = now() - leftAt < SETTLED;
+      leftAt = now();
+      if (isAgain) failures = Math.max(failures, 1);
+      return !isAgain;
     },
     worked() {
       failures = 0;

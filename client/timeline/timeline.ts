@@ -289,8 +289,7 @@ export class Timeline {
     }
   }
 
-  /** Takes in steps that apply to version `base`, as far as they are not known yet. Where what is known of them has another
-   *  mark, they are of another history, and nothing is taken in. */
+  /** Takes in steps that apply to version `base`, as far as they are not known; nothing where their marks are of another history. */
   private takeInFresh(base: MarkedVersion, sent: readonly SentStep[]): void {
     const known = getVersion(this.state) - base.version;
     if (known > sent.length) return;
@@ -346,12 +345,13 @@ export class Timeline {
 
   /** The server has another history than this tab: nothing of it is taken in, and nothing sent, until the document is open
    *  again as it is there. */
-  private leave(): Promise<void> {
-    if (this.adrift) return Promise.resolve();
+  private async leave(): Promise<void> {
+    if (this.adrift) return;
     this.adrift = true;
     this.stopListening();
     this.tell();
-    return this.openAgain('history');
+    if (this.pace.left()) await this.openAgain('history');
+    else this.pace.again();
   }
 
   /** Opens the document again, where the server will not take these changes or has another history. What was typed goes to the

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
@@ -18,6 +18,8 @@ export interface Cluster {
   halt(): Promise<void>;
   /** Has it run again after `halt`, at the same address, and waits until it answers unless that is left out. */
   run(isAwaited?: boolean): Promise<void>;
+  /** Has it run again after `halt`, saying that it is starting, until the returned function is called. */
+  starting(): Promise<() => void>;
   /** Ends it for good. */
   stop(): Promise<void>;
 }
@@ -41,12 +43,14 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
     ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
     'max_connections=600',
   ];
-  const launch = () =>
-    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
+  const launch = (...more: readonly string[]) => {
+    const given = [...settings, ...more].flatMap((setting) => ['-c', setting]);
+    return spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...given], {
       ...nobody,
       cwd: folder,
       stdio: 'ignore',
     });
+  };
   let server = launch();
   await answering(`${address}/postgres`, server);
   let databases = 0;
@@ -85,6 +89,16 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
       server = launch();
       if (isAwaited) await answering(`${address}/postgres`, server);
     },
+    async starting() {
+      // It waits for a log from elsewhere, and is told later that it is the one that writes.
+      writeFileSync(join(data, 'standby.signal'), '');
+      server = launch('hot_standby=off');
+      await answering(`${address}/postgres`, server, '57P03');
+      return () => {
+        writeFileSync(join(data, 'promote'), '');
+        server.kill('SIGUSR1');
+      };
+    },
     async stop() {
       thaw();
       await halt();
@@ -119,12 +133,14 @@ function binaries(folder: string): string {
   }
 }
 
-async function answering(address: string, server: ChildProcess): Promise<void> {
+/** Waits until it answers, or refuses with a code. */
+async function answering(address: string, server: ChildProcess, refusal?: string): Promise<void> {
   while (server.exitCode === null) {
     try {
       await query(address, 'select 1');
       return;
-    } catch {
+    } catch (error) {
+      if (refusal !== undefined && (error as { code?: string }).code === refusal) return;
       await pause(50);
     }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { sendLeftovers } from '../../../client/timeline/leftovers.ts';
 import type { Timeline } from '../../../client/timeline/timeline.ts';
@@ -160,6 +161,42 @@ withEngines((engine) => {
       tab.close();
     },
   );
+
+  it('opens the document with a pause in between where what the server tells goes on not to apply, and loses nothing', async () => {
+    const ctx = await engine.context();
+    const document = await newDocument(ctx);
+    const outbox = outboxInMemory();
+    const inner = lineTo(ctx);
+    let opened = 0;
+    let isMisled = true;
+    const step = { stepType: 'replace', from: 9000, to: 9001 };
+    const line: Line = {
+      ...inner,
+      open(...asked) {
+        opened += 1;
+        return inner.open(...asked);
+      },
+      watch(id, client, since, heard, attending) {
+        if (!isMisled) return inner.watch(id, client, since, heard, attending);
+        const steps = [{ client: 'c-other', schema: SCHEMA_VERSION, mark: 'm'.repeat(22), step }];
+        const timer = setTimeout(() => heard({ ok: true, version: since().version + 1, after: since().mark, steps }));
+        return () => clearTimeout(timer);
+      },
+    };
+    const tab = await openTab(line, document, outbox);
+    type(tab, 0, 'Typed');
+    await vi.waitFor(() => expect(tab.putBacks).toBe(2), 5_000);
+    await pause(500);
+    expect(opened).toBeLessThan(5);
+    isMisled = false;
+    expect(await tab.settle()).toBe('saved');
+    await vi.waitFor(() => expect(tab.saving().kind).toBe('saved'), 5_000);
+    expect((await outbox.recovered(document)).map(({ text }) => text)).toEqual(['Typed']);
+    type(tab, 1, 'Goes on');
+    expect(await tab.settle()).toBe('saved');
+    expect(await stored(ctx, document)).toEqual(['', 'Goes on', '']);
+    tab.close();
+  });
 
   it('says the same when the server was restarted meanwhile', async () => {
     const { place, ctx, document, tab, cut, moveTo, back, goOn, told } = await atWork(engine);

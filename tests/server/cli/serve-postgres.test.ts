@@ -47,6 +47,25 @@ describe('servers on one PostgreSQL', () => {
     expect(await other.end('SIGINT')).toBe(0);
   });
 
+  it('give the same new entity that comes to both at once as it is, to each', async () => {
+    const env = await environment();
+    const servers = await Promise.all([start(env), start(env)]);
+    const project = JSON.parse((await radif(['list'], env)).stdout).projects[0].id;
+    const record = { label: 'GPE', en: 'Russia', faOther: [], enOther: [], wikidata: null, note: '' };
+    for (let tried = 0; tried < 40; tried++) {
+      const id = `e-${tried}`;
+      const body = JSON.stringify({ project, id, record: { ...record, fa: `روسیه ${tried}` } });
+      const headers = { 'content-type': 'application/json' };
+      const answers = await Promise.all(
+        servers.map((server) => server.get('/trpc/entity.create', { method: 'POST', headers, body })),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      const [one, other] = await Promise.all(answers.map(async (answer) => (await answer.json()).result.data));
+      expect(one).toMatchObject({ ok: true, value: { id, en: 'Russia', revision: 1 } });
+      expect(other).toEqual(one);
+    }
+  });
+
   it('show each other who has a document open, where they write, and that they have gone', async () => {
     const env = await environment();
     const [one, other] = await Promise.all([start(env), start(env)]);
