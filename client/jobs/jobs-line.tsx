@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '../platform/server.ts';
 import { useJobName } from './job-name.ts';
 import styles from './jobs-line.module.css';
-import { useOpenJobs } from './query.ts';
+import { useFreshOnceDone, useOpenJobs } from './query.ts';
 
 /** What is under way over many documents, with how far it is, and the way to stop it; of several jobs the one changed last, and how
  *  many more there are. Nothing where nothing runs. */
@@ -13,6 +13,7 @@ export function JobsLine() {
   const { t } = useTranslation();
   const nameOf = useJobName();
   const jobs = useOpenJobs();
+  useFreshOnceDone(jobs);
   const cancel = useMutation(queries.job.cancel.mutationOptions());
   const [job] = jobs;
   if (!job) return null;

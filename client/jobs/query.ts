@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { type Answers, queries, queryClient } from '../platform/server.ts';
 
 /** A job as people see it. */
@@ -20,6 +21,16 @@ export function useOpenJobs(): readonly Job[] {
     ),
   );
   return data ?? none;
+}
+
+/** Has pages ask again for what they show once one of the open jobs has ended: whoever began it, it may have changed that. */
+export function useFreshOnceDone(jobs: readonly Job[]): void {
+  const before = useRef(none);
+  useEffect(() => {
+    const isOver = before.current.some(({ id }) => jobs.every((job) => job.id !== id));
+    before.current = jobs;
+    if (isOver) void queryClient.invalidateQueries();
+  }, [jobs]);
 }
 
 /** True for a job that has not ended. */
