@@ -75,9 +75,10 @@ const links = createRoute({
 const glossary = createRoute({
   getParentRoute: () => root,
   path: '/projects/$project/terms',
-  validateSearch: ({ term, create }): GlossarySearch => ({
+  validateSearch: ({ term, create, proposed }): GlossarySearch => ({
     ...(typeof term === 'string' && { term }),
     ...(create === true && { create }),
+    ...(proposed === true && { proposed }),
   }),
   component: lazyRouteComponent(() => import('../pages/glossary/glossary.tsx'), 'GlossaryPage'),
 });
@@ -155,6 +156,8 @@ interface GlossarySearch {
   readonly term?: string;
   /** True while a new one is being made. */
   readonly create?: true;
+  /** True while proposed terms are looked at. */
+  readonly proposed?: true;
 }
 
 interface LinksSearch {

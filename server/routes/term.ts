@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partsOfSpeech, termUses } from '../../shared/terms/term.ts';
 import { importTerms } from '../commands/term/glossary-file.ts';
+import { proposeTerms, refuseTerm } from '../commands/term/propose.ts';
 import { listTerms, writeTerms } from '../commands/term/terms.ts';
 import { id } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
@@ -35,6 +36,15 @@ export const termRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => writeTerms(ctx, input)),
+
+  /** Terms that the confirmed segments of a project propose by the sure links between their words, the most frequent first: at most 200,
+   *  and how many there are beyond them. None that the glossary or the registry has, and none that was refused. */
+  proposed: procedure.input(z.object({ project: id })).query(({ ctx, input }) => proposeTerms(ctx, input)),
+
+  /** Says that a phrase is no term, in any spelling, so that it is not proposed again; without `isRefused` that is taken back. */
+  refuse: procedure
+    .input(z.object({ project: id, fa: words.min(1), isRefused: z.boolean() }))
+    .mutation(({ ctx, input }) => refuseTerm(ctx, input)),
 
   /** Brings in a file of terms, TBX, CSV or XLSX in base64; with `isTrial` only tells what it would bring. What is wrong with it comes
    *  back as problems, and nothing of it is kept then. */

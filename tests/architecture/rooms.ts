@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'shared/language/sounds': { may: language },
   'shared/alignment': { may: language },
   'shared/memory': { may: language },
-  'shared/terms': { may: language },
+  'shared/terms': { may: [...language, 'shared/alignment'] },
   'shared/checks': { may: [...language, 'shared/names', 'shared/terms'] },
   'shared/names/entity': { may: language },
   'shared/names/gazetteer': { may: [...language, 'shared/names/entity'] },

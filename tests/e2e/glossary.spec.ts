@@ -3,7 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { ask } from './ask.ts';
 import { test } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
-import { goTo, openDocument, rendering } from './workbench.ts';
+import { goTo, openDocument, rendering, saving } from './workbench.ts';
 
 const text = 'تحریم‌های بانک مرکزی ماند. نرخ ارز بالا رفت.';
 const file =
@@ -164,4 +164,54 @@ test('in Persian, a term is told under the pointer and written by a double click
   await expect(page.getByRole('tooltip')).toContainText('of any country');
   await page.mouse.dblclick(word.x, word.y);
   await expect(english).toHaveText('The Central Bank');
+});
+
+test('terms that linked segments propose are changed and accepted, refused, and brought back, by keyboard', async ({
+  page,
+  radif,
+}) => {
+  const { id: project } = await ask<{ id: string }>(page, 'project.create', { name: 'Economy' });
+  const text = 'نرخ ارز ماند.\nنرخ ارز افتاد.\nنرخ ارز برخاست.';
+  const { value } = await ask<{ value: { id: string } }>(page, 'document.import', { project, title: 'Rates', text });
+  await page.goto(`${radif.origin}/documents/${value.id}`);
+  for (const [index, word] of ['stayed', 'fell', 'rose'].entries()) {
+    await goTo(page, index + 1);
+    await page.keyboard.type(`Exchange rate ${word}.`);
+    await page.keyboard.press('Alt+KeyL');
+    await expect(page.getByRole('toolbar', { name: 'Keys that link words' })).toBeVisible();
+    for (const key of ['Space', 'ArrowLeft', 'Space', 'Tab', 'Space', 'ArrowRight', 'Space', 'Enter', 'Escape'])
+      await page.keyboard.press(key);
+    await page.keyboard.press('Control+Shift+Enter');
+  }
+  await expect(saving(page)).toContainText('Saved');
+
+  await page.goto(`${radif.origin}/projects/${project}/terms`);
+  await tabTo(page, page.getByRole('button', { name: 'Proposed terms' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await expect(field(page, 'Persian term')).toBeFocused();
+  await expect(field(page, 'Persian term')).toHaveValue('نرخ ارز');
+  await expectAccessible(page, 'a proposed term');
+  await tabTo(page, page.getByRole('button', { name: 'Refuse' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'No term is proposed' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'No term is proposed' })).toBeVisible();
+  await ask(page, 'term.refuse', { project, fa: 'نرخ ارز', isRefused: false });
+  await page.reload();
+  await tabTo(page, page.getByRole('button', { name: 'Refuse' }));
+  await page.keyboard.press('Enter');
+  await told(page, 'will not be proposed').getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(field(page, 'Persian term')).toHaveValue('نرخ ارز');
+  await expect(field(page, 'English term 1')).toHaveValue('Exchange rate');
+  await tabTo(page, field(page, 'English term 1'));
+  await page.keyboard.type('rate of exchange');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'rate of exchange')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No term is proposed' })).toBeVisible();
+  await told(page, 'is in the glossary').getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(list(page).getByRole('option')).toHaveCount(0);
+  await expect(field(page, 'English term 1')).toHaveValue('Exchange rate');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
 });

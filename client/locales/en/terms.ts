@@ -63,6 +63,23 @@ export const terms = {
   changed: '“\u2068{{name}}\u2069” was changed.',
   takenBack: 'Taken back.',
   notTakenBack: 'Somebody has changed it since; nothing was taken back.',
+  proposed: {
+    title: 'Proposed terms',
+    place: '{{number, number}} of {{count, number}}',
+    text: 'Words that your confirmed segments say the same way again and again, by their links. Enter accepts, changed or not.',
+    stands_one: 'In {{count, number}} place, as here:',
+    stands_other: 'In {{count, number}} places, as here:',
+    accept: 'Accept',
+    refuse: 'Refuse',
+    next: 'Later',
+    accepted: '“\u2068{{name}}\u2069” is in the glossary.',
+    refused: '“\u2068{{name}}\u2069” will not be proposed again.',
+    back: '“\u2068{{name}}\u2069” may be proposed again.',
+    none: 'No term is proposed',
+    noneText:
+      'Terms are found in confirmed segments whose words are linked, where a pair stands in three places at least. Link words with Alt+L.',
+    close: 'Close',
+  },
   file: {
     import: 'Import terms',
     export: 'Download the glossary',

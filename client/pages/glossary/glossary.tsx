@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconFileDownload, IconFileUpload, IconPlus } from '@tabler/icons-react';
+import { IconFileDownload, IconFileUpload, IconListSearch, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ const route = getRouteApi('/projects/$project/terms');
 export function GlossaryPage() {
   const { t } = useTranslation();
   const { project } = route.useParams();
-  const { term, create = false } = route.useSearch();
+  const { term, create = false, proposed = false } = route.useSearch();
   const navigate = route.useNavigate();
   const projects = useQuery(queries.project.list.queryOptions({}));
   const terms = useTerms(project);
@@ -37,6 +37,15 @@ export function GlossaryPage() {
       tools={
         terms.data && (
           <>
+            <Tooltip label={t('terms.proposed.title')}>
+              <ActionIcon
+                aria-label={t('terms.proposed.title')}
+                aria-pressed={proposed}
+                onClick={() => void navigate({ search: proposed ? {} : { proposed: true } })}
+              >
+                <IconListSearch size={18} stroke={1.75} />
+              </ActionIcon>
+            </Tooltip>
             <Tooltip label={t('terms.file.import')}>
               <ActionIcon aria-label={t('terms.file.import')} onClick={() => setImporting(true)}>
                 <IconFileUpload size={18} stroke={1.75} />
@@ -80,7 +89,7 @@ export function GlossaryPage() {
         <OpenGlossary
           project={project}
           terms={terms.data}
-          shown={create ? 'new' : (term ?? null)}
+          shown={create ? 'new' : proposed ? 'proposed' : (term ?? null)}
           onShow={(id) => void navigate({ search: id === null ? {} : { term: id }, replace: true })}
         />
       )}

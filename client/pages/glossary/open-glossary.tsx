@@ -12,6 +12,7 @@ import filters from '../registry/filters.module.css';
 import styles from '../registry/open-registry.module.css';
 import { everything, listingOf, sorts } from './listing.ts';
 import { NewTerm } from './new-term.tsx';
+import { ProposedTerms } from './proposed-terms.tsx';
 import { TermEditor } from './term-editor.tsx';
 import { TermRow } from './term-row.tsx';
 import { useTermWriting } from './writing.ts';
@@ -19,7 +20,7 @@ import { useTermWriting } from './writing.ts';
 interface OpenGlossaryProps {
   readonly project: string;
   readonly terms: readonly ListedTerm[];
-  /** Id of the term beside the list, `'new'` for one that is being made, or `null`. */
+  /** Id of the term beside the list, `'new'` for one that is being made, `'proposed'` for those that are proposed, or `null`. */
   readonly shown: string | null;
   readonly onShow: (id: string | null) => void;
 }
@@ -127,6 +128,16 @@ export function OpenGlossary({ project, terms, shown, onShow }: OpenGlossaryProp
             />
           </div>
         )}
+        {shown === 'proposed' && (
+          <ProposedTerms
+            project={project}
+            domains={listing.domains}
+            onLeave={() => {
+              onShow(null);
+              toList();
+            }}
+          />
+        )}
         {chosen && (
           <article key={chosen.id} className={detail.detail} aria-labelledby="term-title">
             <header className={detail.head}>
@@ -148,7 +159,7 @@ export function OpenGlossary({ project, terms, shown, onShow }: OpenGlossaryProp
             <TermEditor project={project} term={chosen} domains={listing.domains} first={first} onLeave={toList} />
           </article>
         )}
-        {!chosen && shown !== 'new' && (
+        {!chosen && shown !== 'new' && shown !== 'proposed' && (
           <div className={styles.empty}>
             <h2>{t(`terms.${state}.title`)}</h2>
             <p>{t(`terms.${state}.text`)}</p>
