@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { insertInBatches } from './batch.ts';
 import type { MemoryTable, MemoryUnitTable, Reader, Writer } from './database.ts';
 
 export type MemoryRow = Selectable<MemoryTable>;
@@ -72,11 +73,11 @@ export async function nextRevision(
 export const UNIT_BATCH = 400;
 
 /** Writes units, in place of those of the same numbers. */
-export async function putUnits(trx: Writer, rows: readonly Insertable<MemoryUnitTable>[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += UNIT_BATCH) {
-    await trx
+export function putUnits(trx: Writer, rows: readonly Insertable<MemoryUnitTable>[]): Promise<void> {
+  return insertInBatches(trx, rows, UNIT_BATCH, (batch) =>
+    trx
       .insertInto('memory_unit')
-      .values(rows.slice(from, from + UNIT_BATCH))
+      .values(batch)
       .onConflict((conflict) =>
         conflict.columns(['memory_id', 'number']).doUpdateSet((row) => ({
           revision: row.ref('excluded.revision'),
@@ -91,9 +92,8 @@ export async function putUnits(trx: Writer, rows: readonly Insertable<MemoryUnit
           at: row.ref('excluded.at'),
           removed: row.ref('excluded.removed'),
         })),
-      )
-      .execute();
-  }
+      ),
+  );
 }
 
 /** The units of a document in a memory, or of some of its segments. */

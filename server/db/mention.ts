@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Span } from '../../shared/core/span.ts';
 import type { EarlierMention } from '../../shared/names/suggestion/suggestion.ts';
-import { inBatches } from './batch.ts';
+import { inBatches, insertInBatches } from './batch.ts';
 import type { MentionTable, Reader, Writer } from './database.ts';
 
 export type MentionRow = Insertable<MentionTable>;
@@ -11,7 +11,7 @@ const BATCH = 250;
 
 /** Adds rows, in place of those of the same mentions. */
 export function putMentions(trx: Writer, rows: readonly MentionRow[]): Promise<void> {
-  return inBatches(rows, BATCH, (batch) =>
+  return insertInBatches(trx, rows, BATCH, (batch) =>
     trx
       .insertInto('mention')
       .values(batch)
@@ -30,8 +30,7 @@ export function putMentions(trx: Writer, rows: readonly MentionRow[]): Promise<v
           rendering_from: row.ref('excluded.rendering_from'),
           rendering_to: row.ref('excluded.rendering_to'),
         })),
-      )
-      .execute(),
+      ),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Span } from '../../shared/core/span.ts';
-import { inBatches } from './batch.ts';
+import { inBatches, insertInBatches } from './batch.ts';
 import type { Reader, SegmentTable, Writer } from './database.ts';
 
 export type SegmentRow = Insertable<SegmentTable>;
@@ -10,7 +10,7 @@ const BATCH = 250;
 
 /** Adds rows, in place of those of the same segments. */
 export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<void> {
-  return inBatches(rows, BATCH, (batch) =>
+  return insertInBatches(trx, rows, BATCH, (batch) =>
     trx
       .insertInto('segment')
       .values(batch)
@@ -36,8 +36,7 @@ export function putSegments(trx: Writer, rows: readonly SegmentRow[]): Promise<v
           left_out: row.ref('excluded.left_out'),
           taken: row.ref('excluded.taken'),
         })),
-      )
-      .execute(),
+      ),
   );
 }
 

@@ -4,9 +4,11 @@ import {
   Kysely,
   type SelectModifierNode,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
 } from 'kysely';
 import Libsql from 'libsql';
 import { checkPages, damaged, ownFile, sameFile } from './data-folder.ts';
@@ -125,7 +127,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #check: () => void;
 
   constructor(database: Libsql.Database, check: () => void) {
-    super({ database });
+    super({ database: keepingLong(database) });
     this.#database = database;
     this.#check = check;
   }
@@ -151,6 +153,50 @@ class ImmediateDriver extends SqliteDriver {
   override async rollbackTransaction(): Promise<void> {
     if (this.#database.inTransaction) this.#database.exec('rollback');
   }
+}
+
+/** Statements of so many characters write hundreds of rows: to parse one takes longer than to run it. */
+const LONG = 4096;
+const MOST_KEPT = 8;
+
+/** The database as a driver uses it, which keeps its last long statements. They run in transactions that have the lock, so none can
+ *  stay under way for want of it; one that fails is let go. */
+function keepingLong(database: Libsql.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      if (sql.length < LONG || !sql.startsWith('insert ')) return database.prepare(sql) as unknown as SqliteStatement;
+      let statement = kept.get(sql);
+      if (statement === undefined) {
+        const made = database.prepare(sql);
+        if (made.reader) return made as unknown as SqliteStatement;
+        statement = keptStatement(made, () => kept.delete(sql));
+      }
+      const [oldest] = kept.keys();
+      kept.delete(sql);
+      if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest);
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+function keptStatement(statement: Libsql.Statement, fail: () => void): SqliteStatement {
+  return {
+    reader: false,
+    all: () => [],
+    iterate: () => [][Symbol.iterator](),
+    run(parameters) {
+      try {
+        const { changes, lastInsertRowid } = statement.run(parameters);
+        return { changes, lastInsertRowid };
+      } catch (error) {
+        fail();
+        throw error;
+      }
+    },
+  };
 }
 
 const lockModifiers: ReadonlySet<SelectModifierNode['modifier']> = new Set(['ForUpdate', 'ForShare', 'SkipLocked']);

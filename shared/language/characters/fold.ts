@@ -38,9 +38,39 @@ export function fold(raw: string, level: FoldLevel): Folded {
   return target.folded();
 }
 
-/** The text of `fold` alone, for keys. */
+/** Where keys are made; texts that are longer are rare. */
+const key = new Uint16Array(4096);
+
+/** The text of `fold` alone, for keys: without the way back, which costs most of the time. */
 export function foldKey(raw: string, level: FoldLevel): string {
-  return fold(raw, level).text;
+  if (raw.length > key.length) return fold(raw, level).text;
+  const isSearch = level !== 'fold';
+  const { units } = foldTable(isSearch ? 'search' : 'fold');
+  let size = 0;
+  let wordFrom = 0;
+  let hasGap = false;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    let unit = units[code] as number;
+    if (isSearch && code === HAMZA_ON_YEH) {
+      const word = hasGap ? '' : String.fromCharCode(...key.subarray(Math.max(wordFrom, size - 2), size));
+      unit = seatOfHamza(word, nextLetter(raw, at + 1, units)).charCodeAt(0);
+    }
+    if (unit === DROPPED) continue;
+    // What is more than one unit for one is left to the long way.
+    if (unit < 0) return fold(raw, level).text;
+    if (isSearch && unit === SPACE) {
+      hasGap = true;
+      continue;
+    }
+    if (hasGap) {
+      if (keepsGap(level, size === 0 ? -1 : (key[size - 1] as number), unit)) key[size++] = SPACE;
+      hasGap = false;
+      wordFrom = size;
+    }
+    key[size++] = unit;
+  }
+  return textOf(key, size);
 }
 
 /** The folded letter that follows at `at`, past what folding drops; what is dropped without end counts as an end. */
@@ -113,8 +143,7 @@ class Target {
 
   private closeGap(next: number): void {
     const last = this.size === 0 ? -1 : (this.units[this.size - 1] as number);
-    const kept = this.level === 'search' ? last >= 0 : isDigit(last) && isDigit(next);
-    if (kept) this.append(SPACE, this.gapFrom, this.gapTo);
+    if (keepsGap(this.level, last, next)) this.append(SPACE, this.gapFrom, this.gapTo);
     this.gapFrom = -1;
     this.wordFrom = this.size;
   }
@@ -138,6 +167,11 @@ class Target {
     this.start = wider(this.start, new Int32Array(capacity));
     this.end = wider(this.end, new Int32Array(capacity));
   }
+}
+
+/** Whether the space between two units stays; `last` is -1 at the beginning. */
+function keepsGap(level: FoldLevel, last: number, next: number): boolean {
+  return level === 'search' ? last >= 0 : isDigit(last) && isDigit(next);
 }
 
 function isDigit(unit: number): boolean {

@@ -1,7 +1,8 @@
-import { type NameWord, nameKey, nameWords } from './name.ts';
+import { nameKey, wordKeys } from './name.ts';
 
 /** Names are told apart by so many units that they begin with, and those that have no more by what they have. */
-const LENGTHS = [2, 3] as const;
+const SHORTEST = 2;
+const LONGEST = 3;
 
 /** Beginnings are told apart as well as so many characters do. All of them in UTF-8 are far below what an index takes. */
 const CODES = 512;
@@ -13,32 +14,48 @@ const FIRST = 0x100;
  * characters.
  */
 export function nameStarts(text: string): string {
-  const words = nameWords(text);
-  const found = new Set<string>();
-  for (const first of words.keys()) {
-    const start = solidFrom(words, first);
-    for (const length of LENGTHS) if (start.length >= length) found.add(codeOf(start.slice(0, length)));
+  const keys = wordKeys(text);
+  const seen = new Uint8Array(CODES);
+  let found = '';
+  for (let first = 0; first < keys.length; first++) {
+    let hash = OFFSET;
+    let length = 0;
+    // Without spaces: the beginning of a name may take in the next words.
+    for (let next = first; next < keys.length && length < LONGEST; next++) {
+      const key = keys[next] ?? '';
+      for (let at = 0; at < key.length && length < LONGEST; at++) {
+        hash = mixed(hash, key.charCodeAt(at));
+        length += 1;
+        const code = cut(hash);
+        if (length < SHORTEST || seen[code] === 1) continue;
+        seen[code] = 1;
+        found += String.fromCharCode(FIRST + code);
+      }
+    }
   }
-  return [...found].join('');
+  return found;
 }
 
 /** The character of `nameStarts` without which `name` stands in no text; `null` for a name too short to tell. */
 export function nameStart(name: string): string | null {
   const solid = nameKey(name).replaceAll(' ', '');
-  const length = LENGTHS.findLast((each) => each <= solid.length);
-  return length === undefined ? null : codeOf(solid.slice(0, length));
+  return solid.length < SHORTEST ? null : codeOf(solid.slice(0, LONGEST));
 }
 
-/** What the words from `first` on begin with, without spaces. */
-function solidFrom(words: readonly NameWord[], first: number): string {
-  let solid = '';
-  for (let next = first; next < words.length && solid.length < LENGTHS[1]; next++) solid += words[next]?.key ?? '';
-  return solid;
-}
-
-/** FNV-1a, cut to one of the characters. */
 function codeOf(start: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < start.length; at++) hash = Math.imul(hash ^ start.charCodeAt(at), 0x01000193) >>> 0;
-  return String.fromCharCode(FIRST + (((hash ^ (hash >>> 16)) >>> 0) % CODES));
+  let hash = OFFSET;
+  for (let at = 0; at < start.length; at++) hash = mixed(hash, start.charCodeAt(at));
+  return String.fromCharCode(FIRST + cut(hash));
+}
+
+/** FNV-1a. */
+const OFFSET = 0x811c9dc5;
+
+function mixed(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193) >>> 0;
+}
+
+/** A hash, cut to one of the characters. */
+function cut(hash: number): number {
+  return ((hash ^ (hash >>> 16)) >>> 0) % CODES;
 }

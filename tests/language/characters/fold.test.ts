@@ -24,6 +24,32 @@ const sameWord: readonly (readonly string[])[] = [
 ];
 
 describe('folding', () => {
+  it('gives as a key the text that it gives with the way back', () => {
+    const piece = fc.constantFrom(
+      'مس',
+      'ئ',
+      'و',
+      'ل',
+      'ت',
+      '\u200c',
+      ' ',
+      '  ',
+      '1',
+      '۲',
+      '،',
+      'ﻼ',
+      '\u0654',
+      'É',
+      '😀',
+      '\ud83d',
+    );
+    const mixed = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''));
+    for (const level of levels) {
+      fc.assert(fc.property(fc.oneof(anyText, mixed), (raw) => foldKey(raw, level) === fold(raw, level).text));
+      expect(foldKey('ئول '.repeat(3000), level)).toBe(fold('ئول '.repeat(3000), level).text);
+    }
+  });
+
   it.each(sameWord)('makes one of the spellings of %s', (...spellings) => {
     expect(new Set(spellings.map((spelling) => foldKey(spelling, 'tight'))).size).toBe(1);
   });

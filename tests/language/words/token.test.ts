@@ -90,6 +90,7 @@ describe('countWords', () => {
   it('counts a number as a word, and punctuation as none', () => {
     expect(countWords('در ۱۴۰۱، ۳٫۵ درصد — …')).toBe(4);
     expect(countWords('')).toBe(0);
+    for (const text of ['یک دو', 'a1’b', '1,234.5']) expect(countWords(text)).toBe(tokens(text).length);
   });
 
   it('cuts a word without end into tokens that still rebuild it', () => {

@@ -49,6 +49,10 @@ describe('what names begin with', () => {
     expect(nameStart('…')).toBeNull();
   });
 
+  it('is what the rows of documents that were stored before have', () => {
+    expect(nameStarts('مشارکت روسیه و تمدن اسلامی در زمینه امنیت، ثبات')).toBe('ƆȩļƊĊưě˘ũĒŚʰŊƈ˿Ģɻˢ');
+  });
+
   it('is not in most texts that have nothing of the name, and stays short in the longest', () => {
     const start = nameStart('تهران') ?? '';
     const words = ['وزیر', 'دیدار', 'کشور', 'امروز', 'همکاری', 'نشست', 'گفتگو', 'منطقه', 'دولت', 'مردم'];

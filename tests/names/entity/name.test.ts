@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find } from '../../../shared/language/words/find.ts';
-import { hasCapitalsOf, nameKey, nameWords, wordsOfEach } from '../../../shared/names/entity/name.ts';
+import { hasCapitalsOf, nameKey, nameWords, wordKeys, wordsOfEach } from '../../../shared/names/entity/name.ts';
 import { namedText, nameIndex } from '../../../shared/names/entity/name-index.ts';
 import { sample } from '../../language/sample.ts';
 import { anyText, graphemeBoundaries } from '../../language/strings.ts';
 import { mentions } from '../reference.ts';
 
 describe('the key of a name', () => {
+  it('is that of its words, with their places or without', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(wordKeys(text)).toEqual(nameWords(text).map(({ key }) => key));
+      }),
+    );
+    expect(wordKeys(sample)).toEqual(nameWords(sample).map(({ key }) => key));
+  });
+
   it.each([
     ['سازمان همکاری‌های اسلامی', 'سازمان همكاريهاي اسلامي'],
     ['وزیر خارجه', 'وزیرخارجه'],
