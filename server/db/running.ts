@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { FaultName } from '../../shared/core/faults.ts';
-import type { Database, Reader } from './database.ts';
+import type { Database, Reader, Writer } from './database.ts';
 import { faultOf } from './failure.ts';
 import { type Heralds, noHeralds } from './heralds.ts';
 import { pending } from './pending.ts';
@@ -47,13 +47,28 @@ export function store({ engine, schema, db, writer, heralds = noHeralds, snapsho
       await transactions.add(retrying(() => tryOut(writer, TRIAL[engine])));
       isDoubtful = false;
     },
-    transaction: (work) => transactions.add(retrying(() => writer.transaction().execute(work)).catch(doubting)),
+    transaction: (work) => transactions.add(retrying(() => transacted(writer, work)).catch(doubting)),
     async close() {
       await transactions.settled();
       await heralds.close();
       await end();
     },
   };
+}
+
+/** Does `work` in a transaction. What it throws counts, and not that taking back failed as well where the connection is gone. */
+async function transacted<T>(writer: Kysely<Database>, work: (trx: Writer) => Promise<T>): Promise<T> {
+  let thrown: { readonly error: unknown } | undefined;
+  try {
+    return await writer.transaction().execute((trx) =>
+      work(trx).catch((error: unknown) => {
+        thrown = { error };
+        throw error;
+      }),
+    );
+  } catch (error) {
+    throw thrown ? thrown.error : error;
+  }
 }
 
 /** Rejects with what keeps a step of so many characters from being written, in whatever document. Nothing stays of it. */

@@ -1,12 +1,16 @@
 import { mergeEntities, removeEntity } from '../../../server/commands/entity/merge.ts';
 import { renameEntity } from '../../../server/commands/entity/rename.ts';
 import { splitEntity } from '../../../server/commands/entity/split.ts';
+import { changeLinks } from '../../../server/commands/link/change.ts';
+import { sayAgain } from '../../../server/commands/memory/same-again.ts';
 import { markRepeats } from '../../../server/commands/mention/mark-repeats.ts';
 import { listReplacements, replaceWords } from '../../../server/commands/search/replace.ts';
 import type { Context } from '../../../server/context.ts';
+import { segmentByIndex } from '../../../shared/doc/model/read.ts';
+import { documentAt } from '../opened.ts';
 import { recordOf, type Scene } from './scene.ts';
 
-export const deeds = ['merge', 'remove', 'split', 'rename', 'mark', 'replace'] as const;
+export const deeds = ['merge', 'remove', 'split', 'rename', 'mark', 'replace', 'link', 'propagate'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** Does one act over all documents of a scene; gives its job. */
@@ -40,8 +44,41 @@ export async function doDeed(ctx: Context, deed: Deed, { project, documents, rus
         });
       case 'replace':
         return replacement(ctx, project);
+      case 'link':
+        return linking(ctx, project, documents);
+      case 'propagate':
+        return saying(ctx, project, documents);
     }
   }
+}
+
+/** The segment at `index` of each document, with its Persian. */
+function segmentsAt(ctx: Context, documents: readonly string[], index: number) {
+  return Promise.all(
+    documents.map(async (document) => {
+      const { doc, source } = await documentAt(ctx, document);
+      const segment = segmentByIndex(doc, index);
+      if (!segment) throw new Error(`There is no segment ${index}`);
+      return { document, segment: segment.id, source: source.slice(segment.from, segment.to) };
+    }),
+  );
+}
+
+async function linking(ctx: Context, project: string, documents: readonly string[]) {
+  const [fa, en] = ['پاسخ', 'answered'] as const;
+  const places = await segmentsAt(ctx, documents, 1);
+  return changeLinks(ctx, {
+    ...{ project, action: { kind: 'accept' } },
+    documents: places.map(({ document, segment, source }) => {
+      const [from, at] = [source.indexOf(fa), 'Russia '.length];
+      const seen = { fa: { from, to: from + fa.length }, en: { from: at, to: at + en.length } };
+      return { document, links: [{ segment, ...seen, words: [fa, en], sure: true }] };
+    }),
+  });
+}
+
+async function saying(ctx: Context, project: string, documents: readonly string[]) {
+  return sayAgain(ctx, { project, text: 'Rain came.', places: await segmentsAt(ctx, documents, 2) });
 }
 
 async function replacement(ctx: Context, project: string): Promise<{ readonly job: string | null }> {

@@ -6,14 +6,15 @@ import type { Context } from '../../../server/context.ts';
 import { entitiesOf } from '../../../server/db/entity.ts';
 import { addMention } from '../../../shared/doc/edit/mention.ts';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { segmentLinks } from '../../../shared/doc/model/links.ts';
 import { mentions, segments } from '../../../shared/doc/model/read.ts';
 import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
 import { documentAt } from '../opened.ts';
 
-const text = 'ایران و روسیه گفت‌وگو کردند. روسیه پاسخ داد.';
+const text = 'ایران و روسیه گفت‌وگو کردند. روسیه پاسخ داد. باران آمد.';
 const english = ['Iran and Russia talked.', 'Russia answered.'];
 
-/** A project in whose documents Russia is mentioned twice, and Iran once. */
+/** A project in whose documents Russia is mentioned twice, and Iran once; their last segment has no English. */
 export interface Scene {
   readonly project: string;
   readonly documents: readonly string[];
@@ -69,6 +70,7 @@ export async function toldOf(ctx: Context, { project, documents }: Scene): Promi
     const { doc } = await documentAt(ctx, document);
     texts.push({
       english: segments(doc).map((segment) => segment.text),
+      links: segments(doc).map(({ node }) => segmentLinks(node).current.length),
       mentions: mentions(doc).map(({ id, label, entity }) => {
         return `${id.startsWith('m') ? id : 'another'} ${label} ${entity === null ? 'none' : (names.get(entity)?.en ?? 'dangling')}`;
       }),

@@ -34,7 +34,7 @@ describe('a fault that is made on PostgreSQL', () => {
 
   it.each(madeFaults)('is told by its name, and in the log: $what', async ({ fault, code, limits, make }) => {
     // A row that somebody keeps, or a table for a while, is in the way of some, and the server is ready for others.
-    const isOfAll = !['storage-busy', 'storage-stopped'].includes(fault);
+    const isOfAll = !['storage-busy', 'storage-stopped', 'storage-lost'].includes(fault);
     const at = await scene(limits);
     const end = await make(at);
     try {

@@ -1,4 +1,5 @@
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { FaultName } from '../../../shared/core/faults.ts';
 import type { Cluster } from '../cluster.ts';
@@ -71,6 +72,27 @@ export const madeFaults: readonly MadeFault[] = [
     code: '55P03',
     limits: '?lock_timeout=200',
     make: held('select from document for update'),
+  },
+  {
+    what: 'a connection that breaks off while it is asked',
+    fault: 'storage-lost',
+    code: '57P01',
+    async make({ admin }) {
+      await admin.query('begin');
+      await admin.query('select from document for update');
+      let isOver = false;
+      const ending = (async () => {
+        while (!isOver) {
+          await admin.query('select pg_terminate_backend(pid) from pg_locks where not granted');
+          await pause(50);
+        }
+      })();
+      return async () => {
+        isOver = true;
+        await ending;
+        await admin.query('rollback');
+      };
+    },
   },
   {
     what: 'a database that may only be read',
