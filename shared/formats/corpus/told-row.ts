@@ -26,7 +26,7 @@ export function toldRows(name: string): (told: Told) => CorpusRow {
     end = told.to ?? from + told.fa.length;
     paragraph = told.paragraph ?? paragraph + 1;
     const isTranslated = !isBlank(told.en);
-    return {
+    const row: CorpusRow = {
       document,
       title: told.title ?? document,
       version: told.version ?? 0,
@@ -38,17 +38,19 @@ export function toldRows(name: string): (told: Told) => CorpusRow {
       en: told.en,
       status: told.status ?? (isTranslated ? 'translated' : 'initial'),
       origin: told.origin === undefined ? (isTranslated ? 'imported' : null) : told.origin,
-      ...(told.taken && isTranslated && { taken: told.taken }),
       alignment: told.alignment ?? null,
       leftOut: told.leftOut ?? false,
       from,
       to: end,
-      mentions: told.mentions ?? [],
-      links: told.links ?? [],
-      remarks: told.remarks ?? [],
+      mentions: told.mentions ?? none,
+      links: told.links ?? none,
+      remarks: told.remarks ?? none,
     };
+    return told.taken && isTranslated ? { ...row, taken: told.taken } : row;
   };
 }
+
+const none: readonly never[] = [];
 
 /** A file's name without its ending. */
 function titleOf(name: string): string {

@@ -10,7 +10,7 @@ import { type Told, toldRows } from '../corpus/told-row.ts';
 import type { TextPlace } from '../text/csv.ts';
 import type { PlainTag } from '../xml/plain.ts';
 import { xmlReader } from '../xml/read.ts';
-import { plainUnits, type UnitsHandler } from './plain-units.ts';
+import { type Place, placeAt, plainUnits, type UnitsHandler } from './plain-units.ts';
 
 /** Reads TMX 1.1 to 1.4 as people have it, more leniently than its DTD: whatever `srclang` says, the Persian variant is `fa` and
  *  the English one `en`; `lang` stands for `xml:lang`; inline codes are left out, what they enclose stays. What Radif wrote
@@ -19,6 +19,8 @@ export const tmxFile = oneFile('tmx', tmxReader);
 
 /** Elements of TMX 1.4 whose content is code of another format and no text (TMX 1.4b, Inline elements). */
 const codes = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
+
+const MOST_SIDES = 64;
 
 /** Reads a TMX file that is called `name`. */
 export function tmxReader(name: string): PieceReader {
@@ -58,7 +60,7 @@ class Units implements UnitsHandler {
   isRefused = false;
   /** How often the body began or a unit ended. */
   borders = 0;
-  private start: TextPlace = { line: 1, column: 1 };
+  private start: Place = { line: 1, column: 1 };
   private variants: Variant[] = [];
   private variant: Variant | null = null;
   private remarks: { name: string | null; text: string }[] = [];
@@ -66,6 +68,7 @@ class Units implements UnitsHandler {
   /** What collects text: a segment, a note or a property. */
   private into: { text: string | null } | null = null;
   private codeDepth = 0;
+  private readonly sides = new Map<string, 'fa' | 'en' | null>();
 
   constructor(name: string) {
     this.row = toldRows(name);
@@ -73,15 +76,19 @@ class Units implements UnitsHandler {
 
   /** What was found since it was last asked for. */
   taken(problem: Problem | null): Batch {
-    const found = { rows: this.rows, warnings: this.warnings, problems: problem ? [problem] : this.problems };
+    const found = {
+      rows: this.rows,
+      warnings: this.warnings,
+      problems: problem ? [problem] : this.problems,
+    };
     [this.rows, this.warnings, this.problems] = [[], [], []];
     return found;
   }
 
-  open({ name, attributes }: PlainTag, place: TextPlace): void {
+  open({ name, attributes }: PlainTag, place: Place): void {
     this.path.push(name);
     if (name === 'body') this.borders += 1;
-    if (this.isRoot) this.root(name, attributes, place);
+    if (this.isRoot) this.root(name, attributes, placeAt(place));
     if (codes.has(name)) this.codeDepth += 1;
     switch (name) {
       case 'tu':
@@ -91,8 +98,12 @@ class Units implements UnitsHandler {
         this.tuid = attributes.tuid;
         break;
       case 'tuv':
-        this.variant = { tag: attributes['xml:lang'] ?? attributes.lang ?? '', text: null };
-        if (this.variant.tag === '') this.warnings.push(corpusProblem('tmx.language', { ...place, element: name }));
+        this.variant = {
+          tag: attributes['xml:lang'] ?? attributes.lang ?? '',
+          text: null,
+        };
+        if (this.variant.tag === '')
+          this.warnings.push(corpusProblem('tmx.language', { ...placeAt(place), element: name }));
         this.variants.push(this.variant);
         break;
       case 'seg':
@@ -101,7 +112,10 @@ class Units implements UnitsHandler {
         break;
       case 'note':
       case 'prop': {
-        const remark = { name: name === 'prop' ? (attributes.type ?? '') : null, text: '' };
+        const remark = {
+          name: name === 'prop' ? (attributes.type ?? '') : null,
+          text: '',
+        };
         this.remarks.push(remark);
         this.into = remark;
       }
@@ -128,49 +142,72 @@ class Units implements UnitsHandler {
   private root(name: string, { version = '' }: Readonly<Record<string, string>>, place: TextPlace): void {
     this.isRoot = false;
     if (name !== 'tmx')
-      this.problems.push(corpusProblem('tmx.root', { ...place, element: name, values: { element: name } }));
+      this.problems.push(
+        corpusProblem('tmx.root', {
+          ...place,
+          element: name,
+          values: { element: name },
+        }),
+      );
     else if (!/^1\.[0-4]b?$/.test(version)) {
-      this.warnings.push(corpusProblem('tmx.version', { ...place, element: name, values: { value: version } }));
+      this.warnings.push(
+        corpusProblem('tmx.version', {
+          ...place,
+          element: name,
+          values: { value: version },
+        }),
+      );
     }
+  }
+
+  /** `sideOf`, asked once for each of the tags that most units have. */
+  private side(tag: string): 'fa' | 'en' | null {
+    const known = this.sides.get(tag);
+    if (known !== undefined) return known;
+    const side = sideOf(tag);
+    if (this.sides.size < MOST_SIDES) this.sides.set(tag, side);
+    return side;
   }
 
   /** What a unit makes: a row where one of its variants is Persian or English. */
   private unit(): void {
-    const place = { ...this.start, element: 'tu' };
+    const place = () => ({ ...placeAt(this.start), element: 'tu' });
     const sides: { fa?: string; en?: string } = {};
     let most = 0;
     for (const { tag, text } of this.variants) {
-      const side = sideOf(tag);
-      if (text === null) this.warnings.push(corpusProblem('tmx.segment', { ...place, element: 'tuv' }));
+      const side = this.side(tag);
+      if (text === null) this.warnings.push(corpusProblem('tmx.segment', { ...place(), element: 'tuv' }));
       else if (side !== null && sides[side] === undefined) sides[side] = text;
       else if (side !== null) most = this.variants.filter((variant) => sideOf(variant.tag) === side).length;
     }
-    if (most > 0) this.warnings.push(corpusProblem('tmx.variants', { ...place, values: { count: most } }));
+    if (most > 0) this.warnings.push(corpusProblem('tmx.variants', { ...place(), values: { count: most } }));
     const { fa, en } = sides;
     if (fa === undefined && en === undefined) {
       const languages = this.variants.map(({ tag }) => tag).join(', ') || '–';
-      this.warnings.push(corpusProblem('tmx.unit', { ...place, values: { languages } }));
+      this.warnings.push(corpusProblem('tmx.unit', { ...place(), values: { languages } }));
       return;
     }
     if (fa === undefined || en === undefined) {
       const language = fa === undefined ? 'Persian' : 'English';
-      this.warnings.push(corpusProblem('tmx.half', { ...place, values: { language } }));
+      this.warnings.push(corpusProblem('tmx.half', { ...place(), values: { language } }));
     }
-    this.rows.push(this.row({ ...told(this.remarks, this.tuid), fa: fa ?? '', en: en ?? '' }));
+    this.rows.push(this.row(told({ fa: fa ?? '', en: en ?? '' }, this.remarks, this.tuid)));
   }
 }
 
-/** What the properties that Radif writes say of a row, and what else is said of it. */
-function told(remarks: readonly Remark[], tuid: string | undefined): Omit<Told, 'fa' | 'en'> {
+/** A row with what the properties that Radif writes say of it, and what else is said of it. */
+function told({ fa, en }: Pick<Told, 'fa' | 'en'>, remarks: readonly Remark[], tuid: string | undefined): Told {
   const ours = new Map<string, string>();
   const others: Remark[] = [];
   for (const remark of remarks) {
-    const field = remark.name?.startsWith('x-') ? remark.name.slice(2) : '';
-    if (fields.has(field) && !ours.has(field)) ours.set(field, remark.text);
+    const field = fields.get(remark.name ?? '');
+    if (field !== undefined && !ours.has(field)) ours.set(field, remark.text);
     else others.push(remark);
   }
   const isOurs = ours.has('document') && ours.has('segment');
   return {
+    fa,
+    en,
     document: ours.get('document'),
     title: ours.get('title'),
     version: count(ours.get('version')),
@@ -180,23 +217,18 @@ function told(remarks: readonly Remark[], tuid: string | undefined): Omit<Told, 
     kind: oneOf<Kind>(kinds, ours.get('kind')),
     status: oneOf<Status>(statuses, ours.get('state')),
     origin: oneOf<Origin>(origins, ours.get('origin')) ?? (isOurs ? null : undefined),
-    taken: toldTaken(ours),
+    taken: ours.has('match-at') ? toldTaken(ours) : undefined,
     remarks: others,
   };
 }
 
-const fields = new Set<string>([
-  'document',
-  'title',
-  'version',
-  'segment',
-  'paragraph',
-  'statement',
-  'kind',
-  'state',
-  'origin',
-  ...takenFactNames,
-]);
+/** The fields of a row by the names of the properties that Radif writes for them. */
+const fields: ReadonlyMap<string, string> = new Map(
+  [
+    ...['document', 'title', 'version', 'segment', 'paragraph', 'statement', 'kind', 'state', 'origin'],
+    ...takenFactNames,
+  ].map((field) => [`x-${field}`, field]),
+);
 
 function count(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
