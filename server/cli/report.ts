@@ -24,6 +24,7 @@ const lostFor: Readonly<Record<LossRule, string>> = {
   'possible-link': 'possible links count as sure: this format knows no others',
   remark: 'notes and properties are not in it: this format has no place for them',
   alignment: 'segments do not say how they were aligned',
+  taken: 'segments do not say which match or machine their English was taken from',
 };
 
 /** The report of an export in sentences for a terminal. */

@@ -58,6 +58,20 @@ describe('an export', () => {
     }
   });
 
+  it('counts renderings whose match or machine a format has no place for', async () => {
+    const taken = { score: 82, from: 'news', at: 1, print: '0' };
+    const rows = [row({ taken }), row({ segment: 's2', taken: { ...taken, score: null } }), row({ segment: 's3' })];
+    for (const format of ['tsv', 'csv', 'xlsx', 'moses', 'docx-table', 'parquet', 'tei'] as const) {
+      const { report } = await exported(rows, options({ format }));
+      expect(report.lost).toMatchObject([
+        { rule: 'taken', count: 2, examples: [{ segment: 's1' }, { segment: 's2' }] },
+      ]);
+    }
+    for (const format of ['jsonl', 'tmx', 'xliff-2.2', 'xliff-1.2'] as const) {
+      expect((await exported(rows, options({ format }))).report.lost).toEqual([]);
+    }
+  });
+
   it('asks for rows no faster than its chunks are taken, and lets go of them when the reader leaves', async () => {
     let asked = 0;
     let closed = false;

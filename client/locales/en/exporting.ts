@@ -96,6 +96,8 @@ export const exporting = {
     remark_other: '{{count, number}} notes are not in it: this format has no place for notes.',
     alignment_one: '{{count, number}} segment does not say how it was aligned.',
     alignment_other: '{{count, number}} segments do not say how they were aligned.',
+    taken_one: '{{count, number}} segment does not say which match or machine its English was taken from.',
+    taken_other: '{{count, number}} segments do not say which match or machine their English was taken from.',
   },
   download: 'Download',
 } as const;

@@ -96,6 +96,8 @@ export const exporting = {
     remark_other: '{{count, number}} یادداشت در آن نیست: این قالب جایی برای یادداشت‌ها ندارد.',
     alignment_one: '{{count, number}} قطعه نمی‌گوید چگونه هم‌تراز شده است.',
     alignment_other: '{{count, number}} قطعه نمی‌گویند چگونه هم‌تراز شده‌اند.',
+    taken_one: '{{count, number}} قطعه نمی‌گوید انگلیسی‌اش از کدام همانند یا ماشین گرفته شده است.',
+    taken_other: '{{count, number}} قطعه نمی‌گویند انگلیسی‌شان از کدام همانند یا ماشین گرفته شده است.',
   },
   download: 'بارگیری',
 } satisfies Translated<typeof english>;

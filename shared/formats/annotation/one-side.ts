@@ -4,7 +4,7 @@ import type { CorpusRow, LossRule, Side } from '../corpus/row.ts';
 
 /** What a format of one text leaves of a row besides what its writer says: the other side, and what belongs to both. */
 export function otherSide(side: Side): (row: CorpusRow) => readonly LossRule[] {
-  return lacking(side === 'fa' ? 'english' : 'persian', 'link', 'remark', 'alignment');
+  return lacking(side === 'fa' ? 'english' : 'persian', 'link', 'remark', 'alignment', 'taken');
 }
 
 /** The side that a text is on, by its letters. */

@@ -28,7 +28,7 @@ export function cas({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [{ ending: 'json', mediaType: 'application/json; charset=utf-8' }],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking('link', 'remark', 'alignment'),
+    losses: lacking('link', 'remark', 'alignment', 'taken'),
     open: [''],
     row(row) {
       for (const side of ['fa', 'en'] as const) {

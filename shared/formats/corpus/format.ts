@@ -74,6 +74,7 @@ const lossesOf: Readonly<Partial<Record<LossRule, (row: CorpusRow) => number>>> 
   'possible-link': ({ links }) => links.filter(({ sure }) => !sure).length,
   remark: ({ remarks }) => remarks.length,
   alignment: ({ alignment, leftOut }) => (alignment === null && !leftOut ? 0 : 1),
+  taken: ({ taken }) => (taken === undefined ? 0 : 1),
 };
 
 /** Half a surrogate pair has no UTF-8 form. */

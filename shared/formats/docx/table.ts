@@ -31,7 +31,7 @@ export function docxTable(): Writer {
     files: [docxFile],
     needs: [],
     fittings: [xmlCharacters],
-    losses: lacking('mention', 'link', 'remark', 'alignment'),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
     open: [open],
     row: (row, index, before) => [
       `${before?.document === row.document ? '' : tableOf(row, before)}${rowOf(row, index)}`,

@@ -20,7 +20,7 @@ export function markdown(): Writer {
     files: [{ ending: 'md', mediaType: 'text/markdown; charset=utf-8' }],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment'),
+    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment', 'taken'),
     open: [''],
     row: (row) => [text(row)],
     close: (last) => [last === null ? '' : '\n'],

@@ -79,6 +79,7 @@ const full: CorpusRow = {
   mentions: [name('m1', 0, 9), name('m2', 5, 13)],
   links: [link(true), link(false)],
   remarks: [{ name: null, text: 'n' }],
+  taken: { score: 82, from: 'm', at: 0, print: '0' },
 };
 
 function name(id: string, from: number, to: number): CorpusMention {
@@ -124,6 +125,10 @@ export const unheldSaid: Readonly<Record<UnheldRule, Said>> = {
   'possible-link': { en: 'that a link is only possible', fa: 'این‌که پیوندی تنها ممکن است' },
   remark: { en: 'notes and properties', fa: 'یادداشت‌ها و ویژگی‌ها' },
   alignment: { en: 'how a row was aligned', fa: 'چگونگی هم‌ترازی ردیف' },
+  taken: {
+    en: 'which match or machine English was taken from',
+    fa: 'این‌که انگلیسی از کدام همانند یا ماشین گرفته شده',
+  },
   'empty-source': { en: 'rows without Persian', fa: 'ردیف‌های بی فارسی' },
   'left-out': { en: 'rows that have no English on purpose', fa: 'ردیف‌هایی که به‌عمد انگلیسی ندارند' },
   'empty-rendering': { en: 'rows without English', fa: 'ردیف‌های بی انگلیسی' },

@@ -43,7 +43,7 @@ export function html({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [{ ending: 'html', mediaType: 'text/html; charset=utf-8' }],
     needs: [],
     fittings: [xmlCharacters],
-    losses: lacking('mention', 'link', 'remark', 'alignment'),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
     open: [
       `<!DOCTYPE html>\n<html lang="${en}" dir="ltr">\n<head>\n<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width"/>\n<title>Radif</title>\n<style>${style}\n</style>\n</head>\n<body>\n`,
     ],

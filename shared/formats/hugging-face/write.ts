@@ -9,7 +9,7 @@ export function huggingFace(_: ExportOptions): Writer {
     files: [{ ending: 'jsonl', mediaType: 'application/jsonl; charset=utf-8' }],
     needs: ['fa', 'en'],
     fittings: [wellFormed],
-    losses: lacking('link', 'remark', 'alignment'),
+    losses: lacking('link', 'remark', 'alignment', 'taken'),
     open: [''],
     row: (row) => [jsonLine(pair(row))],
     close: () => [''],

@@ -11,7 +11,7 @@ export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [fa, en, 'wa'].map((ending) => ({ ending, mediaType })),
     needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
-    losses: lacking('mention', 'remark', 'alignment'),
+    losses: lacking('mention', 'remark', 'alignment', 'taken'),
     open: ['', '', ''],
     row: (row, index) => {
       const number = String(index + 1).padStart(4, '0');

@@ -11,7 +11,7 @@ export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [fa, en, 'align'].map((ending) => ({ ending, mediaType })),
     needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
-    losses: lacking('mention', 'possible-link', 'remark', 'alignment'),
+    losses: lacking('mention', 'possible-link', 'remark', 'alignment', 'taken'),
     open: ['', '', ''],
     row: (row) => {
       const { fa: persian, en: english, pairs } = alignedWords(row);

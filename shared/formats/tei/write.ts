@@ -20,7 +20,7 @@ interface StandOff {
  *  whose content is their label; they point by `string-range(ID, OFFSET, LENGTH)`, which counts code points from 0. What stands off is
  *  held in memory until its document ends. */
 export function tei({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
-  const others = lacking('remark', 'alignment');
+  const others = lacking('remark', 'alignment', 'taken');
   const languages: Readonly<Record<Side, string>> = { fa, en };
   let off: StandOff = { pairs: [], words: [], names: [] };
   const ended = () => {

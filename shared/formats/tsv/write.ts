@@ -25,7 +25,7 @@ function table(file: Writer['files'][number], bom: boolean, line: (cells: readon
     files: [file],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking('mention', 'link', 'remark', 'alignment'),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
     open: [`${bom ? '\ufeff' : ''}${line(columns)}`],
     row: (row) => [line(Object.values(record(row)).map((value) => String(value ?? '')))],
     close: () => [''],

@@ -13,7 +13,7 @@ export const RADIF = 'urn:x-radif:';
  *  label as a tag, and stands at one or both of these texts by a TextPositionSelector, which counts code points, and a
  *  TextQuoteSelector. What the model has no word for is named `radif:…`. */
 export function w3c({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
-  const others = lacking('link', 'remark', 'alignment');
+  const others = lacking('link', 'remark', 'alignment', 'taken');
   return {
     files: [{ ending: 'jsonld', mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' }],
     needs: [],

@@ -45,7 +45,7 @@ export function xlsx(): Writer {
     needs: [],
     most: MOST_ROWS,
     fittings: [xmlCharacters],
-    losses: lacking('mention', 'link', 'remark', 'alignment'),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
     open: [
       `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columnsXml}</cols><sheetData>${line(1, title)}`,
     ],

@@ -33,6 +33,8 @@ describe('what is told of formats', () => {
       expect.arrayContaining(['mention', 'link', 'empty-source', 'empty-rendering', 'line-break']),
     );
     expect(of('pharaoh').unheld).toContain('possible-link');
+    for (const name of ['tsv', 'csv', 'xlsx', 'moses']) expect(of(name).unheld).toContain('taken');
+    for (const name of ['tmx', 'xliff-2.2', 'xliff-1.2']) expect(of(name).unheld).not.toContain('taken');
     expect(of('conll').unheld).toEqual(expect.arrayContaining(['other-side', 'crossing-mention', 'moved-mention']));
     expect(of('xliff-1.2').unheld).toEqual(expect.arrayContaining(['crossing-mention', 'xml-character']));
     expect(of('xlsx')).toMatchObject({ in: true, endings: ['xlsx'] });

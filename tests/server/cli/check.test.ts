@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderingHash } from '../../../shared/core/rendering-hash.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { files, radif } from './in-process.ts';
 
@@ -102,5 +103,33 @@ describe('radif check', () => {
     ]);
     const none = await radif(['check', '00000000-0000-7000-8000-000000000000'], '', env);
     expect(none.code).toBe(1);
+  });
+
+  it('reminds of what was confirmed as a match or a machine had it', async () => {
+    const env = { RADIF_DATA: await temporaryFolder() };
+    const line = (fa: string, en: string, score: number | null, print = renderingHash(en)) =>
+      JSON.stringify({ fa, en, state: 'translated', taken: { score, from: 'news', at: 1_700_000_000_000, print } });
+    const rows = [
+      line('سلام.', 'Hello.', 82),
+      line('او رفت.', 'He left.', null),
+      line('او ماند.', 'He stayed.', 100),
+      line('باران آمد.', 'Rain came.', 82, renderingHash('Rain.')),
+    ];
+    const path = await files({ 'a.jsonl': `${rows.join('\n')}\n` });
+    expect((await radif(['import', path('a.jsonl')], '', env)).code).toBe(0);
+    const [{ documents }] = JSON.parse((await radif(['list'], '', env)).lines.join('')).projects;
+    const told = await radif(['check', documents[0].id], '', env);
+    expect(told.lines.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        rule: 'text.unedited',
+        severity: 'hint',
+        side: 'target',
+        from: 0,
+        to: 6,
+        message: expect.stringContaining('82'),
+      },
+      { rule: 'text.unedited', severity: 'hint', message: expect.stringContaining('news') },
+    ]);
+    expect((await radif(['check', documents[0].id, '--least', 'warning'], '', env)).lines).toEqual([]);
   });
 });
