@@ -1,14 +1,19 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { otherLanguage } from '../frame/language-switch.tsx';
+import { KeyCap } from '../keys/key-cap.tsx';
 import { useCommands } from '../keys/use-commands.ts';
 import { prefer, preferences } from '../platform/preferences.ts';
+import { hintUndo, undoNotice } from '../ui/notices.tsx';
 
 /** Registers the commands of the application itself; those of a page are registered by the page. */
 export function AppCommands() {
   const navigate = useNavigate();
   const { toggleColorScheme } = useMantineColorScheme();
+  useEffect(() => hintUndo(<KeyCap command="app.undoNotice" />), []);
   useCommands({
+    'app.undoNotice': undoNotice,
     'app.language': () => prefer({ language: otherLanguage(preferences().language) }),
     'app.colorScheme': toggleColorScheme,
     'library.open': () => void navigate({ to: '/' }),

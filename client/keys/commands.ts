@@ -187,6 +187,7 @@ export const commands = {
   'release.make': { group: 'versions', scope: 'global', binding: 'Alt+Shift+KeyX', opens: true },
   'app.palette': { group: 'app', scope: 'global', binding: 'Ctrl+KeyK' },
   'app.keys': { group: 'app', scope: 'global', binding: 'F1', character: '?' },
+  'app.undoNotice': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyZ' },
   'app.language': { group: 'app', scope: 'global', binding: null },
   'app.colorScheme': { group: 'app', scope: 'global', binding: null },
   'library.open': { group: 'app', scope: 'global', binding: null },

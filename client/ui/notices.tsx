@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './notices.module.css';
 import { Trouble } from './trouble.tsx';
@@ -28,20 +29,35 @@ export function noticeKept(text: string, id: string): void {
   });
 }
 
+/** What notices that still stand offer to undo, the newest last. */
+const offered = new Map<string, () => void>();
+let undoHint: ReactNode = null;
+
 /** Says what was done and offers, for a while, to undo it. */
 export function noticeUndo(text: string, undo: () => void): void {
+  const once = () => {
+    notifications.hide(id);
+    offered.delete(id);
+    undo();
+  };
   const id = notifications.show({
     closeButtonProps: { 'aria-label': i18next.t('app.close') },
-    message: (
-      <UndoLine
-        text={text}
-        undo={() => {
-          notifications.hide(id);
-          undo();
-        }}
-      />
-    ),
+    message: <UndoLine text={text} undo={once} />,
+    onClose: ({ id: closed }) => closed !== undefined && offered.delete(closed),
   });
+  offered.set(id, once);
+}
+
+/** Undoes what the newest notice offers to; false where none does. */
+export function undoNotice(): boolean {
+  const newest = [...offered.values()].at(-1);
+  newest?.();
+  return newest !== undefined;
+}
+
+/** Has notices show, beside what they offer to undo, which key does it. */
+export function hintUndo(hint: ReactNode): void {
+  undoHint = hint;
 }
 
 /** Says that something that was asked for did not happen. */
@@ -58,7 +74,7 @@ function UndoLine({ text, undo }: { readonly text: string; readonly undo: () => 
   return (
     <div className={styles.line}>
       <span>{text}</span>
-      <Button variant="subtle" size="compact-sm" onClick={undo}>
+      <Button variant="subtle" size="compact-sm" rightSection={undoHint} onClick={undo}>
         {t('app.undo')}
       </Button>
     </div>

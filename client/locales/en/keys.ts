@@ -168,6 +168,7 @@ export const keys = {
     app: {
       palette: 'Commands',
       keys: 'Keys',
+      undoNotice: 'Undo what the message offers to undo',
       language: 'Change the language',
       colorScheme: 'Change between light and dark',
     },

@@ -166,6 +166,7 @@ export const keys = {
     app: {
       palette: 'فرمان‌ها',
       keys: 'کلیدها',
+      undoNotice: 'برگرداندن آنچه پیام می‌گوید',
       language: 'تغییر زبان',
       colorScheme: 'جابه‌جایی روشن و تیره',
     },

@@ -11,7 +11,7 @@ import { queryClient } from '../../platform/server.ts';
 import { notice } from '../../ui/notices.tsx';
 import { useActiveId } from '../use-active.ts';
 import { byMachine, byMemory, filledIn, insertPart, takeMatch } from './insert.ts';
-import { fetchAhead, type Match, type MatchPlace, matchesOf } from './query.ts';
+import { fetchAhead, type Match, type MatchPlace, matchesOf, wholeMatches } from './query.ts';
 import { selectedIn } from './selected.ts';
 import { nameOfMachine, placeOfSuggestion, type Suggestion, suggestionOf, useMachine } from './suggestion.ts';
 import { SuggestionsAhead } from './suggestion-keys.tsx';
@@ -77,11 +77,14 @@ export function MatchKeys({ editor, place }: MatchKeysProps) {
       if (!isTaken) notice(t('matches.noSuch', { number: at + 1 }), 'matches');
     };
     const known = queryClient.getQueryData(options.queryKey);
-    if (known && !known.isBehind) done(known.matches[0] ?? []);
+    // An older answer without it may be from before a memory was brought in.
+    if (known && !known.isBehind && known.matches[0]?.[at]) done(known.matches[0]);
     else {
-      void queryClient.fetchQuery(options).then(
+      const isThere = () => editor.activeSegment()?.id === segment.id;
+      if (known?.isBehind) notice(t('matches.behind'), 'matches');
+      void wholeMatches(options, isThere).then(
         (found) => {
-          if (editor.activeSegment()?.id === segment.id) done(found.matches[0] ?? []);
+          if (isThere()) done(found.matches[0] ?? []);
         },
         () => done([]),
       );

@@ -40,8 +40,21 @@ export function matchesOf(place: MatchPlace, doc: Node, segment: Segment) {
   const text = wantedOf(place, doc, segment);
   return queries.memory.matches.queryOptions(
     { project, document, texts: [text] },
-    { staleTime: FRESH, refetchInterval: ({ state }) => state.data?.isBehind === true && SOON },
+    {
+      staleTime: ({ state }) => (state.data?.isBehind === true ? 0 : FRESH),
+      refetchInterval: ({ state }) => state.data?.isBehind === true && SOON,
+    },
   );
+}
+
+/** What `matchesOf` asks for, not older than is shown without asking, once every memory was looked through: asked again while one is
+ *  still being read and `isWanted` says so. */
+export async function wholeMatches(asked: ReturnType<typeof matchesOf>, isWanted: () => boolean) {
+  for (;;) {
+    const found = await queryClient.fetchQuery(asked);
+    if (!found.isBehind || !isWanted()) return found;
+    await new Promise((resolve) => setTimeout(resolve, SOON));
+  }
 }
 
 function persianBeside(doc: Node, source: string, index: number, step: 1 | -1): string | null {

@@ -118,6 +118,7 @@ export function ReplaceSheet({ project, document, first, last, onClose }: Replac
               dir="ltr"
               label={t('search.replace.find')}
               value={texts.find}
+              onFocus={({ currentTarget }) => currentTarget.select()}
               onChange={({ currentTarget: { value } }) => setTexts((now) => ({ ...now, find: value }))}
             />
             <TextInput
