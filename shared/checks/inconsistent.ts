@@ -54,14 +54,14 @@ export function* inconsistenciesInPieces(pairs: readonly SaidPair[]): Generator<
   }
   const found: Inconsistency[] = [];
   for (const alike of bySource.values()) {
-    for (const { one, usual } of odd(alike, ({ pair }) => pair.targetKey)) {
+    for (const { one, usual } of yield* odd(alike, ({ pair }) => pair.targetKey)) {
       found.push({ at: one.at, kind: 'renderings', usual: usual.pair.target });
     }
     yield;
   }
   for (const alike of byTarget.values()) {
     if (alike.length > 1 && countWords(alike[0]?.pair.targetKey ?? '') >= LEAST_WORDS) {
-      for (const { one, usual } of odd(alike, ({ pair }) => foldKey(pair.source, 'tight'))) {
+      for (const { one, usual } of yield* odd(alike, ({ pair }) => foldKey(pair.source, 'tight'))) {
         found.push({ at: one.at, kind: 'sources', usual: usual.pair.source });
       }
     }
@@ -75,11 +75,20 @@ interface Said {
   readonly pair: SaidPair;
 }
 
-/** Of those that are alike, each that is otherwise by `senseOf` than most, with one of these. */
-function odd(alike: readonly Said[], senseOf: (said: Said) => string) {
+interface Odd {
+  readonly one: Said;
+  readonly usual: Said;
+}
+
+/** Of those that are alike, each that is otherwise by `senseOf` than most, with one of these; a pair at a time, for a text may hold
+ *  thousands that are alike. */
+function* odd(alike: readonly Said[], senseOf: (said: Said) => string): Generator<void, readonly Odd[]> {
   if (alike.length === 1) return [];
   const senses = new Map<string, Said[]>();
-  for (const said of alike) add(senses, senseOf(said), said);
+  for (const said of alike) {
+    add(senses, senseOf(said), said);
+    yield;
+  }
   const groups = [...senses.values()];
   const most = groups.reduce((most, group) => (group.length > most.length ? group : most));
   const [usual] = most;

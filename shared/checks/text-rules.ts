@@ -102,19 +102,33 @@ export interface RuledRemark extends Remark {
 /** All that the rules of pairs say of `pair`. Where nothing is translated nothing else is told, and where the Persian was copied only
  *  that. */
 export function pairRemarks(pair: TextPair, band: LengthBand = usualBand): readonly RuledRemark[] {
+  const work = pairRemarksInPieces(pair, band);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same a rule at a time: at its first look a rule may take as long as a thousand times later. */
+export function* pairRemarksInPieces(
+  pair: TextPair,
+  band: LengthBand = usualBand,
+): Generator<void, readonly RuledRemark[]> {
   const of = (rule: PairRuleName, { check }: PairRule): readonly RuledRemark[] =>
     check(pair).map((remark) => ({ ...remark, rule }));
   const about = of('source.zwnj', halfSpace);
   const missing = [...of('text.empty', empty), ...of('text.same', same)];
   if (missing.length > 0) return [...missing, ...about];
-  const others = (Object.keys(pairRules) as readonly PairRuleName[]).filter((rule) => !alone.has(rule));
-  return [
-    ...others.flatMap((rule) => of(rule, rule === 'text.length' ? lengthWithin(band) : pairRules[rule])),
-    ...about,
-  ];
+  const found: RuledRemark[] = [];
+  for (const rule of others) {
+    yield;
+    found.push(...of(rule, rule === 'text.length' ? lengthWithin(band) : pairRules[rule]));
+  }
+  return [...found, ...about];
 }
 
 const alone: ReadonlySet<PairRuleName> = new Set(['text.empty', 'text.same', 'source.zwnj'] as const);
+const others = (Object.keys(pairRules) as readonly PairRuleName[]).filter((rule) => !alone.has(rule));
 
 /** What of `pairs` is said in more than one way, as remarks about the whole English. */
 export function togetherRemarks(pairs: readonly TextPair[]): readonly (PlacedRemark & { readonly rule: TextRule })[] {

@@ -135,13 +135,14 @@ function cost(count: number): readonly Figure[] {
   const names = { entities: new Map(), gazetteer: gazetteerOf([]) };
   const check = (checked: typeof doc) => {
     const started = performance.now();
-    let [longest, last] = [0, started];
+    let [longest, last] = [0, process.cpuUsage()];
     const work = documentFindingsInPieces(checked, source, names, usualPolicy);
     for (let next = work.next(); ; next = work.next()) {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (next.done) return { all: now - started, longest, found: next.value.length };
+      // Of the processor: what else the machine does meanwhile is not in it.
+      const { user, system } = process.cpuUsage(last);
+      longest = Math.max(longest, (user + system) / 1000);
+      last = process.cpuUsage();
+      if (next.done) return { all: performance.now() - started, longest, found: next.value.length };
     }
   };
   const first = check(doc);

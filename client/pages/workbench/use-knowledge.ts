@@ -7,7 +7,11 @@ import { segmentNodes } from '../../../shared/doc/model/read.ts';
 import { sourceTextOf } from '../../../shared/doc/model/source.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { entityBeginning } from '../../../shared/names/gazetteer/beginning.ts';
-import { builtInGazetteer, type Gazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
+import {
+  builtInGazetteer,
+  builtInGazetteerInPieces,
+  type Gazetteer,
+} from '../../../shared/names/gazetteer/gazetteer.ts';
 import { projector } from '../../../shared/names/projection/projection.ts';
 import { proposedEntities } from '../../../shared/names/registry/proposal.ts';
 import { type Registry, registryOf } from '../../../shared/names/registry/registry.ts';
@@ -128,8 +132,16 @@ function once<T>(make: () => T): () => T {
 function useGazetteer(): Gazetteer | null {
   const [gazetteer, setGazetteer] = useState<Gazetteer | null>(null);
   useEffect(() => {
-    const id = requestIdleCallback(() => setGazetteer(builtInGazetteer()), { timeout: 1000 });
-    return () => cancelIdleCallback(id);
+    const ending = new AbortController();
+    const make = async () => {
+      await inSlices(builtInGazetteerInPieces(), () => true, ending.signal);
+      if (!ending.signal.aborted) setGazetteer(builtInGazetteer());
+    };
+    const id = requestIdleCallback(() => void make(), { timeout: 1000 });
+    return () => {
+      ending.abort();
+      cancelIdleCallback(id);
+    };
   }, []);
   return gazetteer;
 }

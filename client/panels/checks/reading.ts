@@ -13,7 +13,7 @@ import { eachSegment, segmentNodes } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { sourceTextOf } from '../../../shared/doc/model/source.ts';
 import type { Entity } from '../../../shared/names/entity/entity.ts';
-import { builtInGazetteer } from '../../../shared/names/gazetteer/gazetteer.ts';
+import { builtInGazetteerInPieces } from '../../../shared/names/gazetteer/gazetteer.ts';
 import type { Glossary } from '../../../shared/terms/glossary.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { lookUp } from './spelling.ts';
@@ -112,15 +112,17 @@ class DocumentReading {
       segmentMentions(doc, segment, source);
       yield;
     }
+    const gazetteer = yield* builtInGazetteerInPieces();
     this.names ??= {
       entities: new Map(this.entities.map((entity) => [entity.id, entity])),
-      gazetteer: builtInGazetteer(),
+      gazetteer,
       labels: new Set(this.labels.map(({ id }) => id)),
       glossary: this.glossary,
       ...(this.spelling && { spelling: this.spelling }),
     };
     yield;
     const found = yield* documentFindingsInPieces(doc, source, this.names, this.policy, this.elsewhere);
+    yield;
     const { last } = this;
     const findings = last && isSaidAlike(last.checked.findings, found) ? last.checked.findings : found;
     const places = last && isOrderedAlike(last.doc, doc) ? last.checked.places : placesOf(doc);

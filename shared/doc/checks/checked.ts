@@ -6,8 +6,8 @@ import { nameKey } from '../../names/entity/name.ts';
 import { renderingKey } from '../../names/entity/rendered-name.ts';
 import type { Gazetteer } from '../../names/gazetteer/gazetteer.ts';
 import type { Glossary } from '../../terms/glossary.ts';
-import { type MarkedMention, markedMentions } from '../model/marked.ts';
-import { eachSegment } from '../model/read.ts';
+import { type MarkedMention, markedMentionsInPieces } from '../model/marked.ts';
+import { segmentNodes } from '../model/read.ts';
 import { segmentAttrs } from '../model/schema.ts';
 
 /** What names are known by: the entities of the project by id, and words of the same root that a country may be called by. */
@@ -53,13 +53,14 @@ export interface CheckedText {
 /** Reads a document for the checks, a mention at a time. */
 export function* checkedText(doc: Node, source: string, names: KnownNames): Generator<void, CheckedText> {
   const segments = new Map<string, { node: Node; index: number }>();
-  eachSegment(doc, (node, _pos, index) => {
-    segments.set(segmentAttrs(node).id, { node, index });
-    return true;
-  });
+  for (const node of segmentNodes(doc)) {
+    segments.set(segmentAttrs(node).id, { node, index: segments.size });
+    yield;
+  }
   const check = checks.get(names) ?? checking(names);
   checks.set(names, check);
-  const accepted = markedMentions(doc, source).filter(({ state }) => state === 'accepted');
+  const marked = yield* markedMentionsInPieces(doc, source);
+  const accepted = marked.filter(({ state }) => state === 'accepted');
   const mentions = new Map<string, CheckedMention>();
   for (const mention of accepted) {
     mentions.set(mention.id, check(mention));

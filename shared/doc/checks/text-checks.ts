@@ -4,7 +4,12 @@ import { type LengthBand, learnedBand, usualBand } from '../../checks/pair/lengt
 import type { TextPair } from '../../checks/pair/rule.ts';
 import { proofread, type Spelling } from '../../checks/spelling.ts';
 import { termRemarks } from '../../checks/terms.ts';
-import { inconsistencyRemark, pairRemarks, paragraphRemarks, type RuledRemark } from '../../checks/text-rules.ts';
+import {
+  inconsistencyRemark,
+  pairRemarksInPieces,
+  paragraphRemarks,
+  type RuledRemark,
+} from '../../checks/text-rules.ts';
 import { uneditedRemark } from '../../checks/unedited.ts';
 import { renderingHash } from '../../core/rendering-hash.ts';
 import type { Span } from '../../core/span.ts';
@@ -67,8 +72,9 @@ export function* textFindingsInPieces(
   const others = yield* remarksTogether(all, paragraphs, elsewhere);
   const findings: DocumentFinding[] = [];
   for (const segment of all) {
+    const ownOnes = yield* ownRemarks(segment, band);
     const remarks = [
-      ...ownRemarks(segment, band),
+      ...ownOnes,
       ...ofSpelling(segment, spelling),
       ...ofTerms(segment, glossary),
       ...unedited(segment),
@@ -90,12 +96,20 @@ export function errorsIfConfirmed(
 ): readonly DocumentFinding[] {
   const segment = { ...segmentOf(node, source), isWhole: true };
   const remarks = [
-    ...ownRemarks(segment, bands.get(policy) ?? usualBand),
+    ...whole(ownRemarks(segment, bands.get(policy) ?? usualBand)),
     ...ofSpelling(segment, spelling),
     ...ofTerms(segment, glossary),
     ...unedited(segment),
   ];
   return findingsOf(segment, remarks, policy).filter(({ severity }) => severity === 'error');
+}
+
+/** What work in pieces comes to, at once. */
+function whole<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 const read = new WeakMap<Node, CheckedSegment>();
@@ -143,10 +157,11 @@ function bandOf(policy: CheckPolicy, all: readonly CheckedSegment[]): LengthBand
 
 const own = new WeakMap<CheckedSegment, { readonly band: LengthBand; readonly remarks: readonly RuledRemark[] }>();
 
-function ownRemarks(segment: CheckedSegment, band: LengthBand): readonly RuledRemark[] {
+function* ownRemarks(segment: CheckedSegment, band: LengthBand): Generator<void, readonly RuledRemark[]> {
   const known = own.get(segment);
   if (known?.band === band) return known.remarks;
-  const remarks = segment.isAlone ? [] : pairRemarks(segment.pair, band).filter((remark) => isFault(segment, remark));
+  const found = segment.isAlone ? [] : yield* pairRemarksInPieces(segment.pair, band);
+  const remarks = found.filter((remark) => isFault(segment, remark));
   own.set(segment, { band, remarks });
   return remarks;
 }

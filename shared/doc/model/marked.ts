@@ -57,6 +57,15 @@ export function segmentMentions(doc: Node, segment: Node, source: string): reado
 /** All mentions of `doc` in the order in which they are read; last those that stand nowhere. A mention that stands in one
  *  segment is the same object until it or that segment changes. */
 export function markedMentions(doc: Node, source: string): readonly MarkedMention[] {
+  const work = markedMentionsInPieces(doc, source);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in pieces that are short however long the document is. */
+export function* markedMentionsInPieces(doc: Node, source: string): Generator<void, readonly MarkedMention[]> {
   const found = new Map<MentionAttrs, MentionPart[]>();
   for (const segment of segmentNodes(doc)) {
     for (const part of segmentMentions(doc, segment, source)) {
@@ -64,9 +73,15 @@ export function markedMentions(doc: Node, source: string): readonly MarkedMentio
       if (parts) parts.push(part);
       else found.set(part.mention, [part]);
     }
+    yield;
   }
   for (const mention of standoffOf(doc).byId.values()) if (!found.has(mention)) found.set(mention, []);
-  return Array.from(found, ([mention, parts]) => whole(mention, parts, source));
+  const marked: MarkedMention[] = [];
+  for (const [mention, parts] of found) {
+    marked.push(whole(mention, parts, source));
+    yield;
+  }
+  return marked;
 }
 
 const read = new WeakMap<Node, { standoff: Node | null; source: string; parts: readonly MentionPart[] }>();

@@ -37,15 +37,32 @@ let builtIn: Gazetteer | null = null;
 /** The gazetteer that is always there: the region and language names of `Intl.DisplayNames`, and the tables beside this
  *  file. Which names ICU has may differ between Node and a browser; what the tables hold is the same everywhere. */
 export function builtInGazetteer(): Gazetteer {
-  builtIn ??= gazetteerOf([
-    ...regions.map(({ fa, en, kin }) => entry(`region:${en[0]}`, 'LOC', fa, en, kin)),
-    ...[...englishDemonyms.keys(), ...territories].flatMap(countryEntries),
-    ...['UN', 'EU'].map((code) => entry(code, 'ORG', ...regionNames(code), [])),
-    ...cities.map(({ fa, en, kin }) => entry(`city:${en[0]}`, 'GPE', fa, en, kin)),
-    ...peoples.flatMap(({ fa, en }) => peopleEntries(`people:${en[0]}`, fa, en, [])),
-    ...languageEntries(),
-  ]);
+  const work = builtInGazetteerInPieces();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in short pieces, for a page that has to go on meanwhile; at once where somebody has had it made. */
+export function* builtInGazetteerInPieces(): Generator<void, Gazetteer> {
+  if (builtIn) return builtIn;
+  const entries: GazetteerEntry[] = [];
+  for (const some of builtInEntries()) {
+    entries.push(...some);
+    yield;
+  }
+  builtIn ??= gazetteerOf(entries);
   return builtIn;
+}
+
+function* builtInEntries(): Iterable<readonly GazetteerEntry[]> {
+  for (const { fa, en, kin } of regions) yield [entry(`region:${en[0]}`, 'LOC', fa, en, kin)];
+  for (const code of [...englishDemonyms.keys(), ...territories]) yield countryEntries(code);
+  for (const code of ['UN', 'EU']) yield [entry(code, 'ORG', ...regionNames(code), [])];
+  for (const { fa, en, kin } of cities) yield [entry(`city:${en[0]}`, 'GPE', fa, en, kin)];
+  for (const { fa, en } of peoples) yield peopleEntries(`people:${en[0]}`, fa, en, []);
+  yield languageEntries();
 }
 
 /** A gazetteer of `entries`. */
@@ -134,6 +151,7 @@ function entry(
 
 /** The first of each spelling. */
 function distinct(names: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
   const keys = names.map(nameKey);
   return names.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }

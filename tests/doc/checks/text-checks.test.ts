@@ -192,3 +192,18 @@ describe('the texts of a document', () => {
     expect(again?.values).toBe(first?.values);
   });
 });
+
+describe('a first check', () => {
+  it('looks for one rule in one pair at a time, and at one of many that are alike', () => {
+    const count = (segments: number) => {
+      const rows = Array.from(
+        { length: segments },
+        () => ['او دیروز به خانه رفت.', 'He went home today, he says.'] as const,
+      );
+      const { document, source } = made(rows);
+      return [...documentFindingsInPieces(document, source.text, names, usualPolicy)].length;
+    };
+    const ofEach = (count(40) - count(20)) / 20;
+    expect(ofEach).toBeGreaterThan(12);
+  });
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultLabels } from '../../../shared/core/label.ts';
 import { gregorianDate } from '../../../shared/language/words/solar-hijri.ts';
 import { englishPlural, persianDemonyms, withYa } from '../../../shared/names/gazetteer/demonyms.ts';
@@ -17,6 +17,15 @@ describe('the gazetteer', () => {
       entries.filter(({ fa, en, label }) => fa.length === 0 || en.length === 0 || !labels.includes(label)),
     ).toEqual([]);
     expect(entries.filter(({ id }) => /^[A-Z]{2}$/.test(id)).length).toBeGreaterThan(200);
+  });
+
+  it('is made once, in more pieces than there are countries', async () => {
+    vi.resetModules();
+    const fresh = await import('../../../shared/names/gazetteer/gazetteer.ts');
+    expect([...fresh.builtInGazetteerInPieces()].length).toBeGreaterThan(250);
+    expect([...fresh.builtInGazetteerInPieces()]).toEqual([]);
+    expect(fresh.builtInGazetteer()).toBe(fresh.builtInGazetteer());
+    expect(fresh.builtInGazetteer().entries).toEqual(gazetteer.entries);
   });
 
   it('has no name for the world, the Americas or what has none', () => {
