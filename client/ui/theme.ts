@@ -103,6 +103,8 @@ const variables = {
   '--mantine-color-lapis-outline-hover': 'var(--wash)',
   '--mantine-color-gray-light-hover': 'var(--wash)',
   '--mantine-color-gray-light-color': 'var(--soft)',
+  '--mantine-color-red-light-hover': 'var(--wash)',
+  '--mantine-color-red-light-color': 'var(--pomegranate)',
 };
 
 /** Points Mantine's variables at ours, which know light and dark by themselves. */

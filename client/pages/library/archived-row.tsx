@@ -42,6 +42,7 @@ export function ArchivedRow({ thing, size, archivedAt, query }: ArchivedRowProps
       )}
       {isRemoving && <RemoveDialog document={thing} onClose={() => setRemoving(false)} />}
       <Button
+        className={styles.takeBack ?? ''}
         variant="default"
         size="compact-md"
         aria-label={`${t('library.takeBack')}: ${thing.name}`}

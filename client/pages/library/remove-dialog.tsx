@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,7 @@ export function RemoveDialog({ document: { id, name }, onClose }: RemoveDialogPr
   };
   return (
     <Dialog title={t('library.remove.title', { name })} width={480} onClose={onClose}>
-      <form onSubmit={submit}>
+      <Stack component="form" gap="md" onSubmit={submit}>
         <p>{t('library.remove.text')}</p>
         <TextInput
           data-autofocus
@@ -43,7 +43,7 @@ export function RemoveDialog({ document: { id, name }, onClose }: RemoveDialogPr
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {remove.error && <Trouble error={remove.error} />}
-        <Group justify="flex-end" mt="md" gap="sm">
+        <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
@@ -51,7 +51,7 @@ export function RemoveDialog({ document: { id, name }, onClose }: RemoveDialogPr
             {t('library.remove.submit')}
           </Button>
         </Group>
-      </form>
+      </Stack>
     </Dialog>
   );
 }
