@@ -13,6 +13,8 @@ const session = {
 const own = {
   /** Seconds, as everywhere: for a free connection, for a new one to be made, and for a database that is still starting. */
   connect_timeout: 10,
+  /** Seconds of silence after which a connection is tried whether the other side is still there, as everywhere. */
+  keepalives_idle: 30,
   /** Milliseconds after which an answer is waited for no more and the connection is thrown away; longer than the limits above, so
    *  that a database that lives says itself what is wrong. */
   query_timeout: 25_000,
@@ -32,6 +34,8 @@ export interface PostgresAddress {
   readonly session: Readonly<Record<SessionLimit, number>>;
   /** Milliseconds. */
   readonly connecting: number;
+  /** Milliseconds. */
+  readonly tryingAfter: number;
   /** Milliseconds. */
   readonly answering: number;
   /** Of each of the three kinds. */
@@ -60,6 +64,7 @@ export function postgresAddress(address: string): PostgresAddress {
       idle_in_transaction_session_timeout: limit('idle_in_transaction_session_timeout'),
     },
     connecting: limit('connect_timeout') * 1000,
+    tryingAfter: limit('keepalives_idle') * 1000,
     answering: limit('query_timeout'),
     connections: Math.max(1, Math.floor(limit('connections') / 3)),
   };
@@ -69,7 +74,7 @@ export function postgresAddress(address: string): PostgresAddress {
 
 function unit(name: Parameter): string {
   if (name === 'connections') return 'of connections';
-  return name === 'connect_timeout' ? 'of seconds' : 'of milliseconds';
+  return name === 'connect_timeout' || name === 'keepalives_idle' ? 'of seconds' : 'of milliseconds';
 }
 
 function splitOnce(text: string, at: string): readonly [string, string] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Heralds } from './heralds.ts';
 import { pending } from './pending.ts';
+import type { PostgresAddress } from './postgres-address.ts';
 
 const CHANNEL = 'radif_heads';
 /** How long to wait before a lost connection is made anew, in milliseconds. */
@@ -15,7 +16,10 @@ const NOTES_AT_ONCE = 5;
 
 /** New heads and notes by LISTEN and NOTIFY, over a connection of its own. A message is sent after the commit and not with it: all
  *  commits that notify wait for each other, whatever documents they are of. While one is under way the next ones gather. */
-export function postgresHeralds(address: string, notify: (channel: string, told: string) => Promise<unknown>): Heralds {
+export function postgresHeralds(
+  { connectionString, tryingAfter }: Pick<PostgresAddress, 'connectionString' | 'tryingAfter'>,
+  notify: (channel: string, told: string) => Promise<unknown>,
+): Heralds {
   const self = randomUUID();
   const waiting = new Map<string, string>();
   const notes = new Map<string, unknown>();
@@ -43,8 +47,9 @@ export function postgresHeralds(address: string, notify: (channel: string, told:
 
   const listen = async () => {
     const client = new pg.Client({
-      connectionString: address,
+      connectionString,
       keepAlive: true,
+      keepAliveInitialDelayMillis: tryingAfter,
       connectionTimeoutMillis: CONNECTING,
       application_name: 'radif heralds',
     });

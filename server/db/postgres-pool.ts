@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { PostgresAddress } from './postgres-address.ts';
 
 /** What connections of one kind are opened with. */
-export interface PoolSettings extends Pick<PostgresAddress, 'connectionString' | 'connecting' | 'connections'> {
+export interface PoolSettings
+  extends Pick<PostgresAddress, 'connectionString' | 'connecting' | 'connections' | 'tryingAfter'> {
   /** Milliseconds after which an answer is waited for no more; for ever, when left out. */
   readonly answering?: number | undefined;
   /** Settings of the session, in its own names. */
@@ -18,7 +19,7 @@ const onDisk =
  *  among what opens a connection. One that does not answer in time is thrown away, with what it was in the middle of. `report`
  *  hears of connections that are lost while nobody uses them. */
 export function postgresPool(settings: PoolSettings, report: (error: unknown) => void): PostgresPool {
-  const { connectionString, connecting, connections, answering, session } = settings;
+  const { connectionString, connecting, connections, tryingAfter, answering, session } = settings;
   const names = Object.keys(session);
   const limits = `select ${names.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`).join(', ')}`;
   const values = names.flatMap((name) => [name, String(session[name])]);
@@ -27,6 +28,7 @@ export function postgresPool(settings: PoolSettings, report: (error: unknown) =>
     max: connections,
     connectionTimeoutMillis: connecting,
     keepAlive: true,
+    keepAliveInitialDelayMillis: tryingAfter,
     types: { getTypeParser: typeParser },
     ...(answering !== undefined && { query_timeout: answering }),
     async onConnect(client) {

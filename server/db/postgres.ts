@@ -29,7 +29,6 @@ export async function openPostgres(
   { upTo, schema: wished }: PostgresOpening = {},
 ): Promise<Store> {
   const limits = postgresAddress(address);
-  const { connectionString } = limits;
   const schema = await begun(connected({ ...limits, answering: undefined, session: {}, connections: 1 }, report), {
     wished,
     patience: limits.connecting,
@@ -45,9 +44,7 @@ export async function openPostgres(
     // It holds no rows, and who reads it may be slow: somebody downloads.
     session: { ...settings.session, statement_timeout: 0, idle_in_transaction_session_timeout: 0 },
   });
-  const heralds = postgresHeralds(connectionString, (channel, told) =>
-    sql`select pg_notify(${channel}, ${told})`.execute(db),
-  );
+  const heralds = postgresHeralds(limits, (channel, told) => sql`select pg_notify(${channel}, ${told})`.execute(db));
   return store({
     engine: 'postgres',
     schema,

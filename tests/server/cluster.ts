@@ -14,6 +14,8 @@ export interface Cluster {
   /** Has all its processes stand still, connected as they are, until `thaw`. */
   freeze(): void;
   thaw(): void;
+  /** Kills it as a power cut would: what it had not given to the disk is gone. */
+  kill(): Promise<void>;
   /** Ends it and every connection; what is in it stays. */
   halt(): Promise<void>;
   /** Has it run again after `halt`, at the same address, and waits until it answers unless that is left out. */
@@ -84,6 +86,11 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
       for (const pid of processesOf(server)) process.kill(pid, 'SIGSTOP');
     },
     thaw,
+    async kill() {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      for (const pid of [...processesOf(server)]) process.kill(pid, 'SIGKILL');
+      await gone;
+    },
     halt,
     async run(isAwaited = true) {
       server = launch();

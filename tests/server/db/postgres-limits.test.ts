@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -101,6 +102,23 @@ describe('a server on PostgreSQL', () => {
     const { rows } = await store.transaction((trx) => shown.execute(trx));
     expect(rows).toEqual([{ lock: '100ms', statement: '7s', idle: '30s' }]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'tries a silent connection after so many seconds whether the other side is there',
+    async () => {
+      const { databaseUrl = '' } = await engine.place();
+      const store = await opened(`${databaseUrl}?keepalives_idle=7`);
+      await write(store, '1');
+      const port = Number(new URL(databaseUrl).port).toString(16).toUpperCase().padStart(4, '0');
+      // A line tells the far end of a socket that is open (01), which timer runs for it (02 is this one), and how long yet, in hundredths
+      // of a second.
+      const socket = new RegExp(`:${port} 01 \\S+ 02:([0-9A-F]{8}) `, 'g');
+      const left = [...readFileSync('/proc/self/net/tcp', 'utf8').matchAll(socket)].map(([, time = '']) =>
+        Number.parseInt(time, 16),
+      );
+      expect(left.filter((time) => time <= 700).length).toBeGreaterThan(0);
+    },
+  );
 
   it('says which limit in the address is no number', async () => {
     const wrong = openPostgres('postgres://radif:secret@127.0.0.1:1/radif?lock_timeout=soon', () => {});

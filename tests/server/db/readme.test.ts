@@ -21,8 +21,13 @@ describe('what the README says of the database', () => {
     const limits = Object.fromEntries(
       [...told.matchAll(/`([a-z_]+)`\s\((\d+)/g)].map(([, name, n]) => [name, Number(n)]),
     );
-    const { session, connecting, answering, connections } = postgresAddress('postgres://127.0.0.1/radif');
-    const own = { query_timeout: answering, connect_timeout: connecting / 1000, connections: 3 * connections };
+    const { session, connecting, tryingAfter, answering, connections } = postgresAddress('postgres://127.0.0.1/radif');
+    const own = {
+      query_timeout: answering,
+      connect_timeout: connecting / 1000,
+      keepalives_idle: tryingAfter / 1000,
+      connections: 3 * connections,
+    };
     expect(limits).toEqual({ ...session, ...own });
   });
 
