@@ -15,7 +15,7 @@ export function editorPlugins({ source, outline }: EditorDocument): readonly Plu
     typingMakesDrafts(),
     typingKeepsNames(),
     history(),
-    undoVouchesForNothing(),
+    undoVouchesForNothing(source),
   ];
 }
 

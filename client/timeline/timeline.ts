@@ -9,6 +9,7 @@ import { lackingRenderings } from '../../shared/doc/merge/lacking.ts';
 import { insertedRenderings, lostRenderings } from '../../shared/doc/merge/lost-renderings.ts';
 import { mend } from '../../shared/doc/merge/mend.ts';
 import { continuedAt, continueTyping, movedRun, type TypingRun } from '../../shared/doc/merge/typing-run.ts';
+import { draftUnvouched } from '../../shared/doc/merge/vouched.ts';
 import { stepFrom } from '../../shared/doc/model/link-step.ts';
 import { type Editions, latestVersion, editions as ours } from '../../shared/doc/model/migrations.ts';
 import type { SourceText } from '../../shared/doc/model/source.ts';
@@ -334,6 +335,7 @@ export class Timeline {
     const tr = this.state.tr.setMeta('addToHistory', false).setMeta('mend', true);
     if (received) keepLinks(tr, received, remote);
     mend(tr, this.source(), this.options.newId, this.lawful);
+    if (received) draftUnvouched(tr, { ours: received.before, theirs: this.confirmed }, this.source());
     if (tr.docChanged) this.state = this.state.apply(keepOffsets(tr));
     this.lawful = this.state.doc;
   }

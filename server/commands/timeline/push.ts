@@ -1,7 +1,8 @@
-import type { Schema } from 'prosemirror-model';
+import type { Node, Schema } from 'prosemirror-model';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { placedBehind } from '../../../shared/doc/merge/behind.ts';
 import { withContinued } from '../../../shared/doc/merge/typing-run.ts';
+import { meetsConfirmed } from '../../../shared/doc/merge/vouched.ts';
 import { stepFrom } from '../../../shared/doc/model/link-step.ts';
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
 import type { Push, PushAnswer } from '../../../shared/wire/push.ts';
@@ -67,6 +68,7 @@ async function accept(ctx: Context, push: Push): Promise<Outcome> {
     const before = await timeline.head(trx, document, head);
     const applied = await applySteps(before.doc, steps);
     if (!applied.ok) return refused(applied.problems, late);
+    if (late && isUnvouched(before.doc, applied.value, steps, others, timeline.editions.schema)) throw late;
     const { purpose, entities } = push;
     const accepted = await acceptSteps(ctx, trx, {
       head,
@@ -102,6 +104,23 @@ function behind(
     others.map(({ step }) => stepFrom(schema, step)),
   );
   return placed?.map((step) => ({ step, json: JSON.stringify(step.toJSON()) })) ?? null;
+}
+
+/** True where steps that were put behind those of others may leave a state that nobody set. */
+function isUnvouched(
+  head: Node,
+  doc: Node,
+  steps: readonly ReadStep[],
+  others: readonly SentStep[],
+  schema: Schema,
+): boolean {
+  const before = others.map(({ step }) => stepFrom(schema, step));
+  return meetsConfirmed(
+    head,
+    doc,
+    steps.map(({ step }) => step),
+    before,
+  );
 }
 
 /** So many steps of others a push is put behind here: reading them keeps the document. */

@@ -42,6 +42,12 @@ describe('what undo says of a segment', () => {
     expect(segmentById(state.doc, 'new')).toBeNull();
   });
 
+  it('vouches for nothing that it has only brought back itself', () => {
+    let state = done(overheard(split(stateOf(start, 's2')), 'new', 'rather '), undo);
+    for (const again of [redo, undo, redo, undo]) state = done(state, again);
+    expect(segmentById(state.doc, 's2')).toMatchObject({ status: 'draft', text: 'One rather two three.' });
+  });
+
   it('confirms no words that came in after the typing which it takes back', () => {
     const state = done(overheard(typed(stateOf(start, 's2'), '!'), 's2', 'No: '), undo);
     expect(segmentById(state.doc, 's2')).toMatchObject({ status: 'draft', text: 'No: One two three.' });
