@@ -13,6 +13,8 @@ const unitText = z.string().trim().min(1).max(1_000_000);
 const number = z.int().min(0);
 const points = z.int().min(0).max(50);
 
+const filling = z.object({ threshold: z.int().min(50).max(102), isByMachine: z.boolean() });
+
 export const memoryRouter = router({
   /** What the memories of a project have for each of some texts, best first: at most `limit` (9) each. A text is best given with the
    *  Persian of its neighbours, for matches in context, and with its segment, which is not told as a match of itself. Of many texts at
@@ -73,15 +75,16 @@ export const memoryRouter = router({
     .input(z.object({ project: id, isWanted: z.boolean() }))
     .mutation(({ ctx, input }) => wantSameAgain(ctx, input)),
 
-  /** Begins to count by bands of scores what a document, or all of a project, has to be translated; the job tells it. */
+  /** Begins to count by bands of scores what a document, or all of a project, has to be translated; the job tells it. With `filling`, what
+   *  `preTranslate` would do. */
   analyse: procedure
-    .input(z.object({ project: id, document: id.nullable() }))
+    .input(z.object({ project: id, document: id.nullable(), filling: filling.optional() }))
     .mutation(({ ctx, input }) => beginAnalysis(ctx, input)),
 
-  /** Begins to put the best match of at least `threshold` into every segment that nobody has translated, as not yet looked at;
-   *  `job.undo` takes it back. */
+  /** Begins to put the best match of at least `threshold` into every segment that nobody has translated, as not yet looked at; what the
+   *  memories do not cover goes to the machine that the project has agreed to, where `isByMachine` says so. `job.undo` takes it back. */
   preTranslate: procedure
-    .input(z.object({ project: id, document: id.nullable(), threshold: z.int().min(50).max(102) }))
+    .input(z.object({ project: id, document: id.nullable(), ...filling.shape }))
     .mutation(({ ctx, input }) => preTranslate(ctx, input)),
 
   /** The memories that a project looks into, its own first, then by priority. */

@@ -74,3 +74,13 @@ export function destinationOf({ kind, address }: Pick<MachineChoice, 'kind' | 'a
   const origin = /^https?:\/\/[^/?#\s@\\]+/iu.exec(address)?.[0].toLowerCase();
   return origin === undefined ? null : `${kind} ${origin}`;
 }
+
+/** What a machine is called in the rows that it filled. */
+export function nameOfMachine({ model, address }: Pick<MachineChoice, 'model' | 'address'>): string {
+  return model || hostOf(address);
+}
+
+/** The host of an address; of what is none, all of it. */
+export function hostOf(address: string): string {
+  return /^https?:\/\/([^/?#\s@\\]+)/iu.exec(address)?.[1]?.toLowerCase() ?? address;
+}

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { machineServer, says } from '../server/machine/machine-server.ts';
 import { expectAccessible } from './accessibility.ts';
+import { ask } from './ask.ts';
 import { test } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
 import { importStatements } from './sample.ts';
-import { goTo, rendering, saving } from './workbench.ts';
+import { goTo, rendering, saving, segment } from './workbench.ts';
 
 test('a machine is chosen by keyboard, tested, agreed to, and its key is never shown again', async ({
   page,
@@ -101,3 +102,54 @@ test('a suggestion is taken by keyboard, its machine is killed, and one types on
     await server.close();
   }
 });
+
+for (const [language, words] of [
+  [
+    'en',
+    {
+      tick: /goes to the machine/,
+      sent: /is sent to/,
+      count: 'Count what would be filled',
+      fill: 'Fill',
+      undo: 'Undo',
+    },
+  ],
+  ['fa', { tick: /به ماشین .* برود/, sent: /فرستاده می‌شود/, count: 'بشمار چه پر می‌شود', fill: 'پر کن', undo: 'برگرداندن' }],
+] as const) {
+  test(`what no memory covers is filled by the machine once it is ticked, by keyboard (${language})`, async ({
+    page,
+    radif,
+  }) => {
+    const server = await machineServer(says('Said by a machine.'));
+    try {
+      const { project, document } = await importStatements(page, 'To fill');
+      const choice = { project, kind: 'chat', address: server.address, model: 'small' };
+      await ask(page, 'machine.choose', { ...choice, isOn: true, isAgreed: true });
+      const preferences = JSON.stringify({ language });
+      await page.evaluate((said) => localStorage.setItem('radif.preferences', said), preferences);
+      await page.goto(`${radif.origin}/projects/${project}/memories`);
+      const tick = page.getByRole('checkbox', { name: words.tick });
+      await tabTo(page, tick);
+      await expect(page.getByText(words.sent).filter({ hasText: server.address }).first()).toBeVisible();
+      await page.keyboard.press('Space');
+      await tabTo(page, page.getByRole('button', { name: words.count }).last());
+      await page.keyboard.press('Enter');
+      const byMachine = page.getByRole('row').filter({ hasText: language === 'en' ? /^by machine/ : /^با ماشین/ });
+      await expect(byMachine.getByRole('cell').first()).not.toHaveText(/^[0۰]$/);
+      expect(server.seen).toEqual([]);
+      await expectAccessible(page, 'what would be filled');
+      await page.getByRole('button', { name: words.fill, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      const undo = page.getByRole('button', { name: words.undo });
+      await expect(undo).toBeVisible();
+      expect(server.seen.length).toBeGreaterThan(0);
+      if (language === 'en') {
+        await page.goto(`${radif.origin}/documents/${document}`);
+        await expect(rendering(page, 1)).toHaveText('Said by a machine.');
+        await expect(segment(page, 1)).toHaveAccessibleName(/suggested/i);
+      }
+    } finally {
+      await server.close();
+    }
+  });
+}

@@ -16,6 +16,13 @@ export const machine = {
       'The Persian of the segment with the caret and of the next three, with agreed names and terms in English and the Persian of the segments beside each, is sent to \u2068{{address}}\u2069.',
     chat: 'The Persian of the segment with the caret and of the next three, with its agreed names and terms and both sides of the segments beside each, is sent to \u2068{{address}}\u2069.',
   },
+  sentAll: {
+    libretranslate:
+      'The Persian of each of these segments, with agreed names and terms in English, is sent to \u2068{{address}}\u2069.',
+    deepl:
+      'The Persian of each of these segments, with agreed names and terms in English and the Persian of the segments beside it, is sent to \u2068{{address}}\u2069.',
+    chat: 'The Persian of each of these segments, with its agreed names and terms and both sides of the segments beside it, is sent to \u2068{{address}}\u2069.',
+  },
   agree: 'I agree for the project',
   agreed: 'Agreed on',
   on: 'Suggest renderings by this machine',

@@ -1,12 +1,16 @@
-import { Anchor, Button, NativeSelect, NumberInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bands } from '../../../shared/core/bands.ts';
+import { nameOfMachine } from '../../../shared/core/machine.ts';
 import { isOpen, type Job } from '../../jobs/query.ts';
+import { useMachine } from '../../panels/matches/suggestion.ts';
 import { queries } from '../../platform/server.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import styles from './memories.module.css';
+
+const none = { segments: 0, words: 0 };
 
 /** How often a job is looked at, in milliseconds. */
 const WATCHING = 500;
@@ -16,9 +20,11 @@ const USUAL = 95;
 /** Counts by bands what there is to translate, and fills from the memories what nobody has translated. */
 export function Counting({ project }: { readonly project: string }) {
   const { t } = useTranslation();
+  const machine = useMachine(project);
   const documents = useQuery(queries.document.list.queryOptions({ project }));
   const [document, setDocument] = useState('');
   const [threshold, setThreshold] = useState(USUAL);
+  const [hasTicked, setTicked] = useState(false);
   const [job, setJob] = useState<string | null>(null);
   const onSuccess = (begun: { readonly job: string | null }) => setJob(begun.job);
   const analyse = useMutation(queries.memory.analyse.mutationOptions({ onSuccess }));
@@ -26,6 +32,8 @@ export function Counting({ project }: { readonly project: string }) {
   const running = useJob(job);
   const isBusy = analyse.isPending || fill.isPending || (running !== undefined && isOpen(running));
   const place = { project, document: document === '' ? null : document };
+  const filling = { threshold, isByMachine: hasTicked && machine !== null };
+  const isOff = isBusy || threshold < 50 || threshold > 102;
   return (
     <section className={styles.bring}>
       <h2 className={styles.heading}>{t('matches.count.title')}</h2>
@@ -52,13 +60,23 @@ export function Counting({ project }: { readonly project: string }) {
           className={styles.points ?? ''}
           onChange={(value) => setThreshold(typeof value === 'number' ? value : USUAL)}
         />
-        <Button
-          disabled={isBusy || threshold < 50 || threshold > 102}
-          onClick={() => fill.mutate({ ...place, threshold })}
-        >
+        <Button variant="default" disabled={isOff} onClick={() => analyse.mutate({ ...place, filling })}>
+          {t('matches.count.dryRun')}
+        </Button>
+        <Button disabled={isOff} onClick={() => fill.mutate({ ...place, ...filling })}>
           {t('matches.count.fill')}
         </Button>
       </div>
+      {machine && (
+        <div className={styles.sent}>
+          <Checkbox
+            label={t('matches.count.byMachine', { machine: nameOfMachine(machine) })}
+            description={t(`machine.sentAll.${machine.kind}`, { address: machine.address })}
+            checked={hasTicked}
+            onChange={({ target }) => setTicked(target.checked)}
+          />
+        </div>
+      )}
       <div role="status" className={styles.outcome}>
         {running && <Came job={running} />}
       </div>
@@ -83,7 +101,22 @@ function useJob(id: string | null): Job | undefined {
 function Came({ job }: { readonly job: Job }) {
   const { t } = useTranslation();
   const undo = useMutation(queries.job.undo.mutationOptions());
-  if (isOpen(job)) return <p>{t('matches.count.share', { share: job.share })}</p>;
+  const cancel = useMutation(queries.job.cancel.mutationOptions());
+  if (isOpen(job)) {
+    return (
+      <p>
+        {t('matches.count.share', { share: job.share })}{' '}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={cancel.isPending}
+          onClick={() => cancel.mutate({ id: job.id })}
+        >
+          {t('app.cancel')}
+        </Button>
+      </p>
+    );
+  }
   if (job.state !== 'done') {
     return (
       <>
@@ -97,7 +130,7 @@ function Came({ job }: { readonly job: Job }) {
       <p>{t('matches.count.undone')}</p>
     ) : (
       <p>
-        {t('matches.count.filled')}{' '}
+        <Filled filled={job.filled} />{' '}
         <Button variant="subtle" size="compact-sm" loading={undo.isPending} onClick={() => undo.mutate({ id: job.id })}>
           {t('app.undo')}
         </Button>
@@ -107,9 +140,24 @@ function Came({ job }: { readonly job: Job }) {
   return <Bands job={job} />;
 }
 
+/** How much was filled, and by what. */
+function Filled({ filled }: Pick<Job, 'filled'>) {
+  const { t } = useTranslation();
+  const { memory, machine, unanswered, trouble } = filled ?? { memory: 0, machine: 0, unanswered: 0, trouble: null };
+  return (
+    <>
+      {t('matches.count.filled')} {t('matches.count.byMemory', { count: memory })}
+      {machine > 0 && ` ${t('matches.count.bySaid', { count: machine })}`}
+      {unanswered > 0 && ` ${t('matches.count.unanswered', { count: unanswered })}`}
+      {trouble !== null && ` ${t(`machine.trouble.${trouble}`)}`}
+    </>
+  );
+}
+
 function Bands({ job }: { readonly job: Job }) {
   const { t } = useTranslation();
   const analysis = job.analysis ?? [];
+  const isFilling = analysis.some(({ filling }) => filling !== null);
   const sum = (count: (one: (typeof analysis)[number]) => { readonly segments: number; readonly words: number }) =>
     analysis
       .map(count)
@@ -118,9 +166,19 @@ function Bands({ job }: { readonly job: Job }) {
         words: 0,
       });
   const rows = [
-    ['confirmed', sum(({ confirmed }) => confirmed)],
-    ['repeated', sum(({ repeated }) => repeated)],
+    ...(isFilling
+      ? []
+      : ([
+          ['confirmed', sum(({ confirmed }) => confirmed)],
+          ['repeated', sum(({ repeated }) => repeated)],
+        ] as const)),
     ...bands.map((band) => [band, sum((one) => one.bands[band])] as const),
+    ...(isFilling
+      ? ([
+          ['machine', sum(({ filling }) => filling?.machine ?? none)],
+          ['left', sum(({ filling }) => filling?.left ?? none)],
+        ] as const)
+      : []),
   ] as const;
   return (
     <>

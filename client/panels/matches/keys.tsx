@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameOfMachine } from '../../../shared/core/machine.ts';
 import type { TakenMatch, TakenStanding } from '../../../shared/doc/edit/match.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -13,7 +14,7 @@ import { useActiveId } from '../use-active.ts';
 import { byMachine, byMemory, filledIn, insertPart, takeMatch } from './insert.ts';
 import { fetchAhead, type Match, type MatchPlace, matchesOf, wholeMatches } from './query.ts';
 import { selectedIn } from './selected.ts';
-import { nameOfMachine, placeOfSuggestion, type Suggestion, suggestionOf, useMachine } from './suggestion.ts';
+import { placeOfSuggestion, type Suggestion, suggestionOf, useMachine } from './suggestion.ts';
 import { SuggestionsAhead } from './suggestion-keys.tsx';
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

@@ -3,6 +3,7 @@ import { IconArrowBarToLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hostOf, nameOfMachine } from '../../../shared/core/machine.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { KeyCap } from '../../keys/key-cap.tsx';
@@ -11,7 +12,7 @@ import { byMachine, takeMatch } from './insert.ts';
 import { takeCommands } from './keys.tsx';
 import styles from './panel.module.css';
 import type { MatchPlace } from './query.ts';
-import { hostOf, nameOfMachine, suggestionOf } from './suggestion.ts';
+import { suggestionOf } from './suggestion.ts';
 
 interface SuggestedProps {
   readonly editor: Editor;

@@ -69,12 +69,3 @@ export function useMachine(project: string): Answers['machine']['ofProject'] | n
   const { data } = useQuery(queries.machine.ofProject.queryOptions({ project }, { staleTime: KEPT }));
   return data?.isOn ? data : null;
 }
-
-/** What a machine is called in the rows that it filled. */
-export function nameOfMachine({ model, address }: Answers['machine']['ofProject']): string {
-  return model || hostOf(address);
-}
-
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
-}

@@ -5,6 +5,7 @@ import { UnknownRecord } from '../../db/unknown.ts';
 import { PASTE } from '../../import/pair/pair.ts';
 import type { ActInput } from '../act/act.ts';
 import type { DocumentAnalysis } from '../memory/analysis.ts';
+import type { Filled, Unanswered } from '../memory/fill.ts';
 import type { MemoryInput, MemoryOutcome } from '../memory/import.ts';
 import { actOf } from './acts.ts';
 import type { CorpusOutcome } from './corpus.ts';
@@ -32,10 +33,18 @@ export interface JobView {
   readonly problems: readonly Problem[];
   /** Where it is done: what was counted. */
   readonly analysis: readonly DocumentAnalysis[] | null;
+  /** Where it is done: what was filled by what, and why a machine was asked no more. */
+  readonly filled: FilledCount | null;
   /** Where it is done: what came of a memory. */
   readonly memory: MemoryOutcome | null;
   /** Where it is done: what came of a pair, of English for a document, or of corpora. */
   readonly outcome: PairOutcome | CorpusOutcome | null;
+}
+
+/** Segments that were filled, from the memories and by a machine, and those that it was asked for and gave nothing. */
+export interface FilledCount extends Unanswered {
+  readonly memory: number;
+  readonly machine: number;
 }
 
 /** Nobody looks further back. */
@@ -85,9 +94,21 @@ async function viewOf(store: Context['store'], row: JobRow): Promise<JobView> {
     createdAt: row.created_at,
     changedAt: row.changed_at,
     problems: JSON.parse(row.problems ?? '[]') as readonly Problem[],
+    filled: row.kind === 'pretranslate' && row.state === 'done' ? filledOf(await partsOf(store.db, row.id)) : null,
     analysis: isAnalysis ? (outcome as readonly DocumentAnalysis[] | null) : null,
     memory: isMemory ? (outcome as MemoryOutcome | null) : null,
     outcome: isMemory || isAnalysis ? null : (outcome as PairOutcome | CorpusOutcome | null),
+  };
+}
+
+function filledOf(parts: Awaited<ReturnType<typeof partsOf>>): FilledCount {
+  const all = parts.map(({ outcome }) => JSON.parse(outcome ?? '{}') as Partial<Filled>);
+  const sum = (count: (one: Partial<Filled>) => number) => all.reduce((total, one) => total + count(one), 0);
+  return {
+    memory: sum(({ count = 0, byMachine = 0 }) => count - byMachine),
+    machine: sum(({ byMachine = 0 }) => byMachine),
+    unanswered: sum(({ unanswered = 0 }) => unanswered),
+    trouble: all.find(({ trouble }) => trouble)?.trouble ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Band, bandOf, bands } from '../../../shared/core/bands.ts';
+import type { MemoryMatch } from '../../../shared/core/memory.ts';
 import { isConfirmed } from '../../../shared/core/status.ts';
 import type { Context } from '../../context.ts';
 import { documentById, selectDocuments } from '../../db/document.ts';
@@ -8,6 +9,7 @@ import { projectById } from '../../db/project.ts';
 import { type StoredSegment, segmentsAfter } from '../../db/segment.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { JobKind } from '../../jobs/kind.ts';
+import { mayBeFilled } from './fill.ts';
 import { findMatches } from './matches.ts';
 
 /** Segments and words of one kind. */
@@ -26,6 +28,16 @@ export interface DocumentAnalysis {
    *  again. */
   readonly repeated: Count;
   readonly bands: Readonly<Record<Band, Count>>;
+  /** Where it was counted what filling would do, the bands hold only what the memories would fill: what would go to the machine, and
+   *  what would stay as it is. */
+  readonly filling: { readonly machine: Count; readonly left: Count } | null;
+}
+
+/** What a segment would be filled from. */
+export interface FillingWanted {
+  /** The least score that is taken. */
+  readonly threshold: number;
+  readonly isByMachine: boolean;
 }
 
 /** What an analysis is written down with. */
@@ -33,6 +45,8 @@ export interface AnalysisInput {
   readonly project: string;
   /** `null` for all documents of the project. */
   readonly document: string | null;
+  /** Given where it is to be counted what filling would do. */
+  readonly filling?: FillingWanted | undefined;
 }
 
 const AT_ONCE = 250;
@@ -54,24 +68,41 @@ export async function beginAnalysis(ctx: Context, input: AnalysisInput): Promise
 /** Counts, and changes nothing. */
 export const analysisJob: JobKind = {
   async part(ctx, { input, signal, progress }) {
-    const { project, document } = input as AnalysisInput;
+    const { project, document, filling } = input as AnalysisInput;
     const documents = await documentsOf(ctx, project, document);
     const seen = new Set<string>();
     const analyses: DocumentAnalysis[] = [];
     for (const [index, one] of documents.entries()) {
       const tally = new Tally();
-      for await (const { segment, score } of scoredSegments(ctx, project, one.id, signal)) {
+      for await (const { segment, match } of scoredSegments(ctx, project, one.id, signal)) {
+        if (filling) {
+          const way = wayOf(segment, match, filling);
+          tally.add(way === 'memory' ? bandOf(match?.score ?? null) : way, segment.words);
+          continue;
+        }
+        const score = match?.score ?? null;
         if (isConfirmed(segment.status)) tally.add('confirmed', segment.words);
         else if (seen.has(segment.source_key) && (score ?? 0) < 100) tally.add('repeated', segment.words);
         else tally.add(bandOf(score), segment.words);
         seen.add(segment.source_key);
       }
-      analyses.push({ document: one.id, title: one.title, ...tally.counts() });
+      analyses.push({ document: one.id, title: one.title, ...tally.counts(filling !== undefined) });
       progress((index + 1) / documents.length);
     }
     return { ok: true, value: async () => analyses };
   },
 };
+
+/** What a segment is filled from; `left` where it stays as it is. */
+export function wayOf(
+  { source, rendering: text, status, origin, left_out }: StoredSegment,
+  match: MemoryMatch | null,
+  { threshold, isByMachine }: FillingWanted,
+): 'memory' | 'machine' | 'left' {
+  if (left_out === 1 || source === '' || !mayBeFilled({ status, origin, text })) return 'left';
+  if (match !== null && match.score >= threshold) return text === match.target ? 'left' : 'memory';
+  return isByMachine && text === '' ? 'machine' : 'left';
+}
 
 /** The documents of a project, or the one that is meant. */
 export async function documentsOf(ctx: Context, project: string, document: string | null) {
@@ -96,7 +127,7 @@ export async function* scoredSegments(ctx: Context, project: string, document: s
       const { matches } = await findMatches(ctx, { project, document, texts, limit: 1 }, null);
       for (const segment of some) {
         const match = matches[open.indexOf(segment)]?.[0] ?? null;
-        yield { segment, match, score: match?.score ?? null };
+        yield { segment, match };
       }
       await turn();
     }
@@ -116,14 +147,15 @@ async function* pagesOf({ store }: Context, document: string): AsyncGenerator<re
 class Tally {
   private readonly held = new Map<string, Count>();
 
-  add(kind: Band | 'confirmed' | 'repeated', words: number): void {
+  add(kind: Band | 'confirmed' | 'repeated' | 'machine' | 'left', words: number): void {
     const was = this.of(kind);
     this.held.set(kind, { segments: was.segments + 1, words: was.words + words });
   }
 
-  counts(): Pick<DocumentAnalysis, 'confirmed' | 'repeated' | 'bands'> {
+  counts(isFilling: boolean): Omit<DocumentAnalysis, 'document' | 'title'> {
     const counted = Object.fromEntries(bands.map((band) => [band, this.of(band)])) as Record<Band, Count>;
-    return { confirmed: this.of('confirmed'), repeated: this.of('repeated'), bands: counted };
+    const filling = isFilling ? { machine: this.of('machine'), left: this.of('left') } : null;
+    return { confirmed: this.of('confirmed'), repeated: this.of('repeated'), bands: counted, filling };
   }
 
   private of(kind: string): Count {

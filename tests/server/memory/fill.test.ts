@@ -135,7 +135,7 @@ withEngines((engine) => {
       await write(writer, 3, 'The government said it 5 times.');
       const elsewhere = await openWriter(ctx, other, 'c-2');
       await write(elsewhere, 2, 'Mine.', null);
-      const { job } = await preTranslate(ctx, { project, document: other, threshold: 100 });
+      const { job } = await preTranslate(ctx, { project, document: other, threshold: 100, isByMachine: false });
       const done = await ended(ctx, job ?? '');
       expect(done).toMatchObject({ state: 'done', canUndo: true });
       const filled = ['Rain came.', '', 'Mine.', 'The government said it 5 times.', 'Rain came.'];
