@@ -69,9 +69,6 @@ export async function* documentPages(ctx: Context, document: Exported): AsyncGen
   yield* document.version === head.version ? headRows(ctx, document) : rowsAfter(ctx, document, undefined);
 }
 
-/** A row whose mentions are still to come. */
-type BareRow = Omit<CorpusRow, 'mentions'>;
-
 async function* headRows(ctx: Context, document: Exported): AsyncGenerator<readonly CorpusRow[]> {
   const { db, engine } = ctx.store;
   const readMentions = mentionPages(db, document.id);
@@ -118,9 +115,9 @@ async function* rowsAfter(
 async function withMentions({ names: namesOf }: Exported, mentions: MentionsBySegment) {
   const linked = [...mentions.values()].flat().flatMap(({ entity }) => entity ?? []);
   const names = await namesOf([...new Set(linked)]);
-  return (row: BareRow): CorpusRow => {
+  return (row: CorpusRow): CorpusRow => {
     const own = mentions.get(row.segment);
-    return { ...row, mentions: own ? corpusMentions(row, own, names) : none };
+    return own ? { ...row, mentions: corpusMentions(row, own, names) } : row;
   };
 }
 
@@ -132,8 +129,9 @@ function corpusLinks(fa: string, en: string, links: readonly SentenceLink[]): re
   return links.map((link) => ({ fa: marked(fa, link.fa), en: marked(en, link.en), sure: link.sure }));
 }
 
-function projectedRow({ id, title, version }: Exported, row: SegmentRow): BareRow {
-  return {
+/** A row without mentions. */
+function projectedRow({ id, title, version }: Exported, row: SegmentRow): CorpusRow {
+  const projected: CorpusRow = {
     document: id,
     title,
     version,
@@ -145,17 +143,18 @@ function projectedRow({ id, title, version }: Exported, row: SegmentRow): BareRo
     en: row.rendering,
     status: row.status,
     origin: row.origin,
-    ...(row.taken !== null && { taken: JSON.parse(row.taken) as Taken }),
     alignment: row.alignment && { state: row.alignment, score: row.score === null ? null : row.score / 1000 },
     leftOut: row.left_out === 1,
     from: row.source_from,
     to: row.source_to,
+    mentions: none,
     links: row.links === null ? none : corpusLinks(row.source, row.rendering, readStoredLinks(row.links).links),
     remarks: none,
   };
+  return row.taken === null ? projected : { ...projected, taken: JSON.parse(row.taken) as Taken };
 }
 
-function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source, node: Node): BareRow {
+function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source, node: Node): CorpusRow {
   const { id: segment, from, to, kind, status, origin, taken, alignment, leftOut } = segmentAttrs(node);
   return {
     document: id,
@@ -178,6 +177,7 @@ function rebuiltRow({ id, title, version }: Exported, { text, outline }: Source,
     leftOut,
     from,
     to,
+    mentions: none,
     links: corpusLinks(text.slice(from, to), node.textContent, sentenceLinks(node)),
     remarks: [],
   };

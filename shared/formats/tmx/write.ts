@@ -8,8 +8,9 @@ import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
  *  parsers that load external DTDs would look for the file. One `tu` a segment; what TMX has no element for stands in
  *  `x-` properties. The same rows give the same bytes: no dates, nothing of the machine. */
 export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
-  const variant = (lang: string, text: string) =>
-    `      <tuv xml:lang="${lang}"><seg>${escapeText(text)}</seg></tuv>\n`;
+  const variant = (lang: string) => `      <tuv xml:lang="${lang}"><seg>`;
+  const [beforeFa, beforeEn] = [variant(fa), variant(en)];
+  const ofDocument = documentProperties();
   return {
     files: [{ ending: 'tmx', mediaType: 'application/x-tmx+xml' }],
     needs: ['fa', 'en'],
@@ -23,21 +24,34 @@ export function tmx({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
 `,
     ],
     row: (row) => [
-      `    <tu tuid="${escapeAttribute(`${row.document}:${row.segment}`)}">
-${properties(row)}${row.remarks.map(remark).join('')}${variant(fa, row.fa)}${variant(en, row.en)}    </tu>
+      `    <tu tuid="${escapeAttribute(row.document)}:${escapeAttribute(row.segment)}">
+${ofDocument(row)}${properties(row)}${row.remarks.length === 0 ? '' : row.remarks.map(remark).join('')}${beforeFa}${escapeText(row.fa)}</seg></tuv>\n${beforeEn}${escapeText(row.en)}</seg></tuv>
+    </tu>
 `,
     ],
     close: () => ['  </body>\n</tmx>\n'],
   };
 }
 
-function properties(row: CorpusRow): string {
-  const { document, title, version, segment, paragraph, statement, kind, status, origin } = row;
-  return `${property('document', document)}${property('title', title)}${property('version', version)}${property('segment', segment)}${property('paragraph', paragraph)}${property('statement', statement)}${property('kind', kind)}${property('state', status)}${origin === null ? '' : property('origin', origin)}${takenFacts(
-    row.taken,
-  )
-    .map(([name, value]) => property(name, value))
-    .join('')}`;
+/** What is the same in all rows of a document, made once for those that follow each other. */
+function documentProperties() {
+  let last: Pick<CorpusRow, 'document' | 'title' | 'version'> | null = null;
+  let made = '';
+  return (row: CorpusRow): string => {
+    const { document, title, version } = row;
+    if (last === null || last.document !== document || last.title !== title || last.version !== version) {
+      made = `${property('document', document)}${property('title', title)}${property('version', version)}`;
+      last = { document, title, version };
+    }
+    return made;
+  };
+}
+
+function properties({ segment, paragraph, statement, kind, status, origin, taken }: CorpusRow): string {
+  const own = `${property('segment', segment)}${property('paragraph', paragraph)}${property('statement', statement)}${property('kind', kind)}${property('state', status)}${origin === null ? '' : property('origin', origin)}`;
+  if (taken === undefined) return own;
+  const facts = takenFacts(taken).map(([name, value]) => property(name, value));
+  return `${own}${facts.join('')}`;
 }
 
 function property(name: string, value: string | number): string {

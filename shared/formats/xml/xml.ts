@@ -28,10 +28,10 @@ function refer(character: string): string {
 
 /** `text` as element content. A parser would read a bare CR as LF, so it becomes `&#13;`; ZWNJ and all else stay literal. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, refer);
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, refer) : text;
 }
 
 /** `text` as a double-quoted attribute value. A parser would read bare tabs and line breaks as spaces. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, refer);
+  return /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, refer) : text;
 }

@@ -66,6 +66,24 @@ describe('a TMX export', () => {
     );
   });
 
+  it('names the document of each unit, its title and its version, however they follow each other', async () => {
+    const told = [
+      { document: 'd1', title: 'a & b', version: 1 },
+      { document: 'd1', title: 'a & b', version: 1 },
+      { document: 'd2', title: 'a & b', version: 1 },
+      { document: 'd2', title: 'c', version: 1 },
+      { document: 'd2', title: 'c', version: 2 },
+      { document: 'd1', title: 'a & b', version: 1 },
+    ];
+    const { units } = readTmx(await tmxOf(told.map((parts) => row(parts))));
+    const named = units.map(({ props }) => ({
+      document: props['x-document'],
+      title: props['x-title'],
+      version: Number(props['x-version']),
+    }));
+    expect(named).toEqual(told);
+  });
+
   it('says in properties what TMX has no element for', async () => {
     const { header, units } = readTmx(await tmxOf([row({ kind: 'lead', origin: null }), row({ segment: 's2' })]));
     expect(header).toMatchObject({ srclang: 'fa', adminlang: 'en', datatype: 'plaintext', segtype: 'sentence' });
