@@ -6,11 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { writeFiles } from '../../server/cli/write-files.ts';
 import { importDocument } from '../../server/commands/document/import.ts';
+import { listDocuments } from '../../server/commands/document/list.ts';
+import { importCorpusNow } from '../../server/commands/job/corpus.ts';
 import { createProject } from '../../server/commands/project/create.ts';
 import { listProjects } from '../../server/commands/project/list.ts';
 import { closeContext, openContext } from '../../server/context.ts';
 import { exportBytes } from '../../server/export/bytes.ts';
 import { openExport } from '../../server/export/open.ts';
+import type { CorpusFile } from '../../server/import/corpus/file.ts';
 import { piecesOf } from '../../server/import/pieces.ts';
 import { statuses } from '../../shared/core/status.ts';
 import type { TextFile } from '../../shared/formats/corpus/reading.ts';
@@ -24,6 +27,8 @@ export const cases = (process.env.BENCH_SEGMENTS ?? '10000,100000,1000000').spli
 
 /** Segments in each document of the project that is exported. */
 const DOCUMENT = 5000;
+/** Documents that are brought in together. */
+const AT_ONCE = 5;
 /** translate-toolkit holds a file as a whole, in 12 kB a segment: of more segments it is not asked. */
 const TOOLKIT = 100_000;
 /** The Python for which Debian installs its packages. */
@@ -42,6 +47,7 @@ export async function measure(segments: string): Promise<readonly Figure[]> {
       figures.push(...(await measuredApart(bundle, 'writeAll', `${format} ${data}`)));
       figures.push(...(await measuredApart(bundle, 'copyAll', `${format} ${data}`)));
       if (format in readers) figures.push(...(await measuredApart(bundle, 'readAll', `${format} ${data}`)));
+      if (format === 'tmx') figures.push(...(await measuredApart(bundle, 'storeAll', `${format} ${data}`)));
       if (format === 'tmx' && Number(segments) <= TOOLKIT) figures.push(...translateToolkit(join(data, 'all.tmx')));
       for (const path of pathsOf(format, data)) rmSync(path, { force: true });
     }
@@ -102,6 +108,42 @@ export async function readAll(argument: string): Promise<readonly Figure[]> {
   return told(format, 'in', { seconds, segments, paths });
 }
 
+/** Brings the documents of the project in again, so many at once, into a database of its own: read, made and stored with their rows. */
+export async function storeAll(argument: string): Promise<readonly Figure[]> {
+  const { format, data } = asked(argument);
+  const from = await openContext({ data });
+  const [project] = await listProjects(from);
+  const target = mkdtempSync(join(tmpdir(), 'radif-'));
+  const context = await openContext({ data: target });
+  const { id } = await createProject(context, { name: 'all' });
+  const documents = (await listDocuments(from, { project: project?.id ?? '' })).map((document) => document.id);
+  let [seconds, segments] = [0, 0];
+  for (let at = 0; at < documents.length; at += AT_ONCE) {
+    const files: CorpusFile[] = [];
+    for (const document of documents.slice(at, at + AT_ONCE)) {
+      const options = { format, fa: 'fa', en: 'en', side: 'fa', bom: false } as const;
+      const { corpus } = await openExport(from, { ...options, states: [...statuses], document });
+      const bytes: Uint8Array[] = [];
+      for await (const piece of exportBytes(corpus)) bytes.push(piece.bytes);
+      files.push({ name: `${document}.${format}`, bytes: Buffer.concat(bytes) });
+    }
+    const started = performance.now();
+    const choices = { labels: {}, without: [] };
+    const made = await importCorpusNow(context, { project: id, files, choices });
+    seconds += (performance.now() - started) / 1000;
+    if (!made.ok) throw new Error(made.problems[0]?.message);
+    segments += made.value.segments;
+  }
+  await closeContext(context);
+  await closeContext(from);
+  rmSync(target, { recursive: true, force: true });
+  const peak = process.resourceUsage().maxRSS / 1024;
+  return [
+    { name: `${format} in, stored`, value: segments / seconds, unit: 'segments/s' },
+    { name: `${format} in, stored, peak memory`, value: peak, unit: 'MB' },
+  ];
+}
+
 /** Copies it. */
 export async function copyAll(argument: string): Promise<readonly Figure[]> {
   const { format, data } = asked(argument);
@@ -128,6 +170,12 @@ function translateToolkit(path: string): readonly Figure[] {
   >;
   return [
     { name: 'tmx in, translate-toolkit', value: units / parsed, unit: 'segments/s', of: 'tmx in' },
+    {
+      name: 'tmx in, translate-toolkit, beside stored',
+      value: units / parsed,
+      unit: 'segments/s',
+      of: 'tmx in, stored',
+    },
     { name: 'tmx out, translate-toolkit', value: units / written, unit: 'segments/s', of: 'tmx out' },
     { name: 'tmx, translate-toolkit, peak memory', value: peak, unit: 'MB' },
   ];
