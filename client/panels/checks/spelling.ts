@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { englishes, ownWords, type Spelling, type Spelt, WordBook } from '../../../shared/checks/spelling.ts';
 import { type CheckPolicy, weightOf } from '../../../shared/doc/checks/policy.ts';
@@ -12,6 +12,10 @@ import { refreshFindings } from './query.ts';
 /** What the server said so far of English words. */
 const said = new Map(englishes.map((english) => [english, new Map<string, Spelt>()]));
 
+/** How often it is asked which words others have added, in milliseconds. */
+const AGAIN = 60_000;
+/** Where tabs tell each other that the words of a project changed. */
+const CHANNEL = 'radif words';
 /** So many words are asked for at a time. */
 const AT_ONCE = 1_000;
 
@@ -24,7 +28,14 @@ export function useSpelling(
   terms: readonly Term[] | undefined,
 ): Spelling | null | undefined {
   const isOff = policy !== undefined && weightOf('text.spelling', policy) === 'off';
-  const { data, isError } = useQuery(queries.spelling.words.queryOptions({ project }, { enabled: !isOff }));
+  const { data, isError } = useQuery(
+    queries.spelling.words.queryOptions({ project }, { enabled: !isOff, refetchInterval: AGAIN }),
+  );
+  useEffect(() => {
+    const others = new BroadcastChannel(CHANNEL);
+    others.onmessage = () => void refreshWords();
+    return () => others.close();
+  }, []);
   const added = data ?? (isError ? none : undefined);
   const english = policy?.english;
   return useMemo(() => {
@@ -49,16 +60,21 @@ export async function lookUp({ book }: Spelling, english: CheckPolicy['english']
   }
 }
 
+function refreshWords() {
+  return Promise.all([queryClient.invalidateQueries(queries.spelling.pathFilter()), refreshFindings()]);
+}
+
 /** Adds a word to those of a project, or takes it out, and offers to undo it. */
 export function useKeepingWord(project: string): (word: string, isKept: boolean) => void {
   const { t } = useTranslation();
   const keep = useMutation(
     queries.spelling.keep.mutationOptions({
-      onSettled: () =>
-        Promise.all([
-          queryClient.invalidateQueries(queries.spelling.words.queryFilter({ project })),
-          refreshFindings(),
-        ]),
+      onSettled: () => {
+        const others = new BroadcastChannel(CHANNEL);
+        others.postMessage(project);
+        others.close();
+        return refreshWords();
+      },
     }),
   );
   return (word, isKept) =>
