@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
+import type { TableColumns } from '../../shared/core/table-columns.ts';
 import type { CorpusChoices, CorpusPreview, PreviewedSet } from '../../shared/wire/corpus-import.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './corpus-dialog.module.css';
@@ -23,7 +24,8 @@ interface CorpusDialogProps extends CorpusOrder {
 /** Shows what files of corpora would become, lets their labels be mapped, and brings them in when asked to. */
 export function CorpusDialog({ name, project, files, onBegun, onClose }: CorpusDialogProps) {
   const { t } = useTranslation();
-  const answer = usePreview({ project, files });
+  const [tables, setTables] = useState<Tables>({});
+  const { answer, isAsking } = usePreview({ project, files }, tables);
   return (
     <Dialog title={t('importing.into', { name })} width={880} onClose={onClose}>
       {answer === null && (
@@ -44,7 +46,15 @@ export function CorpusDialog({ name, project, files, onBegun, onClose }: CorpusD
         </>
       )}
       {answer?.ok && (
-        <CorpusForm order={{ project, files }} preview={answer.value} onBegun={onBegun} onClose={onClose} />
+        <CorpusForm
+          order={{ project, files }}
+          preview={answer.value}
+          tables={tables}
+          isAsking={isAsking}
+          onTables={setTables}
+          onBegun={onBegun}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );
@@ -53,19 +63,26 @@ export function CorpusDialog({ name, project, files, onBegun, onClose }: CorpusD
 interface CorpusFormProps extends Pick<CorpusDialogProps, 'onBegun' | 'onClose'> {
   readonly order: CorpusOrder;
   readonly preview: CorpusPreview;
+  /** How tables are read, where somebody has said it. */
+  readonly tables: Tables;
+  /** True while the preview is not of them. */
+  readonly isAsking: boolean;
+  readonly onTables: (tables: Tables) => void;
 }
 
-function CorpusForm({ order, preview, onBegun, onClose }: CorpusFormProps) {
+type Tables = NonNullable<CorpusChoices['tables']>;
+
+function CorpusForm({ order, preview, tables, isAsking, onTables, onBegun, onClose }: CorpusFormProps) {
   const { t } = useTranslation();
   const { sets, labels, known } = preview;
-  const [without, setWithout] = useState<readonly number[]>(() =>
-    sets.flatMap(({ problems }, index) => (problems.length > 0 ? [index] : [])),
-  );
+  const [left, setLeft] = useState<readonly number[]>([]);
+  const broken = sets.flatMap(({ problems }, index) => (problems.length > 0 ? [index] : []));
+  const without = [...new Set([...left, ...broken])];
   const [chosen, setChosen] = useState<CorpusChoices['labels']>(() =>
     Object.fromEntries(labels.map(({ label, proposed }) => [label, proposed])),
   );
   const [refused, setRefused] = useState<readonly Problem[]>([]);
-  const begin = useMutation({ mutationFn: () => beginCorpus(order, { labels: chosen, without }) });
+  const begin = useMutation({ mutationFn: () => beginCorpus(order, { labels: chosen, without, tables }) });
   const taken = sets.filter((_, index) => !without.includes(index));
 
   const submit = async (event: FormEvent) => {
@@ -80,10 +97,11 @@ function CorpusForm({ order, preview, onBegun, onClose }: CorpusFormProps) {
       {sets.map((set, index) => (
         <SetSection
           key={set.names.join()}
-          set={set}
+          set={withColumns(set, tables[index])}
           isTaken={!without.includes(index)}
           isOnly={sets.length === 1}
-          onTake={(isTaken) => setWithout(isTaken ? without.filter((place) => place !== index) : [...without, index])}
+          onTake={(isTaken) => setLeft(isTaken ? left.filter((place) => place !== index) : [...left, index])}
+          onColumns={(columns) => onTables({ ...tables, [index]: columns })}
         />
       ))}
       {labels.length > 0 && (
@@ -106,7 +124,7 @@ function CorpusForm({ order, preview, onBegun, onClose }: CorpusFormProps) {
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('app.cancel')}
         </Button>
-        <Button type="submit" loading={begin.isPending} disabled={taken.length === 0}>
+        <Button type="submit" loading={begin.isPending} disabled={taken.length === 0 || isAsking}>
           {t('importing.submit', { documents: t('importing.documents', { count: documentsIn(taken) }) })}
         </Button>
       </div>
@@ -118,19 +136,28 @@ function documentsIn(sets: readonly PreviewedSet[]): number {
   return sets.reduce((sum, { documentCount }) => sum + documentCount, 0);
 }
 
-/** What the files would become; `null` while that is asked. */
-function usePreview({ project, files }: CorpusOrder): Checked<CorpusPreview> | null {
-  const [answer, setAnswer] = useState<Checked<CorpusPreview> | null>(null);
+/** A set whose table is shown as it was chosen, while the server still reads it so. */
+function withColumns(set: PreviewedSet, columns: TableColumns | undefined): PreviewedSet {
+  return columns && set.table ? { ...set, table: { ...set.table, columns } } : set;
+}
+
+/** What the files would become with their tables read so: asked anew when that changes; the last answer stays until the next is
+ *  there, and is `null` before the first. */
+function usePreview(
+  { project, files }: CorpusOrder,
+  tables: Tables,
+): { readonly answer: Checked<CorpusPreview> | null; readonly isAsking: boolean } {
+  const [last, setLast] = useState<{ readonly tables: Tables; readonly answer: Checked<CorpusPreview> } | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
     const ask = async () => {
-      const found = await previewCorpus({ project, files }, leaving.signal);
-      if (!leaving.signal.aborted) setAnswer(found);
+      const found = await previewCorpus({ project, files }, tables, leaving.signal);
+      if (!leaving.signal.aborted) setLast({ tables, answer: found });
     };
     ask().catch((error: unknown) => {
       if (!leaving.signal.aborted) throw error;
     });
     return () => leaving.abort();
-  }, [project, files]);
-  return answer;
+  }, [project, files, tables]);
+  return { answer: last?.answer ?? null, isAsking: last?.tables !== tables };
 }

@@ -9,8 +9,12 @@ export interface CorpusOrder {
 }
 
 /** What the files would become. */
-export function previewCorpus(order: CorpusOrder, signal: AbortSignal): Promise<Checked<CorpusPreview>> {
-  return sendForm('/corpus/preview', formOf(order), signal);
+export function previewCorpus(
+  order: CorpusOrder,
+  tables: CorpusChoices['tables'],
+  signal: AbortSignal,
+): Promise<Checked<CorpusPreview>> {
+  return sendForm('/corpus/preview', formOf(order, { tables }), signal);
 }
 
 /** Begins to bring them in; gives the id of the job. */
@@ -18,10 +22,10 @@ export function beginCorpus(order: CorpusOrder, choices: CorpusChoices): Promise
   return sendForm('/corpus', formOf(order, choices), null);
 }
 
-function formOf({ project, files }: CorpusOrder, choices?: CorpusChoices): FormData {
+function formOf({ project, files }: CorpusOrder, choices: Partial<CorpusChoices>): FormData {
   const form = new FormData();
   form.set('project', project);
-  if (choices) form.set('choices', JSON.stringify(choices));
+  form.set('choices', JSON.stringify(choices));
   for (const file of files) form.append('file', file);
   return form;
 }

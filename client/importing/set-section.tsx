@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { columnNames, type TableColumns } from '../../shared/core/table-columns.ts';
 import type { PreviewedSet } from '../../shared/wire/corpus-import.ts';
+import { ColumnChoices } from '../ui/column-choices.tsx';
 import { formatName } from './format-name.ts';
 import { PlacedProblems } from './placed-problems.tsx';
 import styles from './set-section.module.css';
@@ -12,6 +14,7 @@ interface SetSectionProps {
   /** True where there is nothing to choose from. */
   readonly isOnly: boolean;
   readonly onTake: (isTaken: boolean) => void;
+  readonly onColumns: (columns: TableColumns) => void;
 }
 
 /** Documents of a set that are named. */
@@ -19,10 +22,10 @@ const NAMED = 8;
 
 /** What became of a file, or of several that belong together, as it was read: what it is, how much there is in it, what is to be known,
  *  and its first rows. */
-export function SetSection({ set, isTaken, isOnly, onTake }: SetSectionProps) {
+export function SetSection({ set, isTaken, isOnly, onTake, onColumns }: SetSectionProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { names, format, documents, documentCount, sample, warnings, problems } = set;
+  const { names, format, documents, documentCount, sample, table, warnings, problems } = set;
   const isBroken = problems.length > 0;
   const twins = documents.filter(({ twin }) => twin !== null);
   return (
@@ -78,6 +81,7 @@ export function SetSection({ set, isTaken, isOnly, onTake }: SetSectionProps) {
           <Sample rows={sample} />
         </>
       )}
+      {table && <ColumnChoices table={table} names={columnNames} onChoose={onColumns} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ export async function isPair(project: string, files: readonly File[]): Promise<b
     paragraphs: 'soft',
     shape: 'auto',
     swap: false,
+    columns: null,
   };
   const answer = await previewPair(order, new AbortController().signal);
   if (!answer.ok) return false;

@@ -1,5 +1,6 @@
 import type { PairPreview } from '../../shared/core/pair-preview.ts';
 import type { Checked } from '../../shared/core/problem.ts';
+import type { TableColumns } from '../../shared/core/table-columns.ts';
 import { sendForm } from '../platform/send-form.ts';
 
 /** One of two texts that belong together: a file, or what was pasted. */
@@ -28,6 +29,8 @@ export interface PairOrder {
   readonly shape: Shape;
   /** The other way round than the languages tell. */
   readonly swap: boolean;
+  /** Which columns of a table are read; `null` where it tells that itself. */
+  readonly columns: TableColumns | null;
 }
 
 /** The endings of files that hold a whole pair. */
@@ -59,7 +62,7 @@ export function beginPair(order: PairOrder, title: string): Promise<Checked<{ re
   return sendForm('/pair', formOf(order, title), null);
 }
 
-function formOf({ destination, sides, paragraphs, shape, swap }: PairOrder, title: string): FormData {
+function formOf({ destination, sides, paragraphs, shape, swap, columns }: PairOrder, title: string): FormData {
   const form = new FormData();
   if (destination.kind === 'project') form.set('project', destination.project);
   else form.set('document', destination.document);
@@ -67,6 +70,7 @@ function formOf({ destination, sides, paragraphs, shape, swap }: PairOrder, titl
   form.set('paragraphs', paragraphs);
   if (shape !== 'auto') form.set('shape', shape);
   form.set('swap', String(swap));
+  if (columns) form.set('columns', JSON.stringify(columns));
   const given = sides.filter((side) => side !== null);
   for (const [index, side] of given.entries()) {
     if (side.kind === 'file' && side.encoding !== undefined) form.set(`encoding${index + 1}`, side.encoding);

@@ -3,8 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/core/problem.ts';
+import type { TableHead } from '../../shared/core/table-columns.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { useCommands } from '../keys/use-commands.ts';
+import { ColumnChoices } from '../ui/column-choices.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
 import { beginPair, type Destination, isWhole, type PairOrder, type Side } from './order.ts';
@@ -44,6 +46,7 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
   const [title, setTitle] = useState('');
   const [order, setOrder] = useState<PairOrder>({
     ...{ destination, sides: [sides[0] ?? null, sides[1] ?? null], paragraphs: 'soft', shape: 'auto', swap: false },
+    columns: null,
   });
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const { answer, isAsking } = usePreview(order);
@@ -55,20 +58,32 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
   };
   const setSide = (index: 0 | 1, side: Side | null) => {
     const [first, second] = order.sides;
-    change({ sides: index === 0 ? [side, second] : [first, side], swap: side === null ? false : order.swap });
+    change({
+      sides: index === 0 ? [side, second] : [first, side],
+      swap: side === null ? false : order.swap,
+      columns: null,
+    });
   };
   /** Files go where there is room, in the order in which they came. */
   const take = (index: 0 | 1, files: readonly File[]) => {
     const [first, second] = files.map((file): Side => ({ kind: 'file', file }));
     if (!first) return;
-    if (second && isPair) change({ sides: [first, second], swap: false });
+    if (second && isPair) change({ sides: [first, second], swap: false, columns: null });
     else setSide(index, first);
   };
   const isPair = destination.kind === 'project';
   const preview = answer?.ok ? answer.value : null;
   const isTurned = preview ? preview.turned : order.swap;
   const canSwap = isPair && (order.sides[0] !== null || order.sides[1] !== null);
-  const swap = () => canSwap && change({ swap: !order.swap });
+  const swap = () => {
+    if (!canSwap) return;
+    const { places: { fa, en } = {}, ...rest } = order.columns ?? {};
+    change(
+      order.columns
+        ? { columns: { ...rest, places: { ...(en !== undefined && { fa: en }), ...(fa !== undefined && { en: fa }) } } }
+        : { swap: !order.swap },
+    );
+  };
   useCommands({ 'pair.swap': swap });
 
   const submit = async (event: FormEvent) => {
@@ -79,6 +94,7 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
     onClose();
   };
 
+  const table = useLastTable(order, preview?.table ?? null);
   const problems = answer && !answer.ok ? answer.problems : refused;
   const roles = isTurned ? (['target', 'source'] as const) : (['source', 'target'] as const);
   const role = (index: 0 | 1) => (isPair ? roles[index] : 'target');
@@ -127,6 +143,13 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
         ) : (
           <PreviewedPair preview={preview} isAsking={isAsking} />
         )}
+        {table && (
+          <ColumnChoices
+            table={order.columns ? { ...table, columns: order.columns } : table}
+            names={['fa', 'en']}
+            onChoose={(columns) => change({ columns })}
+          />
+        )}
       </div>
       <div className={styles.end}>
         {isPair && (
@@ -163,4 +186,11 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
       </div>
     </form>
   );
+}
+
+/** The table that is looked at, also while its columns are chosen so that it cannot be read. */
+function useLastTable({ sides, columns }: PairOrder, found: TableHead | null): TableHead | null {
+  const [last, setLast] = useState<{ readonly sides: PairOrder['sides']; readonly table: TableHead } | null>(null);
+  if (found !== null && last?.table !== found) setLast({ sides, table: found });
+  return found ?? (columns !== null && last?.sides === sides ? last.table : null);
 }

@@ -1,21 +1,25 @@
 import type { Label } from '../../shared/core/label.ts';
 import { proposedLabel } from '../../shared/core/label-proposal.ts';
 import type { Checked } from '../../shared/core/problem.ts';
+import { type TableHead, tableHead } from '../../shared/core/table-columns.ts';
 import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
+import { hasHeader, proposedColumns } from '../../shared/formats/tsv/columns.ts';
 import { isBlank } from '../../shared/language/characters/blank.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
-import type { PreviewedDocument, PreviewedSet, RowCounts } from '../../shared/wire/corpus-import.ts';
+import type { CorpusChoices, PreviewedDocument, PreviewedSet, RowCounts } from '../../shared/wire/corpus-import.ts';
 import { unpackArchives } from '../import/corpus/archive.ts';
 import { MeantEntities } from '../import/corpus/entities.ts';
-import { type CorpusFile, lastName, type SetFormat } from '../import/corpus/file.ts';
+import { type CorpusFile, type FileSet, lastName, type SetFormat } from '../import/corpus/file.ts';
 import { documentsOf, piecesOfText, type ReadSet, readSet } from '../import/corpus/read-set.ts';
-import { fileSets } from '../import/corpus/sets.ts';
+import { firstRowsOf } from '../import/corpus/rows.ts';
+import { chosenSets, fileSets } from '../import/corpus/sets.ts';
 import { textHash } from './corpus.ts';
 import type { Task } from './task.ts';
 
 export interface CorpusPreviewOrder {
   readonly files: readonly CorpusFile[];
   readonly format?: SetFormat | undefined;
+  readonly tables?: CorpusChoices['tables'];
   readonly labels: readonly Label[];
   readonly rules: SegmentationRules;
 }
@@ -35,17 +39,19 @@ export interface FoundCorpus {
 /** Documents and rows of a set that are shown. */
 const SHOWN_DOCUMENTS = 200;
 const SHOWN_ROWS = 4;
+/** Rows by which the columns of a table are told apart. */
+const SAMPLE = 50;
 
 /** What the files of corpora would become; nothing is kept of it. */
 export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> = async (
-  { files, format, labels, rules },
+  { files, format, tables, labels, rules },
   { newId },
 ) => {
   const unpacked = await unpackArchives(files);
   if (!unpacked.ok) return unpacked;
   const counts = new Map<string, number>();
   const sets: FoundCorpus['sets'][number][] = [];
-  for (const set of await fileSets(unpacked.value, format)) {
+  for (const set of chosenSets(await fileSets(unpacked.value, format), tables)) {
     const read = await readSet(set, rules);
     const entities = new MeantEntities({ entities: [], gone: [] }, newId);
     const made = documentsOf(read, { labelOf: (label) => label, entities });
@@ -67,12 +73,22 @@ export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> =
       sample,
       ...told,
       warnings: read.warnings.all,
+      table: await tableOf(set),
       problems: made.problems,
     });
   }
   const found = Array.from(counts, ([label, count]) => ({ label, count, proposed: proposedLabel(label, labels) }));
   return { ok: true, value: { sets, labels: found.sort((a, b) => b.count - a.count) } };
 };
+
+/** How a table begins, and how it was read. */
+async function tableOf(set: FileSet): Promise<TableHead | null> {
+  const rows = await firstRowsOf(set);
+  if (rows.length === 0) return null;
+  const sample = rows.slice(0, SAMPLE);
+  const columns = set.columns ?? proposedColumns(sample) ?? { places: {}, header: false };
+  return tableHead(rows, { ...columns, header: hasHeader(sample, columns) });
+}
 
 function* rowsOf({ documents }: ReadSet): Iterable<CorpusRow> {
   for (const rows of documents.values()) yield* rows;

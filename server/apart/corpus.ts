@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
 import type { Entity } from '../../shared/names/entity/entity.ts';
+import type { CorpusChoices } from '../../shared/wire/corpus-import.ts';
 import type { SegmentRow } from '../db/segment.ts';
 import { unpackArchives } from '../import/corpus/archive.ts';
 import { type KnownEntities, MeantEntities, uuid } from '../import/corpus/entities.ts';
 import type { CorpusFile, SetFormat } from '../import/corpus/file.ts';
 import { documentsOf, readSet } from '../import/corpus/read-set.ts';
-import { fileSets } from '../import/corpus/sets.ts';
+import { chosenSets, fileSets } from '../import/corpus/sets.ts';
 import { type PreparedDocument, prepareDocument } from '../import/prepared.ts';
 import type { Task } from './task.ts';
 
@@ -20,6 +21,7 @@ export interface CorpusOrder {
   readonly labels: Readonly<Record<string, string | null>>;
   /** Sets that are left out, by their place. */
   readonly without: readonly number[];
+  readonly tables?: CorpusChoices['tables'];
   readonly known: KnownEntities;
   readonly rules: SegmentationRules;
   readonly at: number;
@@ -56,10 +58,12 @@ const PIECE = 250;
 
 /** Makes documents of the files of corpora: all, or none and every problem. Their segments are told in pieces, in order. */
 export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (order, { newId, tell, progress }) => {
-  const { files, format, project, labels, without, known, rules, at } = order;
+  const { files, format, project, labels, without, tables, known, rules, at } = order;
   const unpacked = await unpackArchives(files);
   if (!unpacked.ok) return unpacked;
-  const sets = (await fileSets(unpacked.value, format)).filter((_, index) => !without.includes(index));
+  const sets = chosenSets(await fileSets(unpacked.value, format), tables).filter(
+    (_, index) => !without.includes(index),
+  );
   const size = sets.flatMap((set) => set.files).reduce((sum, { bytes }) => sum + bytes.length, 1);
   let length = 0;
   const entities = new MeantEntities(known, newId);

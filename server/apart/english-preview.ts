@@ -36,6 +36,7 @@ export const englishPreviewTask: Task<EnglishOrder, Checked<PairPreview>> = asyn
       shape: standing.value === 'text' ? 'text' : 'lines',
       languages: { source: languageOf(rows.map((row) => row.text)), target: language },
       turned: false,
+      table: null,
       title: '',
       units: {
         source: rows.length,

@@ -24,7 +24,7 @@ export const MOST_UNITS = 1_000_000;
 export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async ({ files, options, rules, known }) => {
   const pair = await readPair(files, options);
   if (!pair.ok) return pair;
-  const { content, languages, turned, title } = pair.value;
+  const { content, languages, turned, table, title } = pair.value;
   const sample = alignPair(
     { ...pair.value, content: beginning(content) },
     { rules, paragraphs: options.paragraphs, knowledge: knowledgeOf(known) },
@@ -37,6 +37,7 @@ export const pairPreviewTask: Task<PreviewOrder, Checked<PairPreview>> = async (
       shape: content.shape,
       languages,
       turned,
+      table,
       title,
       units: unitsOf(content, rules),
       rows: rows

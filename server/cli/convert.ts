@@ -5,15 +5,24 @@ import { exportCorpus } from '../../shared/formats/export.ts';
 import { webannoRewriter } from '../../shared/formats/webanno/rewrite.ts';
 import { type Rewriter, xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
 import { exportBytes } from '../export/bytes.ts';
+import { columnOptions, columnsSaid } from './columns.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
-import { type CorpusFormat, corpusFiles, corpusFormats, corpusRows, Refused, textPieces } from './read-corpus.ts';
+import {
+  type CorpusFormat,
+  corpusFiles,
+  corpusFormats,
+  corpusRows,
+  isTable,
+  Refused,
+  textPieces,
+} from './read-corpus.ts';
 import { reportLines } from './report.ts';
 import { problemLine, type Terminal } from './terminal.ts';
 import { writeFiles } from './write-files.ts';
 
 export const convert = command('convert', {
-  usage: 'IN OUT|- [--from FORMAT] [--to FORMAT] [--side fa|en]',
+  usage: 'IN OUT|- [--from FORMAT] [--to FORMAT] [--side fa|en] [--columns PAIRS]',
   about: `Reads a corpus in one format and writes it in another, without a database. A file that has something wrong with it is
 refused as a whole, with a line for each problem as FILE:LINE:COLUMN: RULE: message; what the new format cannot hold is told on
 standard error. A corpus in several files is named by what their names have in common: IN.fa and IN.en by IN. "radif formats NAME" tells of each format.`,
@@ -23,6 +32,7 @@ standard error. A corpus in several files is named by what their names have in c
       value: 'FORMAT',
       about: `the format of IN, else what the file shows: ${corpusFormats.join(', ')}`,
     },
+    ...columnOptions,
     side: {
       type: 'string',
       value: 'SIDE',
@@ -44,12 +54,14 @@ standard error. A corpus in several files is named by what their names have in c
     const warnings = new Warnings();
     try {
       const files = await corpusFiles(from, values.from);
+      const columns = columnsSaid(values);
+      if (columns && !isTable(files.format)) throw new UsageError('--columns is for tables only: tsv, csv, xlsx.');
       const rewriter = wholeRewriter(files.format, format);
       if (rewriter !== null) {
         await rewrite(files.paths[0] ?? from, to, rewriter, terminal);
         return 0;
       }
-      const read = corpusRows(files, (warning) => warnings.add(warning));
+      const read = corpusRows({ ...files, columns }, (warning) => warnings.add(warning));
       const { side, rows } =
         values.side === undefined ? await sideFound(read) : { side: sideNamed(values.side), rows: read };
       const corpus = exportCorpus(rows, { format, states: statuses, fa: 'fa', en: 'en', side });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { TableColumns } from '../../shared/core/table-columns.ts';
 import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
 import { importCorpusNow } from '../commands/job/corpus.ts';
 import type { Context } from '../context.ts';
@@ -24,12 +25,14 @@ interface Corpora {
   readonly files: readonly string[];
   readonly from: string | undefined;
   readonly label: string | undefined;
+  /** How the one table is read. */
+  readonly columns: TableColumns | undefined;
 }
 
 /** Makes documents of the files of corpora, all or none, and writes their ids as JSON. */
 export async function importCorpora(
   context: Context,
-  { project, files: paths, from, label }: Corpora,
+  { project, files: paths, from, label, columns }: Corpora,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format = formatNamed(from);
@@ -45,7 +48,12 @@ export async function importCorpora(
       return 1;
     }
   }
-  const made = await importCorpusNow(context, { project: project.id, files, format, choices: { labels, without: [] } });
+  const made = await importCorpusNow(context, {
+    project: project.id,
+    files,
+    format,
+    choices: { labels, without: [], tables: columns && { 0: columns } },
+  });
   if (!made.ok) {
     for (const problem of made.problems) terminal.tell(problemLine(problem, problem.element ?? 'corpora'));
     return 1;

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { type ImportedText, readUpload } from '../import/file.ts';
 import type { LineChoice } from '../import/lines.ts';
+import { columnOptions, columnsSaid } from './columns.ts';
 import { command, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
 import { holdCorpora, importCorpora, importFormats } from './import-corpus.ts';
@@ -31,7 +32,9 @@ come in, or none: a file that has something wrong with it is told as FILE:LINE:C
 
 With --english a Persian file and its English become one document, aligned: line by line where the lines stand for each other,
 else sentence by sentence. Which file is the Persian one their languages tell. With --pair the file is a table (.csv, .tsv or
-.xlsx) that has the two languages in two columns.`,
+.xlsx) that has the two languages in two columns; --columns says in which.
+
+"radif formats NAME" tells what each format holds and what it cannot.`,
   options: {
     project: { type: 'string', value: 'NAME', about: 'the project to import into, made if there is none (Imported)' },
     title: {
@@ -64,6 +67,7 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
       about:
         'what labels of names in corpora become: PERSON=PER,MISC= (with nothing behind the sign they are not marked)',
     },
+    ...columnOptions,
     encoding: { type: 'string', value: 'ENCODING', about: `of text files: ${encodings.join(', ')} (utf-8)` },
   },
   positionals: true,
@@ -72,6 +76,8 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
     if (files.length === 0) throw new UsageError('Give the files to import.');
     if (title !== undefined && files.length > 1) throw new UsageError('--title is for one file only.');
     const encoding = encodingOf(values.encoding);
+    const columns = columnsSaid(values);
+    if (columns !== undefined && files.length > 1) throw new UsageError('--columns is for one table only.');
     const options = pairOptions(values, files);
     const lines = values['join-lines'] ? 'join' : 'tell';
     if (options !== null && lines === 'join')
@@ -82,11 +88,15 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
       const project = await projectNamed(context, projectName);
       if (options !== null) {
         const pair = [...files, ...(values.english === undefined ? [] : [values.english])];
-        return importPair(context, { project, title: title ?? '', files: pair, options, encoding }, terminal);
+        return importPair(
+          context,
+          { project, title: title ?? '', files: pair, options: { ...options, columns }, encoding },
+          terminal,
+        );
       }
       if (holdCorpora(files, values.from)) {
         const { from, labels: label } = values;
-        return importCorpora(context, { project, files, from, label }, terminal);
+        return importCorpora(context, { project, files, from, label, columns }, terminal);
       }
       const { fa } = await rulesOf(context, project.id);
       const documents: object[] = [];

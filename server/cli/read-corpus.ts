@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../../shared/core/problem.ts';
-import type { Batch, TextFile } from '../../shared/formats/corpus/reading.ts';
+import type { TableColumns } from '../../shared/core/table-columns.ts';
+import type { Batch, FormatReader, TextFile } from '../../shared/formats/corpus/reading.ts';
 import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
 import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
 import { HEAD, recognise } from '../../shared/formats/recognise.ts';
+import { tableFile } from '../../shared/formats/tsv/read.ts';
 import { rowsIn } from '../import/corpus/rows.ts';
 import { NoText, piecesOf } from '../import/pieces.ts';
 import { UsageError } from './command.ts';
@@ -20,6 +22,13 @@ export const corpusFormats: readonly CorpusFormat[] = [...(Object.keys(readers) 
 export interface CorpusFiles {
   readonly format: CorpusFormat;
   readonly paths: readonly string[];
+  /** How a table is read, where it was said. */
+  readonly columns?: TableColumns | undefined;
+}
+
+/** True for the formats of tables. */
+export function isTable(format: CorpusFormat): format is 'tsv' | 'csv' | 'xlsx' {
+  return format === 'tsv' || format === 'csv' || format === 'xlsx';
 }
 
 /** Why a corpus is not read. */
@@ -81,11 +90,11 @@ async function found(path: string): Promise<CorpusFormat> {
 /** The rows of a corpus as they are read; `warn` is told what is read otherwise than it stands there. Ends with `Refused` where
  *  something is wrong, with all that is. */
 export async function* corpusRows(
-  { format, paths }: CorpusFiles,
+  { format, paths, columns }: CorpusFiles,
   warn: (warning: Problem) => void,
 ): AsyncGenerator<CorpusRow, void> {
   const problems: Problem[] = [];
-  for await (const batch of batchesOf(format, paths)) {
+  for await (const batch of batchesOf({ format, paths, columns })) {
     problems.push(...batch.problems);
     if (problems.length >= MAX_PROBLEMS) break;
     for (const warning of batch.warnings) warn(warning);
@@ -94,15 +103,16 @@ export async function* corpusRows(
   if (problems.length > 0) throw new Refused(paths[0] ?? '', problems);
 }
 
-async function* batchesOf(format: CorpusFormat, paths: readonly string[]): AsyncGenerator<Batch, void> {
+async function* batchesOf({ format, paths, columns }: CorpusFiles): AsyncGenerator<Batch, void> {
   if (format !== 'xlsx') {
     const files = paths.map((path): TextFile => ({ name: basename(path), pieces: textPieces(path) }));
-    yield* readers[format].read(files);
+    const reader: FormatReader = isTable(format) ? tableFile(format, columns) : readers[format];
+    yield* reader.read(files);
     return;
   }
   const [path = ''] = paths;
   const bytes = await refusing(path, () => readFile(path));
-  yield* rowsIn({ format, files: [{ name: basename(path), bytes }] }, () => {});
+  yield* rowsIn({ format, files: [{ name: basename(path), bytes }], columns }, () => {});
 }
 
 /** True for a ZIP archive, as workbooks and Word files are. */

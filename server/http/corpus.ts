@@ -8,35 +8,26 @@ import { type CorpusFile, MAX_CORPUS_FILE } from '../import/corpus/file.ts';
 import { inMiB } from '../import/docx/limits.ts';
 import { id } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
+import { jsonField, tableColumns } from '../input/table-columns.ts';
 import { drain } from './import.ts';
 
 /** What may be chosen; it travels as JSON. */
 const choices = z.strictObject({
   labels: z.record(z.string().max(64), z.string().max(24).nullable()).default({}),
   without: z.array(z.int().min(0)).max(10_000).default([]),
+  tables: z.record(z.string().regex(/^\d{1,5}$/), tableColumns).optional(),
 });
 
 const form = z.object({
   project: id,
-  choices: z
-    .string()
-    .default('{}')
-    .transform((text, at) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        at.addIssue({ code: 'custom', message: 'it should be JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(choices),
+  choices: z.string().default('{}').pipe(jsonField(choices)),
 });
 
 /** Files in one form, and bytes of all of them: what somebody drops at once. */
 const MOST_FILES = 500;
 
-/** `POST /corpus/preview` and `POST /corpus`, multipart: the fields `project` and `choices` (JSON of `CorpusChoices`; only the
- *  second reads them), and after them the files. The first answers with what would become of them (`CorpusPreview`), the
+/** `POST /corpus/preview` and `POST /corpus`, multipart: the fields `project` and `choices` (JSON of `CorpusChoices`; the first
+ *  reads how tables are read of them), and after them the files. The first answers with what would become of them (`CorpusPreview`), the
  *  second writes a job down and answers with its id. 422 with the problems where the form or a file is wrong. */
 export function serveCorpus(app: FastifyInstance, context: Context): void {
   app.post('/corpus/preview', { bodyLimit: 2 * MAX_CORPUS_FILE }, async (request, reply) => {

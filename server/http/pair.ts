@@ -10,6 +10,7 @@ import { readBytes } from '../import/file.ts';
 import type { PairFile } from '../import/pair/pair.ts';
 import { id } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
+import { jsonField, tableColumns } from '../input/table-columns.ts';
 import { drain } from './import.ts';
 
 const encoding = z.enum(encodings).optional();
@@ -22,6 +23,8 @@ const form = z.object({
   shape: z.enum(['text', 'lines']).optional(),
   paragraphs: z.enum(['hard', 'soft', 'ignore']).default('soft'),
   swap: z.enum(['true', 'false']).default('false'),
+  /** JSON of `TableColumns`. */
+  columns: jsonField(tableColumns).optional(),
   encoding1: encoding,
   encoding2: encoding,
 });
@@ -72,7 +75,7 @@ async function receive(request: FastifyRequest): Promise<Checked<Order>> {
   }
   const { success, data, error } = form.safeParse(fields);
   if (!success) return { ok: false, problems: malformed(error) };
-  const { project, document, title, shape, paragraphs, swap, encoding1, encoding2 } = data;
+  const { project, document, title, shape, paragraphs, swap, columns, encoding1, encoding2 } = data;
   const said = [encoding1, encoding2];
   const read = files.map((file, side) => ({ ...file, encoding: said[side] }));
   const [file] = read;
@@ -82,7 +85,7 @@ async function receive(request: FastifyRequest): Promise<Checked<Order>> {
   }
   if (read.length === 0 || read.length > 2) return refused('pair.files', { values: { count: read.length } });
   if (project === undefined) return { ok: false, problems: [noPlace] };
-  const options = { shape, paragraphs, swap: swap === 'true' };
+  const options = { shape, paragraphs, swap: swap === 'true', columns };
   return { ok: true, value: { pair: { project, title, files: read, options } } };
 }
 

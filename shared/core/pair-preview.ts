@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { TableHead } from './table-columns.ts';
 
 /** What a pair of texts would become if it were brought in. */
 export interface PairPreview {
@@ -8,6 +9,8 @@ export interface PairPreview {
   readonly languages: { readonly source: string; readonly target: string };
   /** True when the side that came second is taken for the Persian one. */
   readonly turned: boolean;
+  /** Of a table, how it begins and is read; `null` for texts. */
+  readonly table: TableHead | null;
   /** From the name of the Persian file; may be empty. */
   readonly title: string;
   /** Sentences, or filled cells, of each side. */

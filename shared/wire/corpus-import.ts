@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { TableColumns, TableHead } from '../core/table-columns.ts';
 
 /** What files of corpora would become if they were brought in. */
 export interface CorpusPreview {
@@ -24,6 +25,8 @@ export interface PreviewedSet {
   readonly sample: readonly { readonly fa: string; readonly en: string }[];
   /** What is read otherwise than it stands there, by rule: the first place of each, and how many more. */
   readonly warnings: readonly { readonly first: Problem; readonly more: number }[];
+  /** Of a table, how it begins and is read; `null` for what is none. */
+  readonly table: TableHead | null;
   /** Why it cannot be brought in. */
   readonly problems: readonly Problem[];
 }
@@ -59,4 +62,6 @@ export interface CorpusChoices {
   readonly labels: Readonly<Record<string, string | null>>;
   /** Sets that are not brought in, by their place in the preview. */
   readonly without: readonly number[];
+  /** How tables are read, by their place in the preview; the others as they show. */
+  readonly tables?: Readonly<Record<string, TableColumns>> | undefined;
 }

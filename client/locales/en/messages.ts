@@ -2,6 +2,7 @@ import { importSentences } from '../../../shared/formats/text/problems.ts';
 import { alignment } from './alignment.ts';
 import { app } from './app.ts';
 import { checks } from './checks.ts';
+import { columns } from './columns.ts';
 import { editor } from './editor.ts';
 import { entities } from './entities.ts';
 import { exporting } from './exporting.ts';
@@ -32,6 +33,7 @@ export const en = {
   alignment,
   app,
   checks,
+  columns,
   editor,
   entities,
   exporting,

@@ -39,6 +39,9 @@ export const corpusProblems = {
   'xces.targets': 'پیوند «\u2068{{value}}\u2069» باید دو فهرست از جمله‌های دو سند باشد، مانند \u2066s1 s2;s3\u2069.',
   'table.empty': 'جدول ردیفی ندارد.',
   'table.columns': 'جدول دو ستون واژه‌دار، یکی فارسی و یکی انگلیسی، ندارد.',
+  'table.place': 'جدول {{count, number}} ستون دارد؛ ستون شمارهٔ {{number, number}} برای \u2066{{column}}\u2069 نیست.',
+  'table.heading': 'ردیف نخست نام ستون‌ها شمرده شد: «\u2068{{heading}}\u2069».',
+  'table.left': 'ستون‌هایی که خوانده نشدند: {{count, number}} (\u2068{{columns}}\u2069).',
   'table.quote': 'علامت نقل‌قول جایی است که نباید باشد، یا بسته نشده است. جدول را دوباره ذخیره کنید.',
   'table.cells': 'این ردیف {{count, number}} خانه دارد، ولی ردیف نخست {{expected}} خانه؛ آنچه کم است خالی می‌ماند.',
   'table.value':

@@ -2,6 +2,7 @@ import type { Messages } from '../en/messages.ts';
 import { alignment } from './alignment.ts';
 import { app } from './app.ts';
 import { checks } from './checks.ts';
+import { columns } from './columns.ts';
 import { editor } from './editor.ts';
 import { entities } from './entities.ts';
 import { exporting } from './exporting.ts';
@@ -32,6 +33,7 @@ export const fa = {
   alignment,
   app,
   checks,
+  columns,
   editor,
   entities,
   exporting,

@@ -69,12 +69,12 @@ function choiceProblems(labels: readonly Label[], { labels: chosen }: CorpusChoi
 /** What files of corpora would become; nothing is written. */
 export async function previewCorpusFiles(
   ctx: Context,
-  { project, files, format }: Omit<NewCorpus, 'choices'>,
+  { project, files, format, choices: { tables } }: NewCorpus,
 ): Promise<Checked<CorpusPreview>> {
   const { fa: rules } = await rulesOf(ctx, project);
   const labels = await labelsOf(ctx.store.db, project);
   try {
-    const found = await ctx.apart.run('corpusPreview', { files, format, labels, rules });
+    const found = await ctx.apart.run('corpusPreview', { files, format, tables, labels, rules });
     if (!found.ok) return found;
     const seen = new Map<string, string>();
     const sets: CorpusPreview['sets'][number][] = [];

@@ -1,3 +1,4 @@
+import type { TableColumns } from '../../../shared/core/table-columns.ts';
 import type { ReadFormat } from '../../../shared/formats/formats.ts';
 
 /** A file of a corpus as it came; one out of an archive is called after both: `corpus.zip/part.tmx`. */
@@ -14,6 +15,8 @@ export interface FileSet {
   /** `null` for what is no format that can be read. */
   readonly format: SetFormat | null;
   readonly files: readonly CorpusFile[];
+  /** How a table is read, where somebody has said it. */
+  readonly columns?: TableColumns | undefined;
 }
 
 /** Bytes of one file, and of all that are brought in at once, unpacked. */

@@ -22,7 +22,7 @@ export interface ReadSet {
 
 /** Reads a set to its end. `read` hears how far it is, in characters. */
 export async function readSet(
-  { format, files }: FileSet,
+  { format, files, columns }: FileSet,
   rules: SegmentationRules,
   read: (length: number) => void = () => {},
 ): Promise<ReadSet> {
@@ -33,7 +33,7 @@ export async function readSet(
   const documents = new Map<string, CorpusRow[]>();
   const warnings = new WarningTally();
   const problems: Problem[] = [];
-  for await (const batch of rowsIn({ format, files }, read)) {
+  for await (const batch of rowsIn({ format, files, columns }, read)) {
     problems.push(...batch.problems);
     for (const warning of batch.warnings) warnings.add(warning);
     if (problems.length > 0) continue;

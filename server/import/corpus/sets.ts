@@ -1,3 +1,4 @@
+import type { TableColumns } from '../../../shared/core/table-columns.ts';
 import { type ReadFormat, readers } from '../../../shared/formats/formats.ts';
 import { HEAD, recognise } from '../../../shared/formats/recognise.ts';
 import { extensionOf } from '../../../shared/formats/text/title.ts';
@@ -46,6 +47,14 @@ export async function fileSets(files: readonly CorpusFile[], asked?: SetFormat):
     else if (left.has(file)) sets.push({ format: asked ?? (await formatOf(file)), files: [file] });
   }
   return sets;
+}
+
+/** The sets with what was chosen for their tables, by their place. */
+export function chosenSets(
+  sets: readonly FileSet[],
+  tables: Readonly<Record<string, TableColumns>> = {},
+): readonly FileSet[] {
+  return sets.map((set, index) => ({ ...set, columns: tables[index] }));
 }
 
 /** A name without its ending, and that; English of a region has the ending of English. */

@@ -1,5 +1,6 @@
 import type { TextLanguage } from '../../../shared/alignment/forms/language-of.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
+import type { TableColumns, TableHead } from '../../../shared/core/table-columns.ts';
 import type { Encoding } from '../encoding.ts';
 
 /** A file of a pair as it came; a paste has no name. */
@@ -25,6 +26,8 @@ export interface PairOptions {
   readonly paragraphs: 'hard' | 'soft' | 'ignore';
   /** The other way round than the languages tell. */
   readonly swap: boolean;
+  /** Which columns of a table hold Persian and English; left out, the table tells. */
+  readonly columns?: TableColumns | undefined;
 }
 
 /** Running text on both sides, or rows that stand side by side already. */
@@ -46,6 +49,8 @@ export interface Pair {
   readonly turned: boolean;
   /** What was left out, or may surprise. */
   readonly remarks: readonly Problem[];
+  /** Of a table, how it begins and was read; `null` for texts. */
+  readonly table: TableHead | null;
   /** From the name of the file of the source; may be empty. */
   readonly title: string;
 }

@@ -1,5 +1,6 @@
 import { languageOf } from '../../../shared/alignment/forms/language-of.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
+import { type TableColumns, tableHead } from '../../../shared/core/table-columns.ts';
 import { leftOutNotes } from '../../../shared/formats/text/left-out.ts';
 import { cleanText } from '../../../shared/formats/text/plain-text.ts';
 import { importProblem, refused } from '../../../shared/formats/text/problems.ts';
@@ -18,7 +19,7 @@ export async function readPair(files: readonly PairFile[], options: PairOptions)
   const [first, second, ...more] = files;
   if (first === undefined || more.length > 0) return refused('pair.files', { values: { count: files.length } });
   if (second === undefined) {
-    const table = await readTable(first);
+    const table = await readTable(first, options.columns);
     return table.ok ? fromTable(table.value, first, options) : table;
   }
   const texts = [
@@ -38,18 +39,21 @@ function named(problem: Problem, file: PairFile | undefined): Problem {
   return file?.filename ? { ...problem, element: file.filename } : problem;
 }
 
-async function readTable({ bytes, filename, encoding }: PairFile): Promise<Checked<Table>> {
+async function readTable(
+  { bytes, filename, encoding }: PairFile,
+  columns: TableColumns | undefined,
+): Promise<Checked<Table>> {
   const extension = extensionOf(filename);
   if (extension === 'xlsx') {
     const cells = readXlsx(bytes);
-    return cells.ok ? twoColumns(cells.value) : cells;
+    return cells.ok ? twoColumns(cells.value, columns) : cells;
   }
   if (extension === 'docx') {
     const document = await docxDocument(bytes);
     if (!document.ok) return document;
     const cells = docxCells(document.value.blocks);
     if (cells.length === 0) return refused('pair.one-file');
-    const table = twoColumns(cells);
+    const table = twoColumns(cells, columns);
     const around = document.value.blocks.filter(
       (block) => block.kind === 'paragraph' && /[\p{L}\p{N}]/u.test(block.text),
     );
@@ -62,7 +66,7 @@ async function readTable({ bytes, filename, encoding }: PairFile): Promise<Check
   const isTable = extension === 'csv' || extension === 'tsv' || extension === 'tab' || looksLikeTable(text.value);
   if (!isTable) return refused('pair.one-file');
   const cells = cellsOfText(text.value, extension);
-  return cells.ok ? twoColumns(cells.value) : cells;
+  return cells.ok ? twoColumns(cells.value, columns) : cells;
 }
 
 /** The rows of all tables of a Word document that have more than one column, and what stands in each cell. */
@@ -83,9 +87,14 @@ function looksLikeTable(text: string): boolean {
   return lines.length > 0 && lines.filter((line) => line.includes('\t')).length >= 0.9 * lines.length;
 }
 
-function fromTable({ rows, remarks }: Table, file: PairFile, options: PairOptions): Checked<Pair> {
+function fromTable({ rows, remarks, ...table }: Table, file: PairFile, options: PairOptions): Checked<Pair> {
   const pairs = rows.map(([source, target]) => ({ source, target }));
-  return oriented({ shape: 'table', rows: pairs }, [file, file], options, remarks);
+  const pair = oriented({ shape: 'table', rows: pairs }, [file, file], options, remarks);
+  if (!pair.ok) return pair;
+  const [left, right] = table.places;
+  const places = pair.value.turned ? { fa: right, en: left } : { fa: left, en: right };
+  const head = tableHead(table.cells, { places, header: table.header });
+  return { ok: true, value: { ...pair.value, table: head } };
 }
 
 function fromTexts(
@@ -115,7 +124,7 @@ function fromTexts(
 function oriented(
   content: PairContent,
   files: readonly PairFile[],
-  { swap }: PairOptions,
+  { swap, columns }: PairOptions,
   remarks: readonly Problem[],
 ): Checked<Pair> {
   const side = (of: 'source' | 'target') =>
@@ -124,7 +133,8 @@ function oriented(
   const isEmpty = sides.map((texts) => !texts.some((text) => /[\p{L}\p{N}]/u.test(text)));
   const [first, second] = [languageOf(sides[0]), languageOf(sides[1])];
   const isReversed = first === 'en' || second === 'fa' ? first !== 'fa' && second !== 'en' : false;
-  const turned = isReversed !== swap;
+  // Columns that somebody has chosen stand as they were said.
+  const turned = columns === undefined && isReversed !== swap;
   const [source, target] = turned ? [second, first] : [first, second];
   if (isEmpty[turned ? 1 : 0]) return refused('pair.no-source');
   if (isEmpty[turned ? 0 : 1]) return refused('pair.no-target');
@@ -133,6 +143,7 @@ function oriented(
     content: turned ? turnedContent(content) : content,
     languages: { source, target },
     turned,
+    table: null,
     remarks,
     title: name === PASTE ? '' : titleFromFileName(name),
   };

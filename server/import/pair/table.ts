@@ -1,5 +1,6 @@
 import { languageOf, type TextLanguage } from '../../../shared/alignment/forms/language-of.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
+import type { TableColumns } from '../../../shared/core/table-columns.ts';
 import { readCsv } from '../../../shared/formats/text/csv.ts';
 import { importProblem, refused } from '../../../shared/formats/text/problems.ts';
 import { foldKey } from '../../../shared/language/characters/fold.ts';
@@ -7,6 +8,11 @@ import { foldKey } from '../../../shared/language/characters/fold.ts';
 /** A table of two languages: what stands in its two columns, from left to right. */
 export interface Table {
   readonly rows: readonly (readonly [string, string])[];
+  /** The places of the two columns, and whether the first row was taken for their names. */
+  readonly places: readonly [number, number];
+  readonly header: boolean;
+  /** All cells, as they stand. */
+  readonly cells: readonly (readonly string[])[];
   readonly remarks: readonly Problem[];
 }
 
@@ -35,8 +41,8 @@ const headings = new Set(
 );
 
 /** The two columns of a table that hold the texts: those whose languages are Persian and English, or else the first two
- *  that hold anything. What is left out is remarked: a row of headings, further columns, cells that are empty. */
-export function twoColumns(cells: readonly (readonly string[])[]): Checked<Table> {
+ *  that hold anything; with `chosen` the Persian and the English that it says. What is left out is remarked: a row of headings, further columns, cells that are empty. */
+export function twoColumns(cells: readonly (readonly string[])[], chosen?: TableColumns): Checked<Table> {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const worded = (text: string | undefined) => /[\p{L}\p{N}]/u.test(text ?? '');
   const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
@@ -48,10 +54,13 @@ export function twoColumns(cells: readonly (readonly string[])[]): Checked<Table
   for (const column of columns) languages.set(column, languageOf(cells.map((row) => row[column] ?? '')));
   const persian = columns.find((column) => languages.get(column) === 'fa');
   const english = columns.find((column) => languages.get(column) === 'en');
-  const [left, right] =
+  const { fa, en } = chosen?.places ?? {};
+  if (chosen && (fa === undefined || en === undefined || Math.max(fa, en) >= width)) return refused('pair.one-column');
+  const found =
     persian !== undefined && english !== undefined
-      ? [Math.min(persian, english), Math.max(persian, english)]
-      : [one, two];
+      ? ([Math.min(persian, english), Math.max(persian, english)] as const)
+      : ([one, two] as const);
+  const [left, right] = fa !== undefined && en !== undefined ? [fa, en] : found;
 
   const remarks: Problem[] = [];
   const others = columns.length - 2;
@@ -60,10 +69,10 @@ export function twoColumns(cells: readonly (readonly string[])[]): Checked<Table
     .map((row) => [row[left] ?? '', row[right] ?? ''] as const)
     .filter(([a, b]) => worded(a) || worded(b));
   const [first] = rows;
-  const isHeading = first?.every((cell) => headings.has(foldKey(cell, 'tight'))) ?? false;
+  const isHeading = chosen?.header ?? first?.every((cell) => headings.has(foldKey(cell, 'tight'))) ?? false;
   if (isHeading) remarks.push(importProblem('pair.heading-left', { values: { heading: first?.join(' · ') ?? '' } }));
   const kept = isHeading ? rows.slice(1) : rows;
   const missing = kept.filter(([a, b]) => !worded(a) || !worded(b)).length;
   if (missing > 0) remarks.push(importProblem('pair.cells-missing', { values: { count: missing } }));
-  return { ok: true, value: { rows: kept, remarks } };
+  return { ok: true, value: { rows: kept, places: [left, right], header: isHeading, cells, remarks } };
 }

@@ -42,6 +42,9 @@ export const corpusProblems = {
 
   'table.empty': 'The table has no row.',
   'table.columns': 'The table has no two columns with words in them, one Persian and one English.',
+  'table.place': 'The table has {{count}} columns, so none for "{{column}}" has the number {{number}}.',
+  'table.heading': 'The first row was taken for the names of the columns: "{{heading}}".',
+  'table.left': 'Columns that were not taken: {{count}} ({{columns}}).',
   'table.quote': 'A quotation mark stands where none may be, or is not closed. Save the table again.',
   'table.cells': 'This row has {{count}} cells, where the first one has {{expected}}; what it lacks is empty.',
   'table.value': 'The column "{{column}}" should hold {{expected}}, found "{{value}}".',

@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/outline.ts';
 import type { Origin, Status } from '../../core/status.ts';
+import { columnNames } from '../../core/table-columns.ts';
 import type { CorpusRow } from './row.ts';
 
 /** A row as TSV and JSON Lines name it, without its mentions. `document` is its id. `paragraph` and `statement` count from 0; `from` and `to` are UTF-16 offsets in
@@ -21,21 +22,7 @@ export interface CorpusRecord {
 }
 
 /** The fields of a record, in the order in which every record has them. */
-export const columns = [
-  'document',
-  'title',
-  'version',
-  'segment',
-  'paragraph',
-  'statement',
-  'kind',
-  'fa',
-  'en',
-  'state',
-  'origin',
-  'from',
-  'to',
-] as const satisfies readonly (keyof CorpusRecord)[];
+export const columns = columnNames satisfies readonly (keyof CorpusRecord)[];
 
 /** The record of a row, its fields in the order of `columns`. */
 export function record(row: CorpusRow): CorpusRecord {

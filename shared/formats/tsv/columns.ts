@@ -1,53 +1,110 @@
+import { statuses } from '../../core/status.ts';
+import { type ColumnName, columnNames, type TableColumns } from '../../core/table-columns.ts';
 import { foldKey } from '../../language/characters/fold.ts';
-import { columns as known } from '../corpus/record.ts';
 
-/** Which column of a table holds what, by its place from 0. */
-export type ColumnPlaces = ReadonlyMap<Column, number>;
+type Cells = readonly string[];
 
-/** What a column can hold. */
-export type Column = (typeof known)[number];
+/** Other names of columns in the heads of tables. */
+const names: Readonly<Partial<Record<ColumnName, string>>> = {
+  fa: 'fa fas per pes persian farsi فارسی source src مبدأ متن',
+  en: 'en eng english انگلیسی target tgt translation مقصد ترجمه',
+  segment: 'id key شناسه',
+  title: 'عنوان',
+  document: 'سند',
+  state: 'status وضعیت',
+};
 
-/** Other names of the two texts in the heads of tables. */
-const names: readonly (readonly [Column, string])[] = [
-  ['fa', 'fa fas per pes persian farsi فارسی source src مبدأ متن'],
-  ['en', 'en eng english انگلیسی target tgt translation مقصد ترجمه'],
-];
+/** Names of the languages, which may stand among other words: "Persian text". */
+const languages = { fa: 'persian farsi فارسی', en: 'english انگلیسی' } as const;
 
-/** The columns that the first row of a table names, or `null` for a row that names not both texts. */
-export function namedColumns(cells: readonly string[]): ColumnPlaces | null {
-  const places = new Map<Column, number>();
-  for (const [place, cell] of cells.entries()) {
-    const column = columnNamed(cell);
-    if (column !== undefined && !places.has(column)) places.set(column, place);
+const folded = (words: string) => words.split(' ').map((word) => foldKey(word, 'tight'));
+const byName = new Map(
+  Object.entries(names).flatMap(([name, words]) => folded(words).map((word) => [word, name as ColumnName])),
+);
+
+/** How a table is to be read by its first rows: by what the first of them calls its columns, or else the two columns that hold
+ *  Persian and English; `null` where it has no two texts. `header` is always said. */
+export function proposedColumns(rows: readonly Cells[]): TableColumns | null {
+  const named = namedColumns(rows[0] ?? [], rows.slice(1));
+  if (named !== null) return { places: named, header: true };
+  const places = foundColumns(rows);
+  return places && { places, header: isHeading(rows, places) };
+}
+
+/** Whether the first row of a table whose columns are known names them. */
+export function hasHeader(rows: readonly Cells[], { places, header }: TableColumns): boolean {
+  return header ?? (namedColumns(rows[0] ?? [], []) !== null || isHeading(rows, places));
+}
+
+/** True for a first row that names columns as Radif does, in its own words. */
+export function isOwnHead(cells: Cells): boolean {
+  return cells.every((cell) => columnNames.some((name) => name === cell.trim()));
+}
+
+/** The columns that a first row names, or `null` for one that names not both texts. What is called a state is one where its
+ *  values are. */
+export function namedColumns(first: Cells, rest: readonly Cells[]): TableColumns['places'] | null {
+  const places: Partial<Record<ColumnName, number>> = {};
+  for (const [place, cell] of first.entries()) {
+    const name = columnNamed(cell);
+    if (name === undefined || places[name] !== undefined) continue;
+    const isOther = name === 'state' && cell.trim() !== 'state' && !areStates(rest.map((row) => row[place] ?? ''));
+    if (!isOther) places[name] = place;
   }
-  return places.has('fa') && places.has('en') ? places : null;
+  return places.fa !== undefined && places.en !== undefined ? places : null;
 }
 
-function columnNamed(cell: string): Column | undefined {
-  const key = foldKey(cell.trim(), 'tight');
-  const other = names.find(([, words]) => words.split(' ').some((word) => foldKey(word, 'tight') === key));
-  return known.find((column) => column === cell.trim()) ?? other?.[0];
+function areStates(values: readonly string[]): boolean {
+  return values.every((value) => value === '' || statuses.some((known) => known === value));
 }
 
-/** The two columns of a table without a head that hold Persian and English: those with the most letters of each script;
- *  `null` where there are none. */
-export function foundColumns(rows: readonly (readonly string[])[]): ColumnPlaces | null {
+function columnNamed(cell: string): ColumnName | undefined {
+  const own = columnNames.find((name) => name === cell.trim());
+  const known = own ?? byName.get(foldKey(cell.trim(), 'tight'));
+  if (known !== undefined) return known;
+  const words = folded(cell.trim().replace(/[^\p{L}\p{N}]+/gu, ' '));
+  if (words.length > 3) return undefined;
+  const told = (['fa', 'en'] as const).filter((side) => folded(languages[side]).some((word) => words.includes(word)));
+  return told.length === 1 ? told[0] : undefined;
+}
+
+/** The two columns of a table without names that hold Persian and English: those with the most letters of each script; `null` where
+ *  there are none. */
+function foundColumns(rows: readonly Cells[]): { readonly fa: number; readonly en: number } | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const best = { fa: { place: -1, letters: 0 }, en: { place: -1, letters: 0 } };
   for (let place = 0; place < width; place++) {
-    const text = rows.map((row) => row[place] ?? '').join(' ');
-    const letters = {
-      fa: text.match(/\p{Script=Arabic}/gu)?.length ?? 0,
-      en: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
-    };
+    const letters = lettersIn(rows.map((row) => row[place] ?? '').join(' '));
     const side = letters.fa * 2 > letters.en ? 'fa' : 'en';
     if (letters[side] > best[side].letters) best[side] = { place, letters: letters[side] };
   }
   const found = best.fa.place >= 0 && best.en.place >= 0;
-  return found
-    ? new Map<Column, number>([
-        ['fa', best.fa.place],
-        ['en', best.en.place],
-      ])
-    : null;
+  return found ? { fa: best.fa.place, en: best.en.place } : null;
+}
+
+function lettersIn(text: string): { readonly fa: number; readonly en: number } {
+  return {
+    fa: text.match(/\p{Script=Arabic}/gu)?.length ?? 0,
+    en: text.match(/\p{Script=Latin}/gu)?.length ?? 0,
+  };
+}
+
+/** Characters that a name of a column has at most. */
+const LONGEST_NAME = 40;
+
+/** True for a first row whose two short cells differ and are of one script, where all rows below have both scripts. */
+function isHeading([first = [], ...rest]: readonly Cells[], { fa = -1, en = -1 }: TableColumns['places']): boolean {
+  const [one, two] = [first[fa] ?? '', first[en] ?? ''];
+  if (rest.length < 2 || one === two || Math.max(one.length, two.length) > LONGEST_NAME) return false;
+  const scripts = (row: Cells) => [lettersIn(row[fa] ?? ''), lettersIn(row[en] ?? '')] as const;
+  const [left, right] = scripts(first);
+  const areLatin = left.fa + right.fa === 0 && left.en > 0 && right.en > 0;
+  const arePersian = left.en + right.en === 0 && left.fa > 0 && right.fa > 0;
+  return (
+    (areLatin || arePersian) &&
+    rest.every((row) => {
+      const [persian, english] = scripts(row);
+      return persian.fa > 0 && english.en > 0;
+    })
+  );
 }

@@ -31,6 +31,27 @@ describe('radif convert', () => {
     expect((await radif(['validate', path('gone.xlsx')])).lines.join()).toContain('gone.xlsx');
   });
 
+  it('reads the columns of a table that it is told, and refuses ones that are not there', async () => {
+    const path = await files({ 't.csv': 'n,was,now,says\n1,Rain.,Rain fell.,باران آمد.\n2,Sun.,The sun.,آفتاب.\n' });
+    const convert = (...more: string[]) => radif(['convert', path('t.csv'), '-', '--to', 'moses', ...more]);
+    expect((await convert('--columns', 'fa=4,en=3')).code).toBe(2);
+    const { code } = await radif(['convert', path('t.csv'), path('t'), '--to', 'moses', '--columns', 'fa=4,en=3']);
+    expect(code).toBe(0);
+    expect(await readFile(path('t.en'), 'utf8')).toBe('Rain fell.\nThe sun.\n');
+    await radif(['convert', path('t.csv'), path('t'), '--to', 'moses', '--columns', 'fa=4,en=2', '--header', 'no']);
+    expect(await readFile(path('t.en'), 'utf8')).toBe('was\nRain.\nSun.\n');
+    const beyond = await radif(['convert', path('t.csv'), path('t'), '--to', 'moses', '--columns', 'fa=4,en=9']);
+    expect(beyond.stderr.join()).toContain('t.csv:1: table.place: The table has 4 columns');
+    for (const wrong of [
+      ['--columns', 'fa=0'],
+      ['--columns', 'was=1'],
+      ['--columns', 'state=1'],
+      ['--header', 'yes'],
+    ]) {
+      expect((await convert(...wrong)).code).toBe(2);
+    }
+  });
+
   it('reads a memory of another program, keeps its notes and properties, and tells what it left out', async () => {
     const path = await files({ 'm.tmx': memory });
     const { code, stderr } = await radif(['convert', path('m.tmx'), path('m.jsonl')]);

@@ -29,6 +29,13 @@ it('brings a Persian file and its English in as one document, told apart by them
   const paired = await radif(['import', table, '--pair'], env);
   expect(JSON.parse(paired.stdout).documents).toMatchObject([{ title: 'table', segments: 2 }]);
 
+  const wide = await file('wide.tsv', 'n\tx\ty\n1\tسلام.\tHello.\n2\tاو رفت.\tHe went.\n');
+  const chosen = await radif(['import', wide, '--pair', '--columns', 'fa=2,en=3', '--header', 'yes'], env);
+  expect(JSON.parse(chosen.stdout).documents).toMatchObject([{ title: 'wide', segments: 2, counts: { both: 2 } }]);
+  const corpus = await radif(['import', wide, '--columns', 'segment=1,fa=2,en=3', '--header', 'yes'], env);
+  expect(JSON.parse(corpus.stdout).documents).toMatchObject([{ title: 'wide', segments: 2 }]);
+  expect((await radif(['import', wide, wide, '--columns', 'fa=2,en=3'], env)).code).toBe(2);
+
   expect((await radif(['import', persian, '--lines'], env)).code).toBe(2);
   expect((await radif(['import', persian, english, '--english', english], env)).code).toBe(2);
   expect((await radif(['import', persian, '--english', join(folder, 'none.txt')], env)).code).toBe(1);

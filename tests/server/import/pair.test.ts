@@ -243,6 +243,18 @@ describe('a table', () => {
     expect(rowsOf(headed).rows).toEqual([...three, ['بی ترجمه.', '']]);
   });
 
+  it('is read by the columns that somebody has chosen, and shows how it begins', async () => {
+    const rows = [['What', 'They', 'Say'], ...three.map(([a = '', b = '']) => [b.toUpperCase(), b, a])];
+    const table = file(rows.map((row) => row.join('\t')).join('\n'), 'a.tsv');
+    const shown = await read([table]);
+    expect(shown.table).toMatchObject({ rows: rows.slice(0, 6), columns: { places: { fa: 2, en: 0 }, header: false } });
+    const chosen = await read([table], { columns: { places: { fa: 2, en: 1 }, header: true } });
+    expect(rowsOf(chosen).rows).toEqual(three);
+    const turned = await read([table], { columns: { places: { fa: 1, en: 2 }, header: true }, swap: true });
+    expect(rowsOf(turned).rows).toEqual(three.map(([a, b]) => [b, a]));
+    expect(await refusal([table], { columns: { places: { fa: 1 }, header: true } })).toBe('pair.one-column');
+  });
+
   it('may have a cell of several lines, which is one row', async () => {
     const pair = await read([file('"یک.\nدو.","One.\nTwo."\nسه.,Three.', 'a.csv')]);
     expect(rowsOf(pair).rows).toEqual([

@@ -98,7 +98,7 @@ withEngines((engine) => {
         file('c.en', 'One.\nTwo.\n'),
         file('what.bin', 'nothing that anybody knows'),
       ];
-      const preview = await previewCorpusFiles(ctx, { project, files });
+      const preview = await previewCorpusFiles(ctx, { project, files, choices: { labels: {}, without: [] } });
       if (!preview.ok) throw new Error(preview.problems[0]?.message);
       const { sets, labels, known } = preview.value;
       expect(sets.map(({ names, format }) => [names, format])).toEqual([

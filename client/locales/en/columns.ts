@@ -1,0 +1,22 @@
+export const columns = {
+  title: 'Columns of the table',
+  hint: 'Say what each column holds; what is not taken is left in the file.',
+  header: 'The first row names the columns',
+  of: 'Column {{number, number}} holds',
+  none: 'not taken',
+  names: {
+    document: 'document',
+    title: 'title',
+    version: 'version',
+    segment: 'id of the segment',
+    paragraph: 'paragraph',
+    statement: 'statement',
+    kind: 'kind',
+    fa: 'Persian',
+    en: 'English',
+    state: 'state',
+    origin: 'origin',
+    from: 'from (offset)',
+    to: 'to (offset)',
+  },
+} as const;
