@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expectAccessible } from './accessibility.ts';
+import { dropFiles } from './drop.ts';
 import { test } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
 import { rendering } from './workbench.ts';
@@ -21,32 +22,13 @@ const marked = `${JSON.stringify({
   mentions: [{ id: 'm', label: 'City', fa: { from: 0, to: 5 }, en: { from: 0, to: 6 } }],
 })}\n`;
 
-/** Drops files on the first project. */
-async function drop(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  const given = Object.entries(files).map(([name, content]) => [
-    name,
-    Buffer.from(typeof content === 'string' ? strToU8(content) : content).toString('base64'),
-  ]);
-  const transfer = await page.evaluateHandle((contents) => {
-    const dropped = new DataTransfer();
-    for (const [name = '', content = ''] of contents) {
-      const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-      dropped.items.add(new File([bytes], name));
-    }
-    return dropped;
-  }, given);
-  const place = page.locator('[data-project]').first();
-  await place.dispatchEvent('dragover', { dataTransfer: transfer });
-  await place.dispatchEvent('drop', { dataTransfer: transfer });
-}
-
 test('a translation memory that is dropped is shown, comes in as a document, and is told the second time', async ({
   page,
   radif,
 }) => {
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
-  await drop(page, { 'memory.tmx': memory(300) });
+  await dropFiles(page, { 'memory.tmx': memory(300) });
   await expect(dialog(page)).toContainText('TMX, a translation memory');
   await expect(dialog(page)).toContainText('1 document · 300 rows · Persian in 300 · English in 300');
   await expect(dialog(page).getByRole('list', { name: 'The first rows' }).getByRole('listitem')).toHaveCount(4);
@@ -59,7 +41,7 @@ test('a translation memory that is dropped is shown, comes in as a document, and
   await expect(rendering(page, 300)).toHaveText('Sentence 300 is here.');
 
   await page.goBack();
-  await drop(page, { 'again.tmx': memory(300) });
+  await dropFiles(page, { 'again.tmx': memory(300) });
   await expect(dialog(page)).toContainText('“\u2068again\u2069” has the same Persian as “\u2068memory\u2069”.');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
@@ -72,7 +54,7 @@ test('an archive and other files come in together; what is broken stays out with
 }) => {
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
-  await drop(page, {
+  await dropFiles(page, {
     'two.zip': zipSync({ 'in/a.tmx': strToU8(memory(2)), 'names.jsonl': strToU8(marked) }),
     'broken.jsonl': '{"fa":"سلام","en":"Hello"}\n{"fa":"سلام"\n',
   });
@@ -91,7 +73,7 @@ test('an archive and other files come in together; what is broken stays out with
   await expect(rendering(page, 1)).toHaveText('Tehran is a city.');
 
   await page.goBack();
-  await drop(page, { 'evil.zip': zipSync({ '../a.tmx': strToU8('x') }) });
+  await dropFiles(page, { 'evil.zip': zipSync({ '../a.tmx': strToU8('x') }) });
   await expect(dialog(page).getByRole('alert')).toContainText('leads out of it');
 });
 
@@ -101,7 +83,7 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
 }) => {
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
-  await drop(page, { 'memory.tmx': memory(5) });
+  await dropFiles(page, { 'memory.tmx': memory(5) });
   await page.getByRole('button', { name: 'Bring in 1 document' }).click();
   await expect(documentLink(page, 'memory')).toBeFocused();
   const id = /[0-9a-f-]{36}/.exec((await documentLink(page, 'memory').getAttribute('href')) ?? '')?.[0] ?? '';
@@ -113,7 +95,7 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
     .replace('جملهٔ 4 اینجاست.', 'جملهٔ دیگری اینجاست.');
   const back = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 
-  await drop(page, { 'memory.docx': back });
+  await dropFiles(page, { 'memory.docx': back });
   const changes = page.getByRole('dialog', { name: /Changes in/ });
   await expect(changes).toContainText('2 segments were changed · 2 segments are as they were');
   await expect(changes.getByRole('alert')).toContainText('Row 4 was not taken: its Persian was changed.');
@@ -125,7 +107,7 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The review was taken back.')).toBeVisible();
 
-  await drop(page, { 'memory.docx': back });
+  await dropFiles(page, { 'memory.docx': back });
   await changes.getByRole('button', { name: 'Take 2 changes over' }).click();
   await expect(changes).toHaveCount(0);
   await documentLink(page, 'memory').click();
