@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { dropFiles } from './drop.ts';
+import { drop } from './drop.ts';
 import { test } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
 import { rendering } from './workbench.ts';
@@ -19,7 +19,7 @@ test('a table is read by the columns that a person chooses, by keyboard: its Eng
     'a,سلام دنیا.,Old hello.,Hello world.,final',
     'b,او رفت.,Old went.,He went.,draft',
   ];
-  await dropFiles(page, { 'table.csv': `${rows.join('\n')}\n` });
+  await drop(page, { 'table.csv': `${rows.join('\n')}\n` });
   const columns = dialog(page).getByRole('group', { name: 'Columns of the table' });
   const column = (number: number) => columns.getByRole('combobox', { name: `Column ${number} holds` });
   await expect(columns.getByRole('checkbox', { name: 'The first row names the columns' })).toBeChecked();
@@ -51,7 +51,7 @@ test('a table that is put together as a pair is read by the columns that a perso
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
   const rows = ['x\ty\tz', 'Old hello.\tHello world.\tسلام دنیا.', 'Old went.\tHe went.\tاو رفت.'];
-  await dropFiles(page, { 'pair.tsv': `${rows.join('\n')}\n` });
+  await drop(page, { 'pair.tsv': `${rows.join('\n')}\n` });
   const pair = page.getByRole('dialog', { name: /A Persian text and its English/ });
   const column = (number: number) => pair.getByRole('combobox', { name: `Column ${number} holds` });
   await expect(column(1)).toHaveValue('en');

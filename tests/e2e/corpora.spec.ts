@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expectAccessible } from './accessibility.ts';
-import { dropFiles } from './drop.ts';
+import { drop } from './drop.ts';
 import { test } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
 import { rendering } from './workbench.ts';
@@ -28,7 +28,7 @@ test('a translation memory that is dropped is shown, comes in as a document, and
 }) => {
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
-  await dropFiles(page, { 'memory.tmx': memory(300) });
+  await drop(page, { 'memory.tmx': memory(300) });
   await expect(dialog(page)).toContainText('TMX, a translation memory');
   await expect(dialog(page)).toContainText('1 document · 300 rows · Persian in 300 · English in 300');
   await expect(dialog(page).getByRole('list', { name: 'The first rows' }).getByRole('listitem')).toHaveCount(4);
@@ -41,7 +41,7 @@ test('a translation memory that is dropped is shown, comes in as a document, and
   await expect(rendering(page, 300)).toHaveText('Sentence 300 is here.');
 
   await page.goBack();
-  await dropFiles(page, { 'again.tmx': memory(300) });
+  await drop(page, { 'again.tmx': memory(300) });
   await expect(dialog(page)).toContainText('“\u2068again\u2069” has the same Persian as “\u2068memory\u2069”.');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
@@ -54,7 +54,7 @@ test('an archive and other files come in together; what is broken stays out with
 }) => {
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
-  await dropFiles(page, {
+  await drop(page, {
     'two.zip': zipSync({ 'in/a.tmx': strToU8(memory(2)), 'names.jsonl': strToU8(marked) }),
     'broken.jsonl': '{"fa":"سلام","en":"Hello"}\n{"fa":"سلام"\n',
   });
@@ -73,7 +73,7 @@ test('an archive and other files come in together; what is broken stays out with
   await expect(rendering(page, 1)).toHaveText('Tehran is a city.');
 
   await page.goBack();
-  await dropFiles(page, { 'evil.zip': zipSync({ '../a.tmx': strToU8('x') }) });
+  await drop(page, { 'evil.zip': zipSync({ '../a.tmx': strToU8('x') }) });
   await expect(dialog(page).getByRole('alert')).toContainText('leads out of it');
 });
 
@@ -83,7 +83,7 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
 }) => {
   await page.goto(radif.origin);
   await expect(documentLink(page, 'Statements')).toBeVisible();
-  await dropFiles(page, { 'memory.tmx': memory(5) });
+  await drop(page, { 'memory.tmx': memory(5) });
   await page.getByRole('button', { name: 'Bring in 1 document' }).click();
   await expect(documentLink(page, 'memory')).toBeFocused();
   const id = /[0-9a-f-]{36}/.exec((await documentLink(page, 'memory').getAttribute('href')) ?? '')?.[0] ?? '';
@@ -95,7 +95,7 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
     .replace('جملهٔ 4 اینجاست.', 'جملهٔ دیگری اینجاست.');
   const back = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 
-  await dropFiles(page, { 'memory.docx': back });
+  await drop(page, { 'memory.docx': back });
   const changes = page.getByRole('dialog', { name: /Changes in/ });
   await expect(changes).toContainText('2 segments were changed · 2 segments are as they were');
   await expect(changes.getByRole('alert')).toContainText('Row 4 was not taken: its Persian was changed.');
@@ -107,7 +107,7 @@ test('a Word table goes out, is edited in a word processor, and comes back as ch
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The review was taken back.')).toBeVisible();
 
-  await dropFiles(page, { 'memory.docx': back });
+  await drop(page, { 'memory.docx': back });
   await changes.getByRole('button', { name: 'Take 2 changes over' }).click();
   await expect(changes).toHaveCount(0);
   await documentLink(page, 'memory').click();

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { strToU8 } from 'fflate';
 
-/** Drops files on the first project. */
-export async function dropFiles(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+/** Drops files on the first project of the library. */
+export async function drop(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   const given = Object.entries(files).map(([name, content]) => [
     name,
     Buffer.from(typeof content === 'string' ? strToU8(content) : content).toString('base64'),
