@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/core/problem.ts';
@@ -101,7 +102,12 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
   const languageOf = (index: 0 | 1) => (preview ? preview.languages[role(index)] : null);
   return (
     <form className={styles.form} aria-label={t('pairing.form')} onSubmit={submit}>
-      <p className={styles.hint}>{t(isPair ? 'pairing.hint' : 'pairing.hintEnglish')}</p>
+      <p className={styles.hint}>
+        {t(isPair ? 'pairing.hint' : 'pairing.hintEnglish')}{' '}
+        <Link to="/formats" target="_blank">
+          {t('formats.all')}
+        </Link>
+      </p>
       <div className={styles.sides} data-single={!isPair || undefined}>
         <SideField
           role={role(0)}

@@ -86,7 +86,7 @@ tells, the names and the terms of its project are checked too, and what its proj
 async function termsFrom(path: string | undefined, terminal: Terminal): Promise<readonly Term[] | null> {
   if (path === undefined) return [];
   try {
-    const read = glossaryIn(await readFile(path));
+    const read = await glossaryIn(await readFile(path));
     tellProblems(terminal, read.ok ? read.value.warnings : read.problems, path);
     return read.ok ? read.value.terms.map((term, at) => ({ ...term, id: String(at) })) : null;
   } catch (error) {

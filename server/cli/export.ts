@@ -23,7 +23,7 @@ export const exportCorpusFiles = command('export', {
   about: `Writes the corpus of a document, or of all documents of a project, and tells on standard error what was left out.
 A file gets its name only when it is complete. moses makes two files, PATH.fa and PATH.en; pharaoh and naacl a third one with the word links, PATH.align and PATH.wa.
 In tsv a quotation mark is a character like others, and a tab, a line break and a backslash are written \\t, \\n, \\r and \\\\; csv (RFC 4180) is for
-spreadsheets and for readers that take quotation marks for more. "radif formats NAME" tells of each format what it cannot hold.`,
+spreadsheets and for readers that take quotation marks for more. "radif formats" lists the formats, "radif formats NAME" tells of each what it cannot hold.`,
   options: {
     document: { type: 'string', value: 'ID', about: 'the document, by the id that "radif list" tells' },
     project: { type: 'string', value: 'NAME', about: 'the project, by its name or id' },

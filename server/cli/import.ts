@@ -34,7 +34,7 @@ With --english a Persian file and its English become one document, aligned: line
 else sentence by sentence. Which file is the Persian one their languages tell. With --pair the file is a table (.csv, .tsv or
 .xlsx) that has the two languages in two columns; --columns says in which.
 
-"radif formats NAME" tells what each format holds and what it cannot.`,
+"radif formats" lists the formats, "radif formats NAME" tells what each holds and what it cannot.`,
   options: {
     project: { type: 'string', value: 'NAME', about: 'the project to import into, made if there is none (Imported)' },
     title: {

@@ -1,6 +1,6 @@
 import type { CorpusRule } from '../../../shared/formats/corpus/problems.ts';
 
-/** What can be wrong with a file of a corpus, in Persian; the rules of XLIFF tell themselves in English. */
+/** What can be wrong with a file of a corpus, in Persian. */
 export const corpusProblems = {
   'xml.not-well-formed': 'این XML درست‌ساخت نیست: \u2066{{detail}}\u2069 پرونده را درست کنید یا دوباره برون‌بری کنید.',
   'xml.depth':

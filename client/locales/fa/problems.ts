@@ -3,10 +3,12 @@ import { corpusProblems } from './corpus-problems.ts';
 import { faultProblems } from './faults.ts';
 import { glossaryProblems } from './glossary-problems.ts';
 import { refusals } from './refusals.ts';
+import { xliffProblems } from './xliff-problems.ts';
 
 /** Problems tell themselves in English; here are the rules in Persian. The first ones are of the import. */
 export const problems = {
   ...corpusProblems,
+  ...xliffProblems,
   ...glossaryProblems,
   ...faultProblems,
   ...refusals,

@@ -1,5 +1,6 @@
 import { Button, Group, MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formats } from '../../../shared/formats/corpus/row.ts';
@@ -72,6 +73,9 @@ function ReleaseForm({ project, releases, onClose }: ReleaseDialogProps & { read
             searchable
             hidePickedOptions
           />
+          <Link to="/formats" target="_blank" className={styles.formats}>
+            {t('formats.all')}
+          </Link>
           <DocumentsChoice project={project} chosen={draft.documents} onChoose={(documents) => change({ documents })} />
         </div>
         <div className={styles.column}>

@@ -28,7 +28,7 @@ export async function importTerms(
   { store, now, newId, person }: Context,
   { project, file, isTrial }: { readonly project: string; readonly file: string; readonly isTrial: boolean },
 ): Promise<Checked<BroughtTerms>> {
-  const read = glossaryIn(Buffer.from(file, 'base64'));
+  const read = await glossaryIn(Buffer.from(file, 'base64'));
   return store.transaction(async (trx) => {
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
     if (!read.ok) return read;

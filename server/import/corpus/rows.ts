@@ -45,7 +45,7 @@ async function* counted(bytes: Uint8Array, read: (bytes: number) => void): Async
 
 /** The first sheet of a workbook, read as the table that it is. */
 async function* workbook([file]: FileSet['files'], columns: FileSet['columns']): AsyncGenerator<Batch, void> {
-  const cells = readXlsx(file?.bytes ?? new Uint8Array());
+  const cells = await readXlsx(file?.bytes ?? new Uint8Array());
   if (!cells.ok) {
     yield batch({ problems: cells.problems });
     return;

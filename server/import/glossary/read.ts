@@ -5,9 +5,9 @@ import { decode } from '../decode.ts';
 import { readXlsx } from '../pair/xlsx.ts';
 
 /** The terms of a file: TBX, CSV, or XLSX, which is a ZIP archive where all else is text. */
-export function glossaryIn(bytes: Uint8Array): Checked<GlossaryFile> {
+export async function glossaryIn(bytes: Uint8Array): Promise<Checked<GlossaryFile>> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const cells = readXlsx(bytes);
+    const cells = await readXlsx(bytes);
     if (!cells.ok) return cells;
     const rows = cells.value.map((row, at) => row.map((text, column) => ({ text, line: at + 1, column: column + 1 })));
     return glossaryOfTable(rows.filter((row) => row.some(({ text }) => text !== '')));

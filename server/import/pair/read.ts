@@ -45,7 +45,7 @@ async function readTable(
 ): Promise<Checked<Table>> {
   const extension = extensionOf(filename);
   if (extension === 'xlsx') {
-    const cells = readXlsx(bytes);
+    const cells = await readXlsx(bytes);
     return cells.ok ? twoColumns(cells.value, columns) : cells;
   }
   if (extension === 'docx') {

@@ -1,33 +1,39 @@
-import { type Unzipped, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Checked } from '../../../shared/core/problem.ts';
+import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
 import { refused } from '../../../shared/formats/text/problems.ts';
-import { inMiB } from '../docx/limits.ts';
+import { docxLimits, inMiB } from '../docx/limits.ts';
+import { readDirectory } from '../docx/zip-archive.ts';
 
 /** What a workbook may unpack to, in bytes of the parts that are read, and how wide a table of two languages may be. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_COLUMNS = 64;
+/** Rows of a sheet (ECMA-376 knows no more), and how deep its elements may be nested; no program nests 20 deep. */
+const MOST_ROWS = 2 ** 20;
+const DEPTH = 100;
+
+type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** The cells of the first sheet of a workbook (ECMA-376, part 1, section 18), row by row, as the text that they show: texts
  *  as they are, without the readings over them, numbers as they are stored, of formulas the value that was last computed.
- *  Empty cells are empty texts. */
-export function readXlsx(bytes: Uint8Array): Checked<readonly (readonly string[])[]> {
-  let size = 0;
-  let files: Unzipped;
-  try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const wanted = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
-        if (!wanted.test(name)) return false;
-        size += originalSize;
-        return size <= MOST_BYTES;
-      },
-    });
-  } catch {
-    return refused('pair.xlsx-damaged');
+ *  Empty cells are empty texts. What is encrypted, is not what its directory says, or was made to fill the memory is refused. */
+export async function readXlsx(bytes: Uint8Array): Promise<Checked<readonly (readonly string[])[]>> {
+  const wanted = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
+  const entries = (await readDirectory(bytes))?.filter(({ name }) => wanted.test(name));
+  if (!entries) return refused('pair.xlsx-damaged');
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > MOST_BYTES) {
+    return refused('pair.xlsx-too-large', { values: { size: inMiB(total), limit: inMiB(MOST_BYTES) } });
   }
-  if (size > MOST_BYTES) {
-    return refused('pair.xlsx-too-large', { values: { size: inMiB(size), limit: inMiB(MOST_BYTES) } });
+  const files: Record<string, Uint8Array> = {};
+  for (const { name, size, packed, unpack } of entries) {
+    const ratio = size > docxLimits.ratioFrom ? size / Math.max(packed, 1) : 1;
+    if (ratio > docxLimits.ratio) {
+      return { ok: false, problems: [corpusProblem('archive.ratio', { values: { name, ratio: Math.round(ratio) } })] };
+    }
+    const part = await unpack();
+    if (part === null) return refused('pair.xlsx-damaged');
+    files[name] = part;
   }
   try {
     const sheet = files[firstSheet(files)];
@@ -41,7 +47,7 @@ export function readXlsx(bytes: Uint8Array): Checked<readonly (readonly string[]
 const textOf = (file: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(file);
 
 /** The path of the sheet that stands first in the workbook. */
-function firstSheet(files: Unzipped): string {
+function firstSheet(files: Parts): string {
   const [workbook, relations] = [files['xl/workbook.xml'], files['xl/_rels/workbook.xml.rels']];
   let id: string | undefined;
   let target: string | undefined;
@@ -115,7 +121,7 @@ function cellsOf(xml: string, strings: readonly string[]): readonly (readonly st
         while (row.length < column) row.push('');
         row[column] = type === 's' ? (strings[Number(value)] ?? '') : unescaped(value);
       }
-      if (name === 'row') rows.push(row);
+      if (name === 'row' && rows.push(row) > MOST_ROWS) throw new Error('A sheet has no more rows');
     },
   });
   return rows;
@@ -141,7 +147,8 @@ interface Listener {
   close?(name: string): void;
 }
 
-/** Reads XML by local names. Throws where it is not well-formed or declares a document type, which may hold entities. */
+/** Reads XML by local names. Throws where it is not well-formed, is nested too deep or declares a document type, which may hold
+ *  entities. */
 function parse(xml: string, { open, text, close }: Listener): void {
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -151,9 +158,16 @@ function parse(xml: string, { open, text, close }: Listener): void {
     throw new Error('A workbook has no document type');
   });
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
-  parser.on('opentag', ({ name, attributes }) => open(local(name), attributes));
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEPTH) throw new Error('Elements are nested deeper than in any workbook');
+    open(local(name), attributes);
+  });
   parser.on('text', (part) => text?.(part));
   parser.on('cdata', (part) => text?.(part));
-  parser.on('closetag', ({ name }) => close?.(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close?.(local(name));
+  });
   parser.write(xml).close();
 }

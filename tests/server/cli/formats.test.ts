@@ -23,3 +23,7 @@ it('names the formats that there are where one is asked for that is none', async
   expect(code).toBe(2);
   expect(stderr.join('\n')).toMatch(/There is no format "word"\. Expected one of tmx, .*tbx/);
 });
+
+it.each(['import', 'export', 'convert'])('is named by the help of %s', async (name) => {
+  expect((await radif([name, '--help'])).lines.join('\n')).toContain('"radif formats NAME"');
+});
