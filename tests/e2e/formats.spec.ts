@@ -20,7 +20,7 @@ test('a person who exports reads what a format demands and does not hold, and lo
   const xliff = page.getByRole('group').filter({ hasText: 'XLIFF 2.2, 2.1 (OASIS)' });
   await expect(xliff).toHaveAttribute('open');
   await expect(xliff.locator('summary')).toBeFocused();
-  await expect(xliff).toContainText('srcLang and trgLang on the file');
+  await expect(xliff).toContainText('srcLang and trgLang on <xliff>');
   await expect(page.getByRole('group')).toHaveCount(formatFacts.length);
   await expectAccessible(page, 'the page of formats');
 

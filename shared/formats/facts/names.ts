@@ -35,8 +35,8 @@ export const nameFacts: readonly FormatFact[] = [
     standard: 'CoNLL-U, CoNLL-U Plus (Universal Dependencies)',
     address: 'https://universaldependencies.org/format.html',
     demands: {
-      en: 'Ten columns a word, no empty one, and forms that give # text again with what SpaceAfter says. Names stand in MISC, in Plus in a column of their own.',
-      fa: 'برای هر واژه ده ستون، هیچ‌کدام خالی، و صورت‌هایی که با SpaceAfter دوباره # text را می‌سازند. نام‌ها در MISC، و در Plus در ستون خودشان می‌آیند.',
+      en: 'Ten columns a word, no empty one, and forms that give # text again with what SpaceAfter says. Names stand in MISC, in Plus in a column of their own: the standard says no place for them.',
+      fa: 'برای هر واژه ده ستون، هیچ‌کدام خالی، و صورت‌هایی که با SpaceAfter دوباره # text را می‌سازند. نام‌ها در MISC، و در Plus در ستون خودشان می‌آیند: استاندارد جایی برایشان نگفته است.',
     },
     encoding: utf8,
     escapes: {
@@ -190,8 +190,8 @@ export const nameFacts: readonly FormatFact[] = [
       fa: 'radif.Row در هر دو نما قطعه را می‌گوید؛ نام‌ها شناسهٔ خود را نگه می‌دارند.',
     },
     language: {
-      en: 'The views are called fa and en; offsets count UTF-16 units.',
-      fa: 'نام نماها fa و en است؛ جایگاه‌ها واحدهای UTF-16 را می‌شمارند.',
+      en: 'The views are called fa and en; offsets count UTF-16 units, as the programs that read it do: the specification leaves it open.',
+      fa: 'نام نماها fa و en است؛ جایگاه‌ها واحدهای UTF-16 را می‌شمارند، چنان‌که برنامه‌های خواننده‌اش: خود استاندارد آن را باز گذاشته است.',
     },
   },
 ];

@@ -102,8 +102,8 @@ export const termFacts: readonly FormatFact[] = [
     standard: 'TBX-Basic (ISO 30042:2019)',
     address: 'https://www.tbxinfo.net/',
     demands: {
-      en: 'A concept with a section for each language and in it terms, in the style DCA or DCT. Entities and the glossary are written and read; the pages of both have it.',
-      fa: 'هر مفهوم برای هر زبان بخشی با اصطلاح‌هایش دارد، به شیوهٔ DCA یا DCT. موجودیت‌ها و واژه‌نامه نوشته و خوانده می‌شوند؛ در صفحهٔ هر دو هست.',
+      en: 'A concept with a section for each language and in it terms, in the style DCA or DCT (entities in either, the glossary in DCA); martif of version 2 is read too. Entities and the glossary are written and read; the pages of both have it.',
+      fa: 'هر مفهوم برای هر زبان بخشی با اصطلاح‌هایش دارد، به شیوهٔ DCA یا DCT (موجودیت‌ها به هر دو، واژه‌نامه به DCA)؛ martif نسخهٔ 2 هم خوانده می‌شود. موجودیت‌ها و واژه‌نامه نوشته و خوانده می‌شوند؛ در صفحهٔ هر دو هست.',
     },
     encoding: utf8,
     escapes: {
@@ -129,8 +129,8 @@ export const termFacts: readonly FormatFact[] = [
       fa: 'سطر نخست نام ستون‌هاست و fa یکی از آنهاست؛ ویرگول، نقطه‌ویرگول و تب خوانده می‌شود.',
     },
     encoding: {
-      en: 'UTF-8 with a byte order mark, without which spreadsheets do not read its Persian.',
-      fa: 'UTF-8 با نشان ترتیب بایت، که بی آن صفحه‌گسترده‌ها فارسی‌اش را نمی‌خوانند.',
+      en: 'Downloaded as UTF-8 with a byte order mark, without which spreadsheets do not read its Persian. Read with or without it.',
+      fa: 'بارگیری با UTF-8 و نشان ترتیب بایت، که بی آن صفحه‌گسترده‌ها فارسی‌اش را نمی‌خوانند. خواندن با نشان یا بی آن.',
     },
     escapes: {
       en: 'Quotation marks around a cell, doubled inside it; an apostrophe before what a spreadsheet would take for a formula.',

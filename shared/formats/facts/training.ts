@@ -1,4 +1,4 @@
-import { type FormatFact, jsonEscapes, noEscapes, type Said, utf8, utf8Out } from './fact.ts';
+import { type FormatFact, jsonEscapes, noEscapes, type Said, utf8 } from './fact.ts';
 
 const byName: Said = {
   en: 'The endings of the files say the language, with a region where one was chosen. There is no direction.',
@@ -103,7 +103,7 @@ export const trainingFacts: readonly FormatFact[] = [
       en: 'Numbered sentences in two files, and a third with a link a line: sentence, Persian word, English word from 1, S for sure or P for possible.',
       fa: 'جمله‌های شماره‌دار در دو پرونده، و سومی با یک پیوند در هر سطر: جمله، واژهٔ فارسی و واژهٔ انگلیسی از ۱، و S برای مسلّم یا P برای ممکن.',
     },
-    encoding: utf8Out,
+    encoding: utf8,
     escapes: noEscapes,
     ids: { en: 'The number of a sentence: it is not the id of its segment.', fa: 'شمارهٔ جمله، که شناسهٔ قطعه‌اش نیست.' },
     language: byName,

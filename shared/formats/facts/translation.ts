@@ -28,8 +28,8 @@ export const translationFacts: readonly FormatFact[] = [
     standard: 'XLIFF 2.2, 2.1 (OASIS)',
     address: 'https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html',
     demands: {
-      en: 'The schema and the constraints beyond it: ids once in their scope, pairs of inline codes, states in their order. Names stand as ITS text analysis. What the standard forbids is refused with its place; 2.0 is read too.',
-      fa: 'طرح‌واره و قیدهای فراتر از آن: شناسه‌های یکتا در دامنهٔ خود، کدهای جفت، و ترتیب وضعیت‌ها. نام‌ها به‌صورت تحلیل متن ITS می‌آیند. آنچه استاندارد ممنوع کرده با جایش رد می‌شود؛ 2.0 هم خوانده می‌شود.',
+      en: 'The schema and the constraints beyond it: ids once in their scope, inline codes in pairs, references that lead somewhere, a place for each target. Names stand as ITS text analysis. What the standard forbids is refused with its place; 2.0 is read too.',
+      fa: 'طرح‌واره و قیدهای فراتر از آن: شناسه‌های یکتا در دامنهٔ خود، کدهای جفت، ارجاع‌هایی که به چیزی می‌رسند، و جایی برای هر مقصد. نام‌ها به‌صورت تحلیل متن ITS می‌آیند. آنچه استاندارد ممنوع کرده با جایش رد می‌شود؛ 2.0 هم خوانده می‌شود.',
     },
     encoding: utf8,
     escapes: {
@@ -41,8 +41,8 @@ export const translationFacts: readonly FormatFact[] = [
       fa: 'پرونده‌ها و واحدها شماره دارند؛ شناسه‌های ردیف در پیمانهٔ فراداده می‌آیند و بازمی‌گردند.',
     },
     language: {
-      en: 'srcLang and trgLang on the file, srcDir and trgDir on each document. Either side may be the source.',
-      fa: 'srcLang و trgLang برای پرونده، و srcDir و trgDir برای هر سند. هر سو می‌تواند مبدأ باشد.',
+      en: 'srcLang and trgLang on <xliff>, srcDir and trgDir on the <file> of each document. Either side may be the source.',
+      fa: 'srcLang و trgLang در \u2066<xliff>\u2069، و srcDir و trgDir در \u2066<file>\u2069 هر سند. هر سو می‌تواند مبدأ باشد.',
     },
   },
   {
@@ -51,7 +51,7 @@ export const translationFacts: readonly FormatFact[] = [
     standard: 'XLIFF 1.2 (OASIS)',
     address: 'https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html',
     demands: {
-      en: 'A file for each document, a trans-unit for each row, its segment in seg-source and in the target with the same mid. Names are mrk elements, so they cannot cross.',
+      en: 'A <file> for each document, a <trans-unit> for each row, its segment in seg-source and in the target with the same mid. Names are mrk elements, so they cannot cross.',
       fa: 'برای هر سند یک file و برای هر ردیف یک trans-unit، که قطعه‌اش در seg-source و در مقصد با mid یکسان می‌آید. نام‌ها عنصر mrk هستند و نمی‌توانند همدیگر را قطع کنند.',
     },
     encoding: utf8,
@@ -61,8 +61,8 @@ export const translationFacts: readonly FormatFact[] = [
       fa: 'واحدها شماره دارند؛ شناسه‌های ردیف در پایان هر واحد در فضای نام خودشان می‌آیند.',
     },
     language: {
-      en: 'source-language and target-language on each file; the standard does not say a direction.',
-      fa: 'source-language و target-language برای هر file؛ استاندارد جهت را نمی‌گوید.',
+      en: 'source-language and target-language on each <file>; the standard does not say a direction.',
+      fa: 'source-language و target-language در هر \u2066<file>\u2069؛ استاندارد جهت را نمی‌گوید.',
     },
   },
 ];

@@ -41,4 +41,12 @@ describe('what is told of formats', () => {
     expect(of('xlsx').unheld).toContain('beyond-most');
     expect(of('html')).toMatchObject({ out: true, in: false });
   });
+
+  it('tells how a file is read of every format that comes in as text', () => {
+    const silent = formatFacts.filter((fact) => {
+      const isText = Object.keys(readers).some((name) => fact.names.some((known) => known === name));
+      return isText && !/Read as UTF-8/.test(fact.encoding.en);
+    });
+    expect(silent.map(({ names }) => names[0])).toEqual([]);
+  });
 });
