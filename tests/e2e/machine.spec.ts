@@ -114,7 +114,10 @@ for (const [language, words] of [
       undo: 'Undo',
     },
   ],
-  ['fa', { tick: /به ماشین .* برود/, sent: /فرستاده می‌شود/, count: 'بشمار چه پر می‌شود', fill: 'پر کن', undo: 'برگرداندن' }],
+  [
+    'fa',
+    { tick: /به ماشین .* برود/, sent: /فرستاده می‌شود/, count: 'بشمار چه پر می‌شود', fill: 'پر کن', undo: 'برگرداندن' },
+  ],
 ] as const) {
   test(`what no memory covers is filled by the machine once it is ticked, by keyboard (${language})`, async ({
     page,

@@ -61,7 +61,7 @@ export async function firstRowsOf({ format, files }: FileSet): Promise<readonly 
   const [file] = files;
   if (file === undefined) return [];
   if (format === 'xlsx') {
-    const cells = readXlsx(file.bytes);
+    const cells = await readXlsx(file.bytes);
     return cells.ok ? cells.value : [];
   }
   if (format !== 'tsv' && format !== 'csv') return [];
