@@ -11,6 +11,7 @@ import { mergeActive, moveBorder, toggleLead } from './commands/structure.ts';
 import { withSelection } from './page/dom-selection.ts';
 import { borderAfter, borderPlaces } from './spine/boundary-drag.ts';
 import { activeSegment } from './state/active.ts';
+import { keptByUndo } from './state/kept.ts';
 import type { NoticeKey } from './state/labels.ts';
 
 /** What commands need that is not in the document. */
@@ -18,7 +19,7 @@ export interface CommandContext {
   readonly view: EditorView;
   readonly source: SourceText;
   readonly isShown: IsShown;
-  notice(key: NoticeKey): void;
+  notice(key: NoticeKey, count?: number): void;
   /** Splits at the caret; asks for the place in the source first where nobody has said it. */
   split(): boolean;
   /** Opens the Persian of the active segment to be corrected. */
@@ -50,6 +51,16 @@ export function editorCommands(context: CommandContext) {
     if (!view.editable) notice('readOnly');
     else if (can(command)) view.dispatch(closeHistory(view.state.tr));
     else if (otherwise) notice(otherwise);
+    return true;
+  };
+  /** Undo and redo say what they have left as others made it meanwhile. */
+  const goBack = (command: Command) => {
+    if (!view.editable) notice('readOnly');
+    else if (can(command)) {
+      const kept = keptByUndo(view.state);
+      if (kept > 0) notice('keptByUndo', kept);
+      view.dispatch(closeHistory(view.state.tr));
+    }
     return true;
   };
   const go = (command: Command, otherwise: NoticeKey | null = null) => {
@@ -100,8 +111,8 @@ export function editorCommands(context: CommandContext) {
     'source.correct': correct,
     'source.join': () => edit(joinActive(source), 'cannotJoin'),
     'source.part': () => edit(partActive(newId(), source), 'cannotPart'),
-    'edit.undo': () => decisions.undo() || edit(undo),
-    'edit.redo': () => decisions.redo() || edit(redo),
+    'edit.undo': () => decisions.undo() || goBack(undo),
+    'edit.redo': () => decisions.redo() || goBack(redo),
     'edit.zwnj': () => edit(insertZwnj, 'acrossSegments'),
     'mention.mark': mark,
     'link.mode': () => {

@@ -62,7 +62,7 @@ export interface EditorOptions {
   readonly onNodeMenu: (segmentId: string, anchor: DOMRect) => void;
   /** Something is covered that may be marked or changed; `null` when that is over. */
   readonly onNameMenu: (opening: NameMenuOpening | null) => void;
-  readonly onNotice: (key: NoticeKey) => void;
+  readonly onNotice: (key: NoticeKey, count?: number) => void;
   /** Hears what is decided about proposals; an editor that is told of none makes none. */
   readonly proposals?: ProposalEvents;
 }

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, type Plugin } from 'prosemirror-state';
 import type { EditorDocument } from './page/live-document.ts';
 import { keepSegmentsWhole } from './state/guard.ts';
+import { tellsWhatUndoKeeps } from './state/kept.ts';
 import { typingKeepsNames } from './state/name-typing.ts';
 import { typingMakesDrafts } from './state/status.ts';
 import { undoVouchesForNothing } from './state/vouched.ts';
@@ -16,6 +17,7 @@ export function editorPlugins({ source, outline }: EditorDocument): readonly Plu
     typingKeepsNames(),
     history(),
     undoVouchesForNothing(source),
+    tellsWhatUndoKeeps(),
   ];
 }
 

@@ -15,6 +15,7 @@ export type NoticeKey =
   | 'cannotJoin'
   | 'cannotPart'
   | 'cannotMark'
+  | 'keptByUndo'
   | 'nothingToMark'
   | 'nothingProposed'
   | 'nothingToLink'

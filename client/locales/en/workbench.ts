@@ -147,6 +147,8 @@ export const workbench = {
       'The Persian of this segment cannot become that: a segment keeps some Persian, and a source some words.',
     cannotJoin: 'No paragraph follows that this one could be joined with.',
     cannotPart: 'A paragraph begins or ends here already.',
+    keptByUndo:
+      'Others have changed restored segments since. {{count, number}} of them, with those beside them, stay as they are now.',
     cannotMark: 'Only whole letters of one segment can be marked.',
     nothingToMark: 'There is no word here to mark.',
     nothingProposed: 'Nothing more is proposed.',

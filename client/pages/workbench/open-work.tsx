@@ -91,7 +91,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
     proposals,
     onNodeMenu: (_, anchor) => setSheet({ kind: 'state', anchor }),
     onNameMenu: setNaming,
-    onNotice: (key) => notice(t(`workbench.notice.${key}`), key),
+    onNotice: (key, count = 0) => notice(t(`workbench.notice.${key}`, { count }), key),
   });
   const people = useCompanions(work, editor);
   useOpeningSegment(work, editor, segment);
