@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { product } from '../../shared/core/product.ts';
-import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/doc/model/migrations.ts';
 import type { Engine } from '../db/store.ts';
 
 /** What `GET /health` answers, to anybody. */

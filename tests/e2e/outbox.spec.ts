@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { SCHEMA_VERSION } from '../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../shared/doc/model/migrations.ts';
 import { test } from './fixtures.ts';
 import { pressTimes } from './keyboard.ts';
 import { importText } from './sample.ts';

@@ -1,5 +1,5 @@
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { leftOutNotes } from '../../../shared/formats/text/left-out.ts';
 import { importProblem } from '../../../shared/formats/text/problems.ts';
 import { WorkStopped } from '../../apart/failure.ts';

@@ -19,6 +19,9 @@ export function latestVersion({ past }: Editions): number {
   return past.length + 1;
 }
 
+/** The number of today's version of this Radif; snapshots, steps and pushes carry it. */
+export const SCHEMA_VERSION = latestVersion(editions);
+
 /** Version `version` of the schema; today's for one that is not known. */
 export function schemaOf({ past, schema }: Editions, version: number): Schema {
   return past[version - 1]?.schema ?? schema;

@@ -6,9 +6,6 @@ import type { Span } from '../../core/span.ts';
 import { type Origin, origins, type Status, statuses } from '../../core/status.ts';
 import type { Taken } from '../../core/taken.ts';
 
-/** The version of the schema below; snapshots carry it and go through `migrations.ts` when it grows. */
-export const SCHEMA_VERSION = 3;
-
 /** One word link: a source range (offsets of the whole source) and a range of the segment's rendering. */
 export interface Link {
   readonly source: Span;

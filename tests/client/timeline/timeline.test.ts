@@ -8,8 +8,8 @@ import { openDocument } from '../../../server/commands/document/open.ts';
 import { createProject } from '../../../server/commands/project/create.ts';
 import type { Context } from '../../../server/context.ts';
 import { mergeSegments, splitSegment } from '../../../shared/doc/edit/structure.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
 import { engineOf } from '../../server/engines.ts';
 import { type Line, lineTo, openTab, outboxInMemory, renderings, type } from './tab.ts';
 

@@ -7,10 +7,11 @@ import {
   latestVersion,
   migrate,
   readSnapshot,
+  SCHEMA_VERSION,
   schemaOf,
 } from '../../../shared/doc/model/migrations.ts';
 import { segments } from '../../../shared/doc/model/read.ts';
-import { SCHEMA_VERSION, schema } from '../../../shared/doc/model/schema.ts';
+import { schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment } from '../document.ts';
 
 const document = doc(page(segment('s1', 'وزیر', 'The <m1>minister</m1>')));

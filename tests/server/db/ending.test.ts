@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { closeContext, openContext } from '../../../server/context.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { type Serving, serving } from '../cli/program.ts';
 import { type Cluster, startCluster } from '../cluster.ts';
 import { typing } from '../http/radif.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { faults } from '../../../shared/core/faults.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { radif as program } from '../cli/program.ts';
 import { type Cluster, startCluster } from '../cluster.ts';
 import { typing } from '../http/radif.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCaller } from '../../../server/router.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { newDocument, type Radif, startRadif, typing } from './radif.ts';
 import { events } from './stream.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { ask } from './ask.ts';
 import { type Radif, startRadif } from './radif.ts';
 

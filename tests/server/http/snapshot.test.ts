@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocument } from '../../../server/commands/document/open.ts';
 import { nearestSnapshot } from '../../../server/db/snapshot.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { openWriter, persian } from '../writer.ts';
 import { newDocument, type Radif, startRadif } from './radif.ts';
 

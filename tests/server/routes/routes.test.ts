@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Context, closeContext, openContext } from '../../../server/context.ts';
 import { createCaller } from '../../../server/router.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { typing } from '../http/radif.ts';
 import { temporaryFolder } from '../temporary.ts';

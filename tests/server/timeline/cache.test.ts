@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentCache } from '../../../server/timeline/cache.ts';
 import type { HeldDocument } from '../../../server/timeline/rebuild.ts';
 import { buildDocument } from '../../../shared/doc/edit/build.ts';
-import { SCHEMA_VERSION } from '../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
 import { withEngines } from '../engines.ts';

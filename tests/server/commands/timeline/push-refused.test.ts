@@ -4,7 +4,7 @@ import { openDocument } from '../../../../server/commands/document/open.ts';
 import { pushSteps } from '../../../../server/commands/timeline/push.ts';
 import type { Context } from '../../../../server/context.ts';
 import { pushLimits } from '../../../../server/timeline/apply.ts';
-import { SCHEMA_VERSION } from '../../../../shared/doc/model/schema.ts';
+import { SCHEMA_VERSION } from '../../../../shared/doc/model/migrations.ts';
 import type { Push } from '../../../../shared/wire/push.ts';
 import { withEngines } from '../../engines.ts';
 import { newDocument, openWriter } from '../../writer.ts';
