@@ -40,8 +40,10 @@ export interface MemoriesSettings {
   readonly report: (error: unknown) => void;
 }
 
-/** Units taken in at a time: others look up in between. */
+/** Units read at a time. */
 const AT_ONCE = 500;
+/** Units put into an index at a time: a look-up that comes meanwhile waits for so many, and not for all that were read. */
+const PIECE = 50;
 /** Milliseconds without a look-up after which what changed is put in order and written. */
 const IDLE = 15_000;
 
@@ -99,7 +101,9 @@ export function openMemories(reader: Reader, { folder, program, report }: Memori
       const last = rows.at(-1);
       if (last === undefined) break;
       const units = rows.map(({ number, source, removed }) => ({ number, source: removed === 1 ? null : source }));
-      await holder.put({ memory, units });
+      for (let from = 0; from < units.length; from += PIECE) {
+        await holder.put({ memory, units: units.slice(from, from + PIECE) });
+      }
       standing.revision = Number(last.revision);
       standing.number = last.number;
       standing.isChanged = true;
