@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { insertInBatches } from './batch.ts';
 import type { MemoryTable, MemoryUnitTable, Reader, Writer } from './database.ts';
 
@@ -125,6 +125,32 @@ export async function unitsByNumber(
     .where('number', 'in', numbers)
     .where('removed', '=', 0)
     .execute();
+}
+
+/** The first letters of a text, as the index `memory_unit_english` has them. */
+const start = sql<string>`substr(target, 1, 60)`;
+
+/** Units of the documents of a project whose English is one of `texts`; the newest `most` of those that begin like them, oldest first. */
+export async function unitsByEnglish(
+  reader: Reader,
+  project: string,
+  texts: readonly string[],
+  most: number,
+): Promise<readonly UnitRow[]> {
+  if (texts.length === 0) return [];
+  const wanted = new Set(texts);
+  const found = await reader
+    .selectFrom('memory_unit')
+    .selectAll()
+    .where('memory_id', '=', project)
+    .where('document_id', 'is not', null)
+    .where(start, 'in', [...new Set(texts.map((text) => Array.from(text).slice(0, 60).join('')))])
+    .where('removed', '=', 0)
+    // Not by the column alone: its index would be read in order, and all units with it.
+    .orderBy(sql`+number`, 'desc')
+    .limit(most)
+    .execute();
+  return found.reverse().filter(({ target }) => wanted.has(target));
 }
 
 /** The next changes of a memory behind a revision and, in that revision, behind a number; in their order. */

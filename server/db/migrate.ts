@@ -18,6 +18,7 @@ import { terms } from './migrations/0014-terms.ts';
 import { nameStarts } from './migrations/0015-name-starts.ts';
 import { taken } from './migrations/0016-taken.ts';
 import { words } from './migrations/0017-words.ts';
+import { englishStarts } from './migrations/0018-english-starts.ts';
 import type { ColumnTypes } from './migrations/column-types.ts';
 
 /** Numbered migrations, in the subset of SQL that both engines know. One that has been published is never changed. */
@@ -39,6 +40,7 @@ const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0015-name-starts': nameStarts,
   '0016-taken': taken,
   '0017-words': words,
+  '0018-english-starts': englishStarts,
 });
 
 /** The names of the migrations, oldest first. */

@@ -85,6 +85,38 @@ withEngines((engine) => {
       ]);
     });
 
+    it('is compared by its English too: one that stands for other Persian elsewhere is told', async () => {
+      const { ctx, project } = await newProject();
+      await said(ctx, project, [['مذاکره‌ها ادامه دارد.', 'The talks continue.']]);
+      await said(ctx, project, [['مذاکره‌ها  ادامه دارد.', 'The talks continue.']]);
+      const odd = await said(ctx, project, [
+        ['بله.', 'Yes, sir.'],
+        ['هوا خوب است.', 'The talks continue.'],
+      ]);
+      // Short English stands for many things, and a draft for nothing yet.
+      await said(ctx, project, [['آری.', 'Yes, sir.']]);
+      await said(ctx, project, [['باران آمد.', 'The talks continue.']], 'draft');
+      expect(await told(ctx, project)).toEqual([{ document: odd, place: 1, usual: 'مذاکره‌ها ادامه دارد.' }]);
+    });
+
+    it('finds English by an index, however much begins like it', async () => {
+      const { ctx, project } = await newProject();
+      const long = 'The ministers of the member states of the organisation agreed on';
+      await said(ctx, project, [['وزیران توافق کردند.', `${long} 🌍 peace.`]]);
+      await said(ctx, project, [
+        ['چیز دیگری است.', `${long} 🌍 peace.`],
+        ['جز این.', `${long} 🌍 trade.`],
+      ]);
+      expect((await told(ctx, project)).map(({ place }) => place)).toHaveLength(1);
+      if (engine.name === 'postgres') return;
+      const { rows } = await sql<{ detail: string }>`
+        explain query plan select * from memory_unit where memory_id = ${project} and document_id is not null
+        and substr(target, 1, 60) in (${long.slice(0, 60)}) and removed = 0 order by +number desc limit 2000`.execute(
+        ctx.store.db as Kysely<Database>,
+      );
+      expect(JSON.stringify(rows)).toContain('memory_unit_english');
+    });
+
     it('keeps nobody waiting who looks at the checks while the memory is not read yet, and is told once it is', async () => {
       const { ctx, project } = await newProject();
       await said(ctx, project, [[persian, 'The talks continue.']]);
