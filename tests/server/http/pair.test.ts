@@ -40,6 +40,7 @@ describe('a pair in a form', () => {
         { source: 'او به تهران رفت.', rendering: 'He went to Tehran.' },
       ],
       remarks: [],
+      table: null,
     });
     const caller = createCaller(radif.context);
     expect(await caller.document.list({ project })).toEqual([]);
