@@ -47,13 +47,19 @@ export function builtInGazetteer(): Gazetteer {
 /** The same in short pieces, for a page that has to go on meanwhile; at once where somebody has had it made. */
 export function* builtInGazetteerInPieces(): Generator<void, Gazetteer> {
   if (builtIn) return builtIn;
+  const made = yield* gazetteerInPieces();
+  builtIn ??= made;
+  return builtIn;
+}
+
+/** A new one, made in short pieces. */
+export function* gazetteerInPieces(): Generator<void, Gazetteer> {
   const entries: GazetteerEntry[] = [];
   for (const some of builtInEntries()) {
     entries.push(...some);
     yield;
   }
-  builtIn ??= gazetteerOf(entries);
-  return builtIn;
+  return gazetteerOf(entries);
 }
 
 function* builtInEntries(): Iterable<readonly GazetteerEntry[]> {
