@@ -133,7 +133,7 @@ test('the same is said again by keys and taken back, and a project is counted an
   await expect(rendering(page, 4)).toHaveText('');
 
   await page.goto(`${radif.origin}/projects/${project}/memories`);
-  await page.getByRole('button', { name: 'Count' }).click();
+  await page.getByRole('button', { name: 'Count', exact: true }).click();
   const table = page.getByRole('table', { name: 'In one document' });
   await expect(table.getByRole('row', { name: /^confirmed/ })).toHaveText('confirmed12');
   await expect(table.getByRole('row', { name: /^the same \(100\)/ })).toHaveText('the same (100)24');
@@ -141,8 +141,8 @@ test('the same is said again by keys and taken back, and a project is counted an
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export as CSV' }).click();
   expect((await coming).suggestedFilename()).toBe('analysis.csv');
-  await page.getByRole('button', { name: 'Fill from the memories' }).click();
-  await expect(page.getByText('Filled. The segments stand as suggested.')).toBeVisible();
+  await page.getByRole('button', { name: 'Fill', exact: true }).click();
+  await expect(page.getByText('Filled. The segments stand as not yet looked at.')).toBeVisible();
   const filling = await page.context().newPage();
   await filling.goto(address);
   await expect(rendering(filling, 4)).toHaveText('Rain came.');
