@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../server/router.ts';
@@ -12,13 +12,20 @@ const url = '/trpc';
 /** So many calls travel as one request; more make several. The server takes no more at once. */
 const maxItems = 50;
 
-/** The server, typed by its router. The timeline talks to it directly, everything else by `queries`. */
+const fetchAs = (input: string | URL | Request, init?: unknown) => fetchOwn(input, init as RequestInit);
+
+/** The server, typed by its router. The timeline talks to it directly, everything else by `queries`. What people type goes by
+ *  itself: it waits for no other call. */
 export const server = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxItems, fetch: (input, init) => fetchOwn(input, init as RequestInit) }),
+      false: splitLink({
+        condition: ({ path }) => path === 'timeline.push',
+        true: httpLink({ url, fetch: fetchAs }),
+        false: httpBatchLink({ url, maxItems, fetch: fetchAs }),
+      }),
     }),
   ],
 });

@@ -79,6 +79,11 @@ test('what is unsent lies in the database of the browser, and nothing lies besid
 }) => {
   expect(radif.origin).toBeTruthy();
   await openDocument(page, 'Statements');
+  const pushes: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('timeline.push'))
+      pushes.push(new URL(request.url()).pathname + new URL(request.url()).search);
+  });
   await page.route('**/trpc/timeline.push*', (route) => route.abort());
   await page.keyboard.type('kept');
   await expect(saving(page)).toContainText('waiting on this device');
@@ -101,4 +106,6 @@ test('what is unsent lies in the database of the browser, and nothing lies besid
   // It tries again by itself, maybe just now: "Try now" need not be there any more.
   await expect(saving(page)).toContainText('Saved', { timeout: 60_000 });
   await expect.poll(kept).toEqual({ steps: 0, ahead: 0 });
+  // A push waits for no other call.
+  expect(new Set(pushes)).toEqual(new Set(['/trpc/timeline.push']));
 });
