@@ -1,10 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Node } from 'prosemirror-model';
-import { isConfirmed } from '../../../shared/core/status.ts';
-import { eachSegment, type Segment, segmentByIndex } from '../../../shared/doc/model/read.ts';
-import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
+import type { Segment } from '../../../shared/doc/model/read.ts';
 import { type Answers, queries, server } from '../../platform/server.ts';
-import { AHEAD, type MatchPlace, neighbour } from './query.ts';
+import { type MatchPlace, neighbour } from './query.ts';
 
 /** Where what a machine suggests for a segment stands. */
 export type Suggestion = Answers['machine']['suggest'];
@@ -44,19 +42,6 @@ export function suggestionOf({ project, document, source }: MatchPlace, doc: Nod
       return Math.min(LATE, Math.max(SOON, state.data.trouble.until - Date.now()));
     },
   });
-}
-
-/** The next unconfirmed segments, which are asked for ahead. */
-export function segmentsAhead(doc: Node, from: number): readonly Segment[] {
-  const ahead: Segment[] = [];
-  eachSegment(doc, (node, _pos, index) => {
-    const { status, from: start, to } = segmentAttrs(node);
-    if (index <= from || isConfirmed(status) || start === to) return true;
-    const segment = segmentByIndex(doc, index);
-    if (segment) ahead.push(segment);
-    return ahead.length < AHEAD;
-  });
-  return ahead;
 }
 
 /** The place among the matches at which the suggestion of a machine stands: after them, but always where a key takes it. */
