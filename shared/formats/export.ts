@@ -1,5 +1,6 @@
 import { isBlank } from '../language/characters/blank.ts';
 import type { FileType, Fitting, Writer } from './corpus/format.ts';
+import { refitted } from './corpus/refit.ts';
 import { type Tally, tally } from './corpus/report.ts';
 import type { CorpusRow, ExportOptions, ExportReport, LeaveOutRule } from './corpus/row.ts';
 import { writerOf } from './formats.ts';
@@ -112,13 +113,13 @@ export function isPage(rows: CorpusRow | readonly CorpusRow[]): rows is readonly
 function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tally): CorpusRow {
   let fitted = row;
   for (const fitting of fittings) {
-    const { rule, pattern, replacement } = fitting;
+    const { rule, pattern } = fitting;
     if (!mayFit(row, fitting)) continue;
     fitted = fittedAside(fitted, fitting);
     for (const side of ['fa', 'en'] as const) {
       if (fitted[side].search(pattern) < 0) continue;
       for (const match of row[side].matchAll(pattern)) counts.changed(rule, row, side, match.index, match[0]);
-      fitted = { ...fitted, [side]: fitted[side].replace(pattern, replacement) };
+      fitted = refitted(fitted, side, fitting);
     }
   }
   return fitted;

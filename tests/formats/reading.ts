@@ -26,7 +26,7 @@ export async function readBack(format: ReadFormat, texts: readonly string[], siz
 export const soundRow = anyRow.map((each) => {
   const clip = (text: string, { from, to }: { from: number; to: number }) => {
     const whole = (at: number) => (/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1)) && at > 0 ? at + 1 : at);
-    const [start = 0, end = 0] = [from, to].map((at) => whole(Math.min(at, text.length))).sort((a, b) => a - b);
+    const [start = 0, end = 0] = [from, to].map((at) => whole(at % (text.length + 1))).sort((a, b) => a - b);
     return { from: start, to: end, text: text.slice(start, end) };
   };
   return {

@@ -13,7 +13,7 @@ export function markdown(): Writer {
     const isLine = joint === 'speaker' || joint === 'line';
     const plain = escaped(found.text, !isLine);
     const own = `${isSpeaker ? `**${plain}:**` : plain}${isUnfinished ? ` *${escaped(UNFINISHED, false)}*` : ''}`;
-    if (joint === 'document') return `${isFirst ? '' : '\n\n'}# ${escaped(row.title, false)}\n\n${own}`;
+    if (joint === 'document') return `${isFirst ? '' : '\n\n'}# ${heading(row.title)}\n\n${own}`;
     return `${isLine ? ' ' : '\n\n'}${own}`;
   };
   return {
@@ -25,6 +25,11 @@ export function markdown(): Writer {
     row: (row) => [text(row)],
     close: (last) => [last === null ? '' : '\n'],
   };
+}
+
+/** A title that means itself, also where signs at its end would close a heading. */
+function heading(title: string): string {
+  return escaped(title, false).replace(/(^|\s)(#+\s*)$/, '$1\\$2');
 }
 
 /** A text that means itself: signs of Markdown with a backslash, also those that mean something at the start of a line. */

@@ -88,10 +88,15 @@ function mention(
     id,
     label,
     entity: iri === null ? null : entityOf(iri),
-    entityName: names && { fa: names.text('fa') ?? '', en: names.text('en') ?? '' },
+    entityName: names && { fa: nameIn(names, 'fa'), en: nameIn(names, 'en') },
     fa: ranges.fa ?? null,
     en: ranges.en ?? null,
   });
+}
+
+/** Files of Radif 0.1 named the sides by words that no context explains. */
+function nameIn(names: Fields, side: Side): string {
+  return names.text(`radif:${side}`) ?? names.text(side) ?? '';
 }
 
 /** Where a target stands in its text. */

@@ -93,7 +93,9 @@ function mentionItems(row: CorpusRow, id: string): readonly object[] {
     const tag = { type: 'TextualBody', purpose: 'tagging', value: mention.label, format: 'text/plain' };
     const entity =
       mention.entity === null ? [] : [{ source: `${RADIF}entity:${urnPart(mention.entity)}`, purpose: 'identifying' }];
-    const known = { 'radif:mention': mention.id, ...(mention.entityName && { 'radif:names': mention.entityName }) };
+    const { entityName } = mention;
+    const names = entityName && { 'radif:names': { 'radif:fa': entityName.fa, 'radif:en': entityName.en } };
+    const known = { 'radif:mention': mention.id, ...names };
     return [
       {
         id: `${id}:${index + 1}`,

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { dtdProblems } from '../../../shared/formats/tmx/dtd.ts';
 import { anyRow, exported, options, row } from '../rows.ts';
-import { readDtd, violations } from './dtd.ts';
-
-const dtd = readDtd(readFileSync('tests/fixtures/tmx14.dtd', 'utf8'));
+import { violations } from './dtd.ts';
 
 async function problemsOf(xml: string): Promise<readonly Problem[]> {
   const found: Problem[] = [];
@@ -46,7 +43,7 @@ describe('TMX by its DTD', () => {
     expect(problem).toMatchObject({ rule, line: expect.any(Number) });
   });
 
-  it('finds something wrong exactly where another reader of the DTD does', async () => {
+  it('finds something wrong exactly where libxml2 does', async () => {
     const tags = [
       '<note>',
       '</note>',
@@ -62,11 +59,16 @@ describe('TMX by its DTD', () => {
     ];
     const text = await sample();
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: text.length }), fc.constantFrom(...tags), async (at, tag) => {
-        const changed = text.slice(0, at) + tag + text.slice(at);
-        const isWrong = (await problemsOf(changed)).length > 0;
-        expect(isWrong).toBe(violations(changed, dtd, 'tmx').length > 0);
-      }),
+      // Behind the declaration: of what stands there, the encoding is for those who decode bytes.
+      fc.asyncProperty(
+        fc.integer({ min: text.indexOf('?>') + 2, max: text.length }),
+        fc.constantFrom(...tags),
+        async (at, tag) => {
+          const changed = text.slice(0, at) + tag + text.slice(at);
+          const isWrong = (await problemsOf(changed)).length > 0;
+          expect(isWrong).toBe(violations(changed).length > 0);
+        },
+      ),
       { numRuns: 500 },
     );
   });

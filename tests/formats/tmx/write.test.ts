@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTmx } from '../read-back.ts';
 import { anyRow, exported, options, readable, row } from '../rows.ts';
-import { readDtd, violations } from './dtd.ts';
+import { violations } from './dtd.ts';
 
-const dtdPath = 'tests/fixtures/tmx14.dtd';
-const dtd = readDtd(readFileSync(dtdPath, 'utf8'));
 const tmxOf = async (rows: Parameters<typeof exported>[0], parts = {}) =>
   (await exported(rows, options({ format: 'tmx', ...parts }))).texts.tmx ?? '';
 
@@ -39,10 +34,10 @@ const broken: readonly (readonly [what: string, from: RegExp | string, to: strin
 ];
 
 describe('a TMX export', () => {
-  it('is valid against tmx14.dtd, whatever the texts hold', async () => {
+  it('is valid against tmx14.dtd for libxml2, whatever the texts hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow, { maxLength: 5 }), async (rows) => {
-        expect(violations(await tmxOf(rows), dtd, 'tmx')).toEqual([]);
+        expect(violations(await tmxOf(rows))).toEqual([]);
       }),
     );
   });
@@ -51,7 +46,7 @@ describe('a TMX export', () => {
     const sound = await tmxOf([row()]);
     const damaged = sound.replace(from, to);
     expect(damaged).not.toBe(sound);
-    expect(violations(damaged, dtd, 'tmx')).not.toEqual([]);
+    expect(violations(damaged)).not.toEqual([]);
   });
 
   it('gives back every text as it was, but for characters that XML does not have', async () => {
@@ -123,23 +118,5 @@ describe('a TMX export', () => {
   it('names the version of the program', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(await tmxOf([])).toContain(` creationtoolversion="${version}" `);
-  });
-});
-
-describe.runIf(spawnSync('xmllint', ['--version']).status === 0)('xmllint', () => {
-  it('finds an export valid, and agrees on everything that breaks one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'radif-tmx-'));
-    const lint = (text: string) => {
-      const path = join(folder, 'corpus.tmx');
-      writeFileSync(path, text);
-      return spawnSync('xmllint', ['--noout', '--nonet', '--dtdvalid', dtdPath, path]).status;
-    };
-    const rows = fc.sample(anyRow, { seed: 4, numRuns: 200 });
-    const sound = await tmxOf([row(), ...rows]);
-    const verdicts = broken.map(([, from, to]) => lint(sound.replace(from, to)));
-    const soundVerdict = lint(sound);
-    rmSync(folder, { recursive: true });
-    expect(soundVerdict).toBe(0);
-    expect(verdicts.every((status) => status !== 0)).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTsv } from '../read-back.ts';
@@ -66,6 +67,18 @@ describe('a CSV export', () => {
       'document,title,version,segment,paragraph,statement,kind,fa,en,state,origin,from,to\r\n' +
         'd1,Statements,7,s1,0,0,sentence,"گفت: ""نه""، و رفت.","He said ""no"", and left\n",translated,typed,0,10\r\n' +
         'd1,Statements,7,s1,0,0,sentence,او می‌رود.," =1+1",translated,typed,0,10\r\n',
+    );
+  });
+
+  it('is read by csv-parse to the same cells, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRow, { maxLength: 4 }), async (rows) => {
+        const [head, ...cells] = parse(await csvOf(rows));
+        expect(head).toHaveLength(13);
+        const place = (name: string) => head?.indexOf(name) ?? -1;
+        const told = cells.map((each) => ['fa', 'en'].map((name) => each[place(name)] ?? ''));
+        expect(told).toEqual(rows.map(({ fa, en }) => [fa, en].map(asUtf8)));
+      }),
     );
   });
 

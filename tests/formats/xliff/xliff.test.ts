@@ -85,6 +85,22 @@ describe('XLIFF 1.2', () => {
     );
   });
 
+  it('keeps a name on its letters where characters before it and in it cannot be written', async () => {
+    const fa = '\u0007\u0007آنا\u001b کارنینا\u0000';
+    const mention = {
+      ...{ id: 'm', label: 'PER', entity: null, entityName: null },
+      ...{ fa: { from: 2, to: 14, text: fa.slice(2, 14) }, en: { from: 1, to: 5, text: 'Anna' } },
+    };
+    const xml = await xliffOf('xliff-1.2', [row({ fa, en: '\u0001Anna', mentions: [mention] })]);
+    const { rows } = await readBack('xliff-1.2', [xml]);
+    expect(rows).toMatchObject([
+      {
+        ...{ fa: 'آنا کارنینا', en: 'Anna' },
+        mentions: [{ fa: { from: 0, to: 11, text: 'آنا کارنینا' }, en: { from: 0, to: 4, text: 'Anna' } }],
+      },
+    ]);
+  });
+
   it('reads what other tools write: segments by their mid, codes left out, states as they mean them', async () => {
     const xml = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
 <file original="a.docx" source-language="en-US" target-language="fa" datatype="x-docx"><body>
