@@ -54,7 +54,6 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
       if (created.view.state !== timeline.state) created.view.updateState(timeline.state);
     });
     setEditor(created);
-    created.focus();
     return () => {
       stop();
       created.destroy();
@@ -76,10 +75,15 @@ export function useOpeningSegment(
 ): void {
   useEffect(() => {
     if (!editor) return;
-    const { doc } = timeline.state;
-    const asked = segment ?? placeIn(document.id);
-    const found = (asked !== null && segmentById(doc, asked)) || (segment === undefined && firstUnconfirmed(doc));
-    if (found) editor.goTo(found.index);
+    // Both need the layout of all that is rendered with the editor, which the next frame makes anyway.
+    const frame = requestAnimationFrame(() => {
+      const { doc } = timeline.state;
+      const asked = segment ?? placeIn(document.id);
+      const found = (asked !== null && segmentById(doc, asked)) || (segment === undefined && firstUnconfirmed(doc));
+      if (found) editor.goTo(found.index);
+      else editor.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [editor, segment, timeline, document]);
   useEffect(() => {
     if (!editor) return;
