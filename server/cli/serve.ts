@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
+import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
 import { lanes } from '../commands/job/kinds.ts';
 import { bringSample } from '../commands/sample/bring.ts';
 import { type Context, closeContext } from '../context.ts';
@@ -40,6 +41,8 @@ brings a sample project. If the port is taken, the next free one is used. Severa
     const signal = asked();
     await terminal.write(`Radif is ready: ${started.value.link}\n`);
     if (!started.value.link.includes('?')) terminal.tell(keyless);
+    // Made once, before anybody waits for what needs it.
+    builtInGazetteer();
     await signal;
     endAnyway((line) => terminal.tell(line));
     await started.value.close();

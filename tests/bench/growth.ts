@@ -6,6 +6,7 @@ import { type Context, closeContext, openContext } from '../../server/context.ts
 import { openExport } from '../../server/export/open.ts';
 import { createCaller } from '../../server/router.ts';
 import { statuses } from '../../shared/core/status.ts';
+import { builtInGazetteer } from '../../shared/names/gazetteer/gazetteer.ts';
 import { startCluster } from '../server/cluster.ts';
 import { type Grown, grow } from '../server/grown.ts';
 import { openWriter } from '../server/writer.ts';
@@ -31,6 +32,8 @@ export async function measure(engine: string): Promise<readonly Figure[]> {
   const context = await openContext({ data, ...threads, ...(address === undefined ? {} : { databaseUrl: address }) });
   try {
     const grown = await grow(context, size);
+    // As a server does when it starts.
+    builtInGazetteer();
     const figures: Figure[] = [];
     for (const [name, work] of Object.entries(await waits(context, grown))) {
       const [first = 0, ...later] = await times(work, ROUNDS + 1);

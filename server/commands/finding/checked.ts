@@ -4,6 +4,7 @@ import { documentFindingsInPieces } from '../../../shared/doc/checks/document-ch
 import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { type CheckPolicy, weightOf } from '../../../shared/doc/checks/policy.ts';
 import type { SaidElsewhere } from '../../../shared/doc/checks/said-elsewhere.ts';
+import { spellingInPieces } from '../../../shared/doc/checks/text-checks.ts';
 import type { Context } from '../../context.ts';
 import type { SourcedDocument } from '../../timeline/rebuild.ts';
 import { saidElsewhere } from './elsewhere.ts';
@@ -21,8 +22,8 @@ export interface CheckedBy {
   readonly policy: CheckPolicy;
   /** How the other documents of the project say what one of them has too. */
   readonly elsewhere: (document: SourcedDocument) => Promise<readonly SaidElsewhere[]>;
-  /** Asks the dictionaries for what a check wanted to know; true where that is known by now, and another check finds more. */
-  readonly spelled: () => Promise<boolean>;
+  /** Asks the dictionaries for the words that were wanted so far. */
+  readonly spelled: () => Promise<void>;
   /** True once a check did without the memory of the project or the dictionaries, which were not read in time. */
   readonly isBehind: () => boolean;
 }
@@ -46,12 +47,9 @@ export async function projectChecks(ctx: Needs, project: string, patience?: numb
     },
     async spelled() {
       const words = book?.takeWanted(Number.POSITIVE_INFINITY) ?? [];
-      if (words.length === 0 || missing.dictionaries) return false;
+      if (words.length === 0 || missing.dictionaries) return;
       const looked = ctx.spelling.look({ english: policy.english, words }).then(() => true);
-      // Nobody waits twice.
-      const isKnown = patience === undefined ? await looked : await inTime(looked, missing.memory ? 0 : patience);
-      missing.dictionaries = !isKnown;
-      return isKnown;
+      missing.dictionaries = !(patience === undefined ? await looked : await inTime(looked, patience));
     },
     isBehind: () => missing.memory || missing.dictionaries,
   };
@@ -69,17 +67,14 @@ async function inTime(work: Promise<boolean>, patience: number): Promise<boolean
 
 /** All that the checks find in a document, in slices: others are answered between them. */
 export async function checkedDocument(held: SourcedDocument, by: CheckedBy): Promise<readonly DocumentFinding[]> {
-  const said = await by.elsewhere(held);
-  const found = await inSlices(held, by, said);
-  return (await by.spelled()) ? inSlices(held, by, said) : found;
+  const { names, policy } = by;
+  const { doc, source } = held;
+  if (names.spelling) await inSlices(spellingInPieces(doc, source.text, names.spelling));
+  const [said] = await Promise.all([by.elsewhere(held), by.spelled()]);
+  return inSlices(documentFindingsInPieces(doc, source.text, names, policy, said));
 }
 
-async function inSlices(
-  held: SourcedDocument,
-  { names, policy }: CheckedBy,
-  said: readonly SaidElsewhere[],
-): Promise<readonly DocumentFinding[]> {
-  const work = documentFindingsInPieces(held.doc, held.source.text, names, policy, said);
+async function inSlices<T>(work: Generator<void, T>): Promise<T> {
   for (let end = performance.now() + SLICE; ; ) {
     const { done, value } = work.next();
     if (done) return value;

@@ -4,7 +4,7 @@ import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { foldKey } from '../../../shared/language/characters/fold.ts';
 import type { Context } from '../../context.ts';
 import { documentById, documentHead, documentsInUse } from '../../db/document.ts';
-import { unitsByEnglish, unitsByNumber } from '../../db/memory.ts';
+import { saidByNumber, unitsByEnglish } from '../../db/memory.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import type { SourcedDocument } from '../../timeline/rebuild.ts';
 
@@ -38,7 +38,7 @@ export async function saidElsewhere(
     if (behind.length > 0) return null;
     const numbers = new Set(found.get(project)?.flatMap(({ alike }) => alike));
     // Alike are texts with other numbers too.
-    for (const unit of await unitsByNumber(db, project, [...numbers])) {
+    for (const unit of await saidByNumber(db, project, [...numbers])) {
       const { document_id: document, source, target } = unit;
       if (document === null || !documents.has(document) || !asked.has(keyOf(source))) continue;
       told.add(unit.number);

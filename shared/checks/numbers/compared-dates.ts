@@ -26,7 +26,18 @@ export interface ComparedDates {
 const MOST = 30;
 
 /** Compares the dates and the days of the week of a pair, whatever calendar each is told in. */
-export function comparedDates({ source, target }: TextPair): ComparedDates {
+export function comparedDates(pair: TextPair): ComparedDates {
+  const known = last;
+  if (known?.pair.source === pair.source && known.pair.target === pair.target) return known.compared;
+  const compared = compare(pair);
+  last = { pair, compared };
+  return compared;
+}
+
+/** The comparison made last: the rules of numbers and of dates ask for the same. */
+let last: { readonly pair: TextPair; readonly compared: ComparedDates } | null = null;
+
+function compare({ source, target }: TextPair): ComparedDates {
   const [persian, english] = [persianDates(source).slice(0, MOST), englishDates(target).slice(0, MOST)];
   const [days, englishDays] = [persianWeekdays(source), englishWeekdays(target)];
   const lacks = (days: readonly NamedWeekday[], others: readonly NamedWeekday[]) => {

@@ -86,6 +86,15 @@ export function* textFindingsInPieces(
   return findings;
 }
 
+/** Looks at the spelling of a document alone, in short pieces, so that words which are not known yet can be asked for before all is
+ *  checked. */
+export function* spellingInPieces(doc: Node, source: string, spelling: Spelling): Generator<void, void> {
+  for (const node of segmentNodes(doc)) {
+    ofSpelling(segmentOf(node, source), spelling);
+    yield;
+  }
+}
+
 /** What would be an error in the texts of a segment if somebody vouched for it as it stands. The ids are those that the findings will
  *  have. */
 export function errorsIfConfirmed(
