@@ -2,6 +2,7 @@ import { englishFunctionWords, persianFunctionWords } from '../alignment/forms/f
 import type { Span } from '../core/span.ts';
 import { foldKey } from '../language/characters/fold.ts';
 import { type Token, tokens } from '../language/words/token.ts';
+import { areForms, beginningsOf, wordsOf } from './forms.ts';
 
 /** A sentence with its English and the sure links between their words; ranges count from the beginning of their text. */
 export interface LinkedPair {
@@ -12,12 +13,14 @@ export interface LinkedPair {
 
 /** Words that stand for each other often enough to be a term. */
 export interface ProposedTerm {
-  /** What tells it from others: the Persian in any spelling. */
+  /** What tells it from others: the Persian in any spelling, as it stands most. */
   readonly key: string;
+  /** The same of each form of it, that one among them. */
+  readonly forms: readonly string[];
   /** As both are written most. */
   readonly fa: string;
   readonly en: string;
-  /** In how many places they stand for each other. */
+  /** In how many places they stand for each other, in any form. */
   readonly count: number;
   /** The first sentence that has them. */
   readonly example: { readonly fa: string; readonly en: string };
@@ -45,8 +48,8 @@ interface Tally {
 }
 
 /** Finds terms as phrase pairs: runs of words whose links lead only to each other (Och and Ney, Computational Linguistics 30(4), 2004,
- *  section 2.2), both ends linked, no end a function word, no punctuation within, several words on one side at least. A pair counts that
- *  stands in three places and is the Persian's most frequent English; one that stands nearly always within a longer one is left out, as
+ *  section 2.2), both ends linked, no end a function word, no punctuation within, several words on one side at least. Forms of the same
+ *  words count together, under the one that stands most. A pair counts that stands in three places and is the Persian's most frequent English; one that stands nearly always within a longer one is left out, as
  *  the C-value does (Frantzi, Ananiadou and Mima, 2000). A pair without links proposes nothing. */
 export function termProposals(): TermProposals {
   const tallies = new Map<string, Map<string, Tally>>();
@@ -68,7 +71,7 @@ export function termProposals(): TermProposals {
       }
       if (held > HELD) held = forgetRare(tallies);
     },
-    proposed: () => outermost([...tallies].flatMap(([key, partners]) => bestOf(key, partners))),
+    proposed: () => outermost(grouped(tallies)),
   };
 }
 
@@ -77,30 +80,83 @@ export function phraseKey(phrase: string): string {
   return foldKey(phrase, 'search');
 }
 
-function bestOf(key: string, partners: ReadonlyMap<string, Tally>): readonly ProposedTerm[] {
-  const [best] = [...partners.values()].sort((a, b) => b.count - a.count);
-  if (!best || best.count < LEAST) return [];
-  return [{ key, fa: usual(best.fa), en: usual(best.en), count: best.count, example: best.example }];
+/** The same words in all their forms, with what they stand for in all its forms. */
+interface Group extends Tally {
+  /** The words of both sides as they stand most. */
+  readonly words: { readonly fa: readonly string[]; readonly en: readonly string[] };
+  /** The Persian as it stands most, and how often each form of it stands. */
+  readonly key: string;
+  readonly keys: Map<string, number>;
 }
 
-function outermost(all: readonly ProposedTerm[]): readonly ProposedTerm[] {
-  const sorted = all.toSorted((a, b) => b.key.length - a.key.length);
-  const kept: ProposedTerm[] = [];
-  /** By each shorter phrase, how often the longer ones around it stand. */
-  const within = new Map<string, number>();
-  for (const term of sorted) {
-    const own = term.count - (within.get(term.key) ?? 0);
+/** Puts together what differs in forms alone, each under the pair that stands most; the most frequent first. */
+function grouped(tallies: ReadonlyMap<string, ReadonlyMap<string, Tally>>): readonly Group[] {
+  const pairs = [...tallies].flatMap(([fa, partners]) => [...partners].map(([en, tally]) => ({ fa, en, tally })));
+  pairs.sort((a, b) => b.tally.count - a.tally.count || (a.fa < b.fa ? -1 : 1));
+  const groups: Group[] = [];
+  const near = new Map<string, Group[]>();
+  for (const { fa, en, tally } of pairs) {
+    const words = { fa: wordsOf(fa), en: wordsOf(en) };
+    const place = `${beginningsOf(words.fa)}\t${beginningsOf(words.en)}`;
+    const others = near.get(place) ?? [];
+    near.set(place, others);
+    const known = others.find((one) => areForms(one.words.fa, words.fa) && areForms(one.words.en, words.en));
+    if (known) {
+      known.count += tally.count;
+      known.keys.set(fa, (known.keys.get(fa) ?? 0) + tally.count);
+    } else {
+      const made = { ...tally, words, key: fa, keys: new Map([[fa, tally.count]]) };
+      groups.push(made);
+      others.push(made);
+    }
+  }
+  return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
+/** By each form of the Persian, the group that it stands in most; under one that it leads, all forms count. */
+function ownersOf(groups: readonly Group[]): ReadonlyMap<string, Group> {
+  const owners = new Map<string, Group>();
+  const weight = (key: string, group?: Group) => (group?.key === key ? group.count : (group?.keys.get(key) ?? 0));
+  for (const group of groups) {
+    for (const key of group.keys.keys()) {
+      if (weight(key, group) > weight(key, owners.get(key))) owners.set(key, group);
+    }
+  }
+  return owners;
+}
+
+function outermost(groups: readonly Group[]): readonly ProposedTerm[] {
+  const owners = ownersOf(groups);
+  const best = groups.filter((group) => group.count >= LEAST && owners.get(group.key) === group);
+  const kept = new Set<Group>();
+  /** How often the longer ones around a group stand. */
+  const within = new Map<Group, number>();
+  for (const group of best.toSorted((a, b) => b.words.fa.length - a.words.fa.length || b.key.length - a.key.length)) {
+    const own = group.count - (within.get(group) ?? 0);
     if (own < LEAST) continue;
-    kept.push(term);
-    const words = term.key.split(' ');
+    kept.add(group);
+    for (const shorter of shorterIn(group, owners)) within.set(shorter, (within.get(shorter) ?? 0) + own);
+  }
+  return best
+    .filter((group) => kept.has(group))
+    .map(({ key, keys, fa, en, count, example }) => ({
+      ...{ key, forms: [...keys.keys()], fa: usual(fa), en: usual(en), count, example },
+    }));
+}
+
+/** The groups that stand within a longer one, in any form. */
+function shorterIn(group: Group, owners: ReadonlyMap<string, Group>): ReadonlySet<Group> {
+  const found = new Set<Group>();
+  for (const key of group.keys.keys()) {
+    const words = key.split(' ');
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= words.length; to++) {
-        const shorter = words.slice(from, to).join(' ');
-        if (shorter !== term.key) within.set(shorter, (within.get(shorter) ?? 0) + own);
+        const shorter = to - from < words.length ? owners.get(words.slice(from, to).join(' ')) : undefined;
+        if (shorter && shorter !== group) found.add(shorter);
       }
     }
   }
-  return kept.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  return found;
 }
 
 function forgetRare(tallies: Map<string, Map<string, Tally>>): number {

@@ -64,3 +64,48 @@ it('leaves out what nearly always stands within a longer term, and keeps what st
     'رئیس بانک مرکزی = Central Bank governor (3)',
   ]);
 });
+
+const noun = (fa: string, en: string) => {
+  const [first = '', second = ''] = fa.split(' ');
+  const [a = '', b = ''] = en.split(' ');
+  return pair(`${fa} ماند.`, `The ${en} stayed.`, `${first}=${b}`, `${second}=${a}`);
+};
+
+it('counts the forms of both sides together, under those that stand most', () => {
+  const forms = [
+    noun('شرکت دولتی', 'state company'),
+    noun('شرکت‌های دولتی', 'state companies'),
+    noun('شرکت‌های دولتی', 'state companies'),
+    noun('شرکتهای دولتی‌شان', 'state company'),
+  ];
+  expect(proposed(...forms)).toEqual(['شرکت‌های دولتی = state companies (4)']);
+  // Neither form stands in three places by itself.
+  expect(proposed(...forms.slice(0, 3))).toEqual(['شرکت‌های دولتی = state companies (3)']);
+});
+
+it('keeps apart what sounds like a form and says something else', () => {
+  const growth = Array.from({ length: 3 }, () => noun('رشد اقتصاد', "economy's growth"));
+  const economic = Array.from({ length: 4 }, () => noun('رشد اقتصادی', 'economic growth'));
+  const once = noun('رشد اقتصاد', 'economic growth');
+  const told = proposed(...growth, ...economic, once).map((one) => one.split(' = ')[0]);
+  expect(told).toEqual(['رشد اقتصادی', 'رشد اقتصاد']);
+});
+
+it('takes the English that a Persian term stands for most, whatever its forms', () => {
+  const rate = Array.from({ length: 3 }, () => noun('نرخ ارز', 'exchange rate'));
+  const rates = Array.from({ length: 2 }, () => noun('نرخ‌های ارز', 'exchange rates'));
+  const prices = Array.from({ length: 4 }, () => noun('نرخ ارز', 'currency price'));
+  expect(proposed(...rate, ...prices)).toEqual(['نرخ ارز = currency price (4)']);
+  expect(proposed(...rate, ...rates, ...prices)).toEqual(['نرخ ارز = exchange rate (5)']);
+});
+
+it('leaves out what stands within a longer term, in other forms too', () => {
+  const long = (fa: string, en: string) =>
+    pair(fa, en, ...fa.split(' ').map((word, at) => `${word}=${en.split(' ').at(-1 - at)}`));
+  const banks = [
+    long('بانک مرکزی آسیا', 'Asian Central Bank'),
+    long('بانک‌های مرکزی آسیا', 'Asian Central Banks'),
+    long('بانک‌های مرکزی آسیا', 'Asian Central Banks'),
+  ];
+  expect(proposed(...banks)).toEqual(['بانک‌های مرکزی آسیا = Asian Central Banks (3)']);
+});

@@ -37,15 +37,16 @@ export function GlossaryPage() {
       tools={
         terms.data && (
           <>
-            <Tooltip label={t('terms.proposed.title')}>
-              <ActionIcon
-                aria-label={t('terms.proposed.title')}
-                aria-pressed={proposed}
-                onClick={() => void navigate({ search: proposed ? {} : { proposed: true } })}
-              >
-                <IconListSearch size={18} stroke={1.75} />
-              </ActionIcon>
-            </Tooltip>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              leftSection={<IconListSearch size={18} stroke={1.75} />}
+              aria-pressed={proposed}
+              onClick={() => void navigate({ search: proposed ? {} : { proposed: true } })}
+            >
+              {t('terms.proposed.title')}
+            </Button>
             <Tooltip label={t('terms.file.import')}>
               <ActionIcon aria-label={t('terms.file.import')} onClick={() => setImporting(true)}>
                 <IconFileUpload size={18} stroke={1.75} />

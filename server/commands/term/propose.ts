@@ -31,7 +31,7 @@ export async function proposeTerms(
     ...entities.flatMap((entity) => namesOf(entity, 'fa').map(({ name }) => phraseKey(name))),
   ]);
   const isKnown = (fa: string) => glossary.find(fa).some(({ from, to }) => from === 0 && to === fa.length);
-  const terms = proposals.proposed().filter(({ key, fa }) => !taken.has(key) && !isKnown(fa));
+  const terms = proposals.proposed().filter(({ forms, fa }) => !forms.some((form) => taken.has(form)) && !isKnown(fa));
   return { terms: terms.slice(0, MOST), more: Math.max(0, terms.length - MOST) };
 }
 

@@ -10,7 +10,7 @@ import { segmentByIndex } from '../../../../shared/doc/model/read.ts';
 import { withEngines } from '../../engines.ts';
 import { openWriter } from '../../writer.ts';
 
-const persian = 'نرخ ارز بالا رفت.\nنرخ ارز ماند.\nنرخ ارز افتاد.\nنرخ ارز چه شد؟';
+const persian = 'نرخ ارز بالا رفت.\nنرخ ارز ماند.\nنرخ ارز افتاد.\nنرخ ارزها چه شد؟';
 const english = [
   'The exchange rate rose.',
   'The exchange rate stayed.',
@@ -52,6 +52,12 @@ withEngines((engine) => {
     expect(await (await newProject(3)).proposed()).toEqual([['نرخ ارز', 'exchange rate', 3]]);
     expect(await (await newProject(2)).proposed()).toEqual([]);
     expect(await (await newProject(4, false)).proposed()).toEqual([]);
+  });
+
+  it('does not propose what was refused in another form', async () => {
+    const { ctx, project, proposed } = await newProject(4);
+    await refuseTerm(ctx, { project, fa: 'نرخ ارزها', isRefused: true });
+    expect(await proposed()).toEqual([]);
   });
 
   it('does not propose what was refused, in any spelling and over a restart, until that is taken back', async () => {
