@@ -14,6 +14,8 @@ export function AppCommands() {
   useEffect(() => hintUndo(<KeyCap command="app.undoNotice" />), []);
   useCommands({
     'app.undoNotice': undoNotice,
+    // Where a text is at work, it is what was done there.
+    'edit.undo': () => document.querySelector('.ProseMirror') === null && undoNotice(),
     'app.language': () => prefer({ language: otherLanguage(preferences().language) }),
     'app.colorScheme': toggleColorScheme,
     'library.open': () => void navigate({ to: '/' }),

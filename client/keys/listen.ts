@@ -1,4 +1,5 @@
 import { onMac } from '../platform/system.ts';
+import { noteWriting, undoLastNotice } from '../ui/notices.tsx';
 import { isModifier, pressedBinding } from './binding.ts';
 import { type CommandId, command, type Scope } from './commands.ts';
 import type { Desk } from './desk.ts';
@@ -21,16 +22,18 @@ export function listenToKeys(desk: Desk): () => void {
     if (id || (event.key.length > 1 && !isModifier(event.key))) desk.forget();
     if (!id || (binding.code === '?' && target && isField(target))) return;
     const { scope, repeats, opens } = command(id);
-    if (!reaches(scope, target)) return;
     const isKept = () => opens === true && desk.keep(id);
-    const isTaken = desk.serves(id) ? (event.repeat && !repeats) || desk.run(id) || isKept() : isKept();
-    if (isTaken) {
+    const take = () => (desk.serves(id) ? (event.repeat && !repeats) || desk.run(id) || isKept() : isKept());
+    // In a field a browser undoes what was written there; where nothing was, what was done last stands in a notice.
+    const takeBack = () => id === 'edit.undo' && !event.repeat && undoLastNotice();
+    if (reaches(scope, target) ? take() : takeBack()) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
   window.addEventListener('keydown', onKeyDown, options);
   window.addEventListener('pointerdown', () => desk.forget(), options);
+  window.addEventListener('input', noteWriting, options);
   remembering.abort();
   if (early && !desk.keep(early)) desk.run(early);
   early = null;

@@ -32,6 +32,8 @@ export function noticeKept(text: string, id: string): void {
 /** What notices that still stand offer to undo, the newest last. */
 const offered = new Map<string, () => void>();
 let undoHint: ReactNode = null;
+/** True while nobody has written anything since the newest of them came. */
+let isLast = false;
 
 /** Says what was done and offers, for a while, to undo it. */
 export function noticeUndo(text: string, undo: () => void): void {
@@ -46,6 +48,7 @@ export function noticeUndo(text: string, undo: () => void): void {
     onClose: ({ id: closed }) => closed !== undefined && offered.delete(closed),
   });
   offered.set(id, once);
+  isLast = true;
 }
 
 /** Undoes what the newest notice offers to; false where none does. */
@@ -53,6 +56,16 @@ export function undoNotice(): boolean {
   const newest = [...offered.values()].at(-1);
   newest?.();
   return newest !== undefined;
+}
+
+/** The same as long as nobody has written anything since: after that, whoever undoes means what was written. */
+export function undoLastNotice(): boolean {
+  return isLast && undoNotice();
+}
+
+/** Notes that somebody writes. */
+export function noteWriting(): void {
+  isLast = false;
 }
 
 /** Has notices show, beside what they offer to undo, which key does it. */
