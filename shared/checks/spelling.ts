@@ -36,6 +36,16 @@ export class WordBook {
     for (const word of words) this.said.set(word, Object.hasOwn(wrong, word) ? (wrong[word] ?? []) : null);
   }
 
+  /** Of how many words it is known what is said. */
+  get size(): number {
+    return this.said.size;
+  }
+
+  /** True where a word was looked for that is not known, and has not been taken yet. */
+  get isWanting(): boolean {
+    return this.wanted.size > 0;
+  }
+
   /** The words that are wanted, `most` of them; they are not told again unless somebody looks for them. */
   takeWanted(most: number): readonly string[] {
     const taken = [...this.wanted].slice(0, most);

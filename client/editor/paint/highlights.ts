@@ -8,6 +8,8 @@ export interface Layer {
   readonly name: string;
   /** The higher one is painted over the lower. */
   readonly priority?: number;
+  /** What it means, for those who do not see it. */
+  readonly type?: HighlightType;
   /** Ranges of the whole source. */
   source?(row: Row): readonly Span[];
   /** Ranges of the row's rendering. */
@@ -50,7 +52,10 @@ export class Highlights implements RowWatcher {
   show(layer: Layer): void {
     this.hide(layer.name);
     const highlight = sharedHighlight(layer.name);
-    if (highlight) highlight.priority = layer.priority ?? 0;
+    if (highlight) {
+      highlight.priority = layer.priority ?? 0;
+      highlight.type = layer.type ?? 'highlight';
+    }
     this.layers.set(layer.name, { layer, painted: new Map() });
     for (const row of this.grid.drawnRows()) this.paint(layer.name, row);
   }

@@ -6,16 +6,18 @@ export interface Visit {
   readonly segment: string | null;
 }
 
-/** The finding that keys are about: the one that somebody went to, as long as its segment is the active one, else the
- *  first of the active segment; `null` where there is none. */
+/** The finding that keys are about: one whose English the caret touches, of several the one that somebody went to; else the one that
+ *  somebody went to, as long as its segment is the active one; else the first of the active segment. `null` where there is none. */
 export function currentFinding<F extends Finding>(
   findings: readonly F[],
   visit: Visit | null,
   active: string | null,
+  isTouched: (finding: F) => boolean = () => false,
 ): F | null {
-  return (
-    visited(findings, visit, active) ?? findings.find(({ segment }) => segment !== null && segment === active) ?? null
-  );
+  const own = active === null ? [] : findings.filter(({ segment }) => segment === active);
+  const seen = visited(findings, visit, active);
+  const touched = seen && isTouched(seen) ? seen : own.find(isTouched);
+  return touched ?? seen ?? own[0] ?? null;
 }
 
 /** The finding to go to, `step` on from the one that somebody went to. Where nobody did, the nearest one that way, those

@@ -1,11 +1,21 @@
 import { closeHistory } from 'prosemirror-history';
-import { type Command, TextSelection } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import type { DocumentFinding } from '../../../shared/doc/checks/document-finding.ts';
 import { applyRemedy, type Remedy } from '../../../shared/doc/checks/remedy.ts';
 import { segmentMentions } from '../../../shared/doc/model/marked.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import type { SourceText } from '../../../shared/doc/model/source.ts';
+import { activeSegment } from '../../editor/state/active.ts';
 import { withOwnStanding } from '../../editor/state/status.ts';
+
+/** True where the caret stands in or beside the English that a finding is about, or that English is selected. */
+export function isAtCaret({ segment, found }: DocumentFinding, state: EditorState): boolean {
+  const active = activeSegment(state);
+  if (active === null || active.id !== segment || found?.side !== 'target' || found.from === found.to) return false;
+  const { from, to } = state.selection;
+  const start = active.pos + 1;
+  return found.from <= from - start && to - start <= found.to;
+}
 
 /** Goes to where a finding is: to the English of its mention or to the stretch of English that it is about, which is selected, else to the end of its segment. Refused
  *  for one that stands in no segment. */

@@ -43,6 +43,8 @@ class DocumentReading {
   private readonly glossary: Glossary;
   private readonly spelling: Spelling | null;
   private isOld = false;
+  /** Of how many words it was known, when the last check began, whether they are right. */
+  private words = 0;
   private names: KnownNames | null = null;
   private unread: { readonly doc: Node; readonly work: Generator<void, CheckedDocument> } | null = null;
   private last: { readonly doc: Node; readonly checked: CheckedDocument } | null = null;
@@ -72,9 +74,11 @@ class DocumentReading {
     return !this.isOld && this.last?.doc === this.timeline.state.doc;
   }
 
-  /** Asks for the words that the last check did not know; true once it is worth to check again. */
+  /** Asks for the words that the last check did not know; true once it is worth to check again. What is drawn asks for words too. */
   async learn(): Promise<boolean> {
-    if (this.spelling === null || !(await lookUp(this.spelling, this.policy.english))) return false;
+    if (this.spelling === null) return false;
+    await lookUp(this.spelling, this.policy.english);
+    if (this.spelling.book.size === this.words) return false;
     this.isOld = true;
     this.unread = null;
     return true;
@@ -94,7 +98,10 @@ class DocumentReading {
   private work(end: number): CheckedDocument | null {
     const { doc } = this.timeline.state;
     if (this.last?.doc === doc && !this.isOld) return this.last.checked;
-    if (this.unread?.doc !== doc) this.unread = { doc, work: this.pieces(doc) };
+    if (this.unread?.doc !== doc) {
+      this.unread = { doc, work: this.pieces(doc) };
+      this.words = this.spelling?.book.size ?? 0;
+    }
     for (;;) {
       const next = this.unread.work.next();
       if (next.done) {

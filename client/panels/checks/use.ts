@@ -18,10 +18,11 @@ import { useActiveId } from '../use-active.ts';
 import { useAskedUntil } from './asked.ts';
 import { currentFinding, nextFinding, type Visit } from './current.ts';
 import { useLitFinding } from './lit-finding.ts';
-import { doRemedy, goToFinding } from './place.ts';
+import { doRemedy, goToFinding, isAtCaret } from './place.ts';
 import { type Reasons, useElsewhere, useIgnoring, usePolicy, useReasons } from './query.ts';
 import { useCheckedDocument } from './reading.ts';
 import { useKeepingWord, useSpelling } from './spelling.ts';
+import { useMisspelt } from './use-misspelt.ts';
 import { useFindingWords } from './words.ts';
 
 /** What can be done about findings, each meant by its id. */
@@ -112,10 +113,15 @@ export function useChecks({ document, timeline, editor, hasPanel, onShow }: Chec
   const shown = useMemo(() => open?.filter((finding) => isOfKind(finding, kind)) ?? none, [open, kind]);
   const places = checked?.places ?? nowhere;
   const at = useActiveId(editor);
-  const current = useMemo(() => currentFinding(shown, visit, at), [shown, visit, at]);
+  const touched = useTouched(editor, shown);
+  const current = useMemo(
+    () => currentFinding(shown, visit, at, ({ id }) => id === touched),
+    [shown, visit, at, touched],
+  );
   const visited = visit !== null && visit.segment === at && visit.finding === current?.id ? current : null;
   const lit = visited?.mention ?? null;
   useLitFinding(editor, visited);
+  useMisspelt(editor, source, policy, spelling, reasons);
 
   useEffect(() => {
     if (open) editor?.setFindings(findingCounts(open));
@@ -181,7 +187,8 @@ export function useChecks({ document, timeline, editor, hasPanel, onShow }: Chec
 
   const ofCurrent = (act: (finding: DocumentFinding) => void) => {
     const now = look();
-    const about = currentFinding(now.all, visit, now.at);
+    const isTouched = (finding: DocumentFinding) => editor !== null && isAtCaret(finding, editor.view.state);
+    const about = currentFinding(now.all, visit, now.at, isTouched);
     if (about) act(about);
     else if (now.inSight.length > 0) notice(t('checks.notice.noneHere'), 'checks');
     else tellNone(now);
@@ -242,4 +249,15 @@ export function useChecks({ document, timeline, editor, hasPanel, onShow }: Chec
 function useHidden(editor: Editor | null): ReadonlySet<string> {
   const subscribe = useCallback((listener: () => void) => editor?.subscribe(listener) ?? (() => undefined), [editor]);
   return useSyncExternalStore(subscribe, () => editor?.filtering.leftOut ?? nothingHidden);
+}
+
+/** The id of the finding whose English the caret touches, followed by the component. */
+function useTouched(editor: Editor | null, findings: readonly DocumentFinding[]): string | null {
+  const subscribe = useCallback((listener: () => void) => editor?.subscribe(listener) ?? (() => undefined), [editor]);
+  return useSyncExternalStore(subscribe, () => {
+    const active = editor?.activeSegment()?.id ?? null;
+    const isTouched = (finding: DocumentFinding) =>
+      editor !== null && finding.segment === active && isAtCaret(finding, editor.view.state);
+    return active === null ? null : (findings.find(isTouched)?.id ?? null);
+  });
 }

@@ -113,6 +113,18 @@ export function errorsIfConfirmed(
   return findingsOf(segment, remarks, policy).filter(({ severity }) => severity === 'error');
 }
 
+/** The words of a segment that no dictionary has. The ids are those that the findings of its document have. */
+export function spellingFindings(
+  node: Node,
+  source: string,
+  policy: CheckPolicy,
+  spelling: Spelling,
+): readonly DocumentFinding[] {
+  const segment = segmentOf(node, source);
+  const remarks = ofSpelling(segment, spelling);
+  return remarks.length === 0 ? [] : findingsOf(segment, remarks, policy);
+}
+
 /** What work in pieces comes to, at once. */
 function whole<T>(work: Generator<void, T>): T {
   for (;;) {

@@ -20,6 +20,15 @@ describe('the finding that keys are about', () => {
     expect(current(null, 's1')).toBe('a');
   });
 
+  it('is the one whose words the caret touches, of several the one that somebody went to', () => {
+    const touching = (touched: readonly string[], visit: Visit | null) =>
+      currentFinding(findings, visit, 's1', ({ id }) => touched.includes(id))?.id;
+    expect(touching(['b'], null)).toBe('b');
+    expect(touching(['b'], { finding: 'a', segment: 's1' })).toBe('b');
+    expect(touching(['a', 'b'], { finding: 'b', segment: 's1' })).toBe('b');
+    expect(touching(['c'], { finding: 'b', segment: 's1' })).toBe('b');
+  });
+
   it('is none in a segment where nothing was found, and where there is no caret', () => {
     expect(current(null, 's2')).toBeNull();
     expect(current(null, null)).toBeNull();
