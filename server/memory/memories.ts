@@ -17,7 +17,7 @@ export interface Look {
 export interface Looking {
   readonly limit?: number;
   readonly least?: number;
-  /** Milliseconds to wait for an index that is not there yet; without one, as long as it takes. */
+  /** Milliseconds to wait for an index that is not there yet, unless much is to come; without one, as long as it takes. */
   readonly patience?: number;
 }
 
@@ -56,6 +56,9 @@ interface Standing {
   number: number;
   /** What brings it further, while it runs. */
   coming: Promise<void> | null;
+  /** Ends once it is seen that much is to come. */
+  far: Promise<void>;
+  isFar: () => void;
   isLoaded: boolean;
   isChanged: boolean;
 }
@@ -76,7 +79,7 @@ export function openMemories(reader: Reader, { folder, program, report }: Memori
   const standingOf = (memory: string): Standing => {
     const known = standings.get(memory);
     if (known) return known;
-    const made = { revision: 0, number: -1, coming: null, isLoaded: false, isChanged: false };
+    const made = { ...wait(), revision: 0, number: -1, coming: null, isLoaded: false, isChanged: false };
     standings.set(memory, made);
     return made;
   };
@@ -107,12 +110,14 @@ export function openMemories(reader: Reader, { folder, program, report }: Memori
       standing.revision = Number(last.revision);
       standing.number = last.number;
       standing.isChanged = true;
+      if (rows.length === AT_ONCE) standing.isFar();
     }
   };
 
   const bring = (memory: string, head: number): Promise<void> => {
     const standing = standingOf(memory);
     if (standing.isLoaded && standing.coming === null && standing.revision === head) return Promise.resolve();
+    if (standing.coming === null) Object.assign(standing, wait());
     standing.coming ??= follow(memory, standing, head)
       .catch((error: unknown) => {
         standing.isLoaded = false;
@@ -143,8 +148,12 @@ export function openMemories(reader: Reader, { folder, program, report }: Memori
     async look(memories, texts, { patience, ...options } = {}) {
       const heads = await revisionsOf(reader, memories);
       const known = memories.filter((memory) => heads.has(memory));
-      const brought = Promise.all(known.map((memory) => bring(memory, Number(heads.get(memory)))));
-      await (patience === undefined ? brought : withPatience(brought, patience));
+      const come = (memory: string) => bring(memory, Number(heads.get(memory)));
+      if (patience === undefined) await Promise.all(known.map(come));
+      else {
+        const soon = known.map((memory) => Promise.race([come(memory), standingOf(memory).far]));
+        await withPatience(Promise.all(soon), patience);
+      }
       const behind = known.filter((memory) => !standingOf(memory).isLoaded || standingOf(memory).coming !== null);
       const found = new Map<string, readonly Found[]>();
       for (const memory of known) {
@@ -169,6 +178,14 @@ export function openMemories(reader: Reader, { folder, program, report }: Memori
       await holder.close();
     },
   };
+}
+
+function wait(): Pick<Standing, 'far' | 'isFar'> {
+  let isFar = () => {};
+  const far = new Promise<void>((resolve) => {
+    isFar = resolve;
+  });
+  return { far, isFar };
 }
 
 async function withPatience(work: Promise<unknown>, patience: number): Promise<void> {

@@ -15,7 +15,8 @@ export interface Figure {
     | 'links'
     | 'pairs'
     | '%'
-    | 'changes';
+    | 'changes'
+    | 'look-ups';
   readonly of?: string;
 }
 

@@ -26,13 +26,14 @@ const benchmarks = [
   'alignment',
   'links',
   'memory',
+  'memory-import',
   'checks',
   'writers',
   'growth',
 ];
 
 /** Those that measure the whole program. */
-const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke', 'writers', 'growth'];
+const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke', 'memory-import', 'writers', 'growth'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -191,6 +191,24 @@ withEngines((engine) => {
   });
 
   describe('the index of memories', () => {
+    it('is waited for while little is to come, and not while much is', async () => {
+      const ctx = await engine.context({ memoryThread: await memoryThreadProgram() });
+      const long = 60_000;
+      const { job: short } = await begin(ctx, tmx(many(300)));
+      await ended(ctx, short);
+      const text = 'جمله شماره 7 است';
+      const { found, behind } = await ctx.memories.look([short], [text], { patience: long });
+      expect([found.get(short)?.[0]?.hits[0]?.number, behind]).toEqual([7, []]);
+
+      const { job: large } = await begin(ctx, tmx(many(3000)));
+      await ended(ctx, large);
+      // What is there already is looked through meanwhile.
+      const early = await ctx.memories.look([short, large], [text], { patience: long });
+      expect([early.found.get(short)?.[0]?.hits[0]?.number, early.behind]).toEqual([7, [large]]);
+      const whole = await ctx.memories.look([short, large], ['جمله شماره 2999 است']);
+      expect([whole.found.get(large)?.[0]?.hits[0]?.number, whole.behind]).toEqual([2999, []]);
+    });
+
     it('is held by a thread, kept in a file, and made anew where that is broken, gone or of another database', async () => {
       const memoryThread = await memoryThreadProgram();
       const place = await engine.place();
