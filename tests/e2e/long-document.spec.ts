@@ -63,6 +63,54 @@ test('a long document is there at once near the window, and all of it in the end
   expect(await found(LAST)).toBe(true);
 });
 
+/** The numbers in front of the rows as the browser paints them, by what a screen reader says of the row. */
+async function paintedNumbers(page: Page): Promise<ReadonlyMap<string, string>> {
+  const session = await page.context().newCDPSession(page);
+  const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+  await session.detach();
+  const painted = new Map<string, string>();
+  const text = (index: number | undefined) => strings[index ?? -1] ?? '';
+  for (const { nodes, layout } of documents) {
+    const attribute = (node: number, name: string) => {
+      const pairs = nodes.attributes?.[node] ?? [];
+      const at = pairs.findIndex((value, index) => index % 2 === 0 && text(value) === name);
+      return at < 0 ? '' : text(pairs[at + 1]);
+    };
+    const parent = (node: number) => nodes.parentIndex?.[node] ?? -1;
+    for (const [index, node] of layout.nodeIndex.entries()) {
+      const cell = attribute(node, 'class') === 'number' ? node : parent(node);
+      const shown = text(layout.text[index]);
+      if (cell < 0 || shown === '' || attribute(cell, 'class') !== 'number') continue;
+      painted.set(attribute(parent(cell), 'aria-label'), shown);
+    }
+  }
+  return painted;
+}
+
+test('the numbers that are painted are those that a screen reader says, on every page and after a merge before them', async ({
+  page,
+  radif,
+}) => {
+  await openLong(page, radif.origin, 'free');
+  await expect(asleep(page)).toHaveCount(0);
+  await goTo(page, 801);
+  await expectNumbers(page);
+  await goTo(page, 1);
+  await page.keyboard.press('Alt+KeyM');
+  await expect(rows(page)).toHaveCount(COUNT - 1);
+  await expectNumbers(page);
+});
+
+/** Goes far down, and sees every row there under its number. */
+async function expectNumbers(page: Page): Promise<void> {
+  await goTo(page, 801);
+  await expect(async () => {
+    const painted = [...(await paintedNumbers(page))].filter(([row]) => /^Segment (79|80)\d,/.test(row));
+    expect(painted.length).toBeGreaterThan(5);
+    expect(painted.map(([row]) => /\d+/.exec(row)?.[0])).toEqual(painted.map(([, number]) => number));
+  }).toPass({ timeout: 20_000 });
+}
+
 interface Finding {
   /** The search of the browser. */
   find(wanted: string): boolean;

@@ -41,7 +41,7 @@ export class PageView implements NodeView, Page {
   numberAfter(before: number): boolean {
     if (before === this.before) return false;
     this.before = before;
-    this.dom.style.setProperty('counter-reset', `segment ${before}`);
+    this.dom.style.setProperty('--before', String(before));
     return true;
   }
 
