@@ -2,7 +2,6 @@ import { statuses, statusNames } from '../../shared/core/status.ts';
 import { formats } from '../../shared/formats/corpus/row.ts';
 import type { CorpusExport } from '../../shared/formats/export.ts';
 import { writerOf } from '../../shared/formats/formats.ts';
-import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { exportBytes } from '../export/bytes.ts';
 import { openExport } from '../export/open.ts';
@@ -10,6 +9,7 @@ import { type ExportRequest, exportQuery } from '../export/request.ts';
 import { malformed } from '../input/malformed.ts';
 import { command, type ExitCode, UsageError } from './command.ts';
 import { fileProblem } from './file-failure.ts';
+import { projectNamed } from './project-named.ts';
 import { reportLines } from './report.ts';
 import { type Terminal, tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
@@ -29,7 +29,12 @@ spreadsheets and for readers that take quotation marks for more. "radif formats"
     project: { type: 'string', value: 'NAME', about: 'the project, by its name or id' },
     format: { type: 'string', value: 'FORMAT', about: formats.join(', ') },
     out: { type: 'string', value: 'PATH', about: 'the file to write, - for standard output' },
-    version: { type: 'string', value: 'N', about: 'the document as it was at version N (its head)' },
+    version: {
+      type: 'string',
+      value: 'N',
+      about:
+        'the document after N steps, the version that files and "radif list" tell; the history of the workbench counts its entries instead (its head)',
+    },
     states: {
       type: 'string',
       value: 'STATES',
@@ -66,7 +71,7 @@ spreadsheets and for readers that take quotation marks for more. "radif formats"
 async function withProjectId(context: Context, request: ExportRequest): Promise<ExportRequest> {
   const { project } = request;
   if (project === undefined) return request;
-  const found = (await listProjects(context)).find(({ name }) => name === project);
+  const found = await projectNamed(context, project);
   return { ...request, project: found?.id ?? project };
 }
 

@@ -5,7 +5,6 @@ import { leftOutNotes } from '../../shared/formats/text/left-out.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
 import { importDocument, rulesOf } from '../commands/document/import.ts';
 import { createProject } from '../commands/project/create.ts';
-import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { type Encoding, encodings } from '../import/encoding.ts';
 import { type ImportedText, readUpload } from '../import/file.ts';
@@ -17,6 +16,7 @@ import { holdCorpora, importCorpora, importFormats } from './import-corpus.ts';
 import { importPair, pairOptions } from './import-pair.ts';
 import { importReviews } from './import-review.ts';
 import { encodingOf, withRemedy } from './input.ts';
+import { projectNamed } from './project-named.ts';
 import { tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
 
@@ -36,7 +36,11 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
 
 "radif formats" lists the formats, "radif formats NAME" tells what each holds and what it cannot.`,
   options: {
-    project: { type: 'string', value: 'NAME', about: 'the project to import into, made if there is none (Imported)' },
+    project: {
+      type: 'string',
+      value: 'NAME',
+      about: 'the project to import into, by its name or id; made if there is none of the name (Imported)',
+    },
     title: {
       type: 'string',
       value: 'TITLE',
@@ -85,7 +89,7 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
 
     return withWorkspace(terminal, async (context) => {
       if (values.review) return importReviews(context, files, terminal);
-      const project = await projectNamed(context, projectName);
+      const project = await projectFor(context, projectName);
       if (options !== null) {
         const pair = [...files, ...(values.english === undefined ? [] : [values.english])];
         return importPair(
@@ -126,9 +130,9 @@ else sentence by sentence. Which file is the Persian one their languages tell. W
   },
 });
 
-async function projectNamed(context: Context, name: string): Promise<{ readonly id: string; readonly name: string }> {
-  const found = (await listProjects(context)).find((project) => project.name === name);
-  return { id: (found ?? (await createProject(context, { name }))).id, name };
+async function projectFor(context: Context, name: string): Promise<{ readonly id: string; readonly name: string }> {
+  const found = await projectNamed(context, name);
+  return found ?? { id: (await createProject(context, { name })).id, name };
 }
 
 async function readFile(

@@ -5,7 +5,6 @@ import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { product } from '../../shared/core/product.ts';
 import type { ReleaseManifest } from '../../shared/release/manifest.ts';
 import { type JobView, openJob } from '../commands/job/jobs.ts';
-import { listProjects } from '../commands/project/list.ts';
 import type { Context } from '../context.ts';
 import { workOnJobs } from '../jobs/jobs.ts';
 import { makeAgain } from '../release/again.ts';
@@ -17,6 +16,7 @@ import { archiveBytes, listReleases, storedRelease } from '../release/stored.ts'
 import { archiveManifest, verifyArchive } from '../release/verify.ts';
 import type { ExitCode } from './command.ts';
 import { fileProblem } from './file-failure.ts';
+import { projectNamed } from './project-named.ts';
 import { problemLine, type Terminal, tellProblems } from './terminal.ts';
 import { withWorkspace } from './workspace.ts';
 
@@ -28,7 +28,7 @@ export function makeProjectRelease(
   out: string | null,
 ): Promise<ExitCode> {
   return withWorkspace(terminal, async (ctx) => {
-    const begun = await beginRelease(ctx, order(await projectNamed(ctx, name)));
+    const begun = await beginRelease(ctx, order(await projectId(ctx, name)));
     if (!begun.ok) return refused(terminal, begun.problems);
     const ended = await workedOff(ctx, begun.value.job);
     if (ended.state !== 'done') return refused(terminal, ended.problems);
@@ -61,7 +61,7 @@ export function saveRelease(terminal: Terminal, id: string, out: string): Promis
 
 export function listProjectReleases(terminal: Terminal, name: string): Promise<ExitCode> {
   return withWorkspace(terminal, async (ctx) => {
-    const releases = await listReleases(ctx, { project: await projectNamed(ctx, name) });
+    const releases = await listReleases(ctx, { project: await projectId(ctx, name) });
     await terminal.write(`${JSON.stringify({ releases })}\n`);
     return 0;
   });
@@ -140,6 +140,6 @@ async function writeArchive(terminal: Terminal, out: string, bytes: AsyncIterabl
   }
 }
 
-async function projectNamed(ctx: Context, name: string): Promise<string> {
-  return (await listProjects(ctx)).find((project) => project.name === name)?.id ?? name;
+async function projectId(ctx: Context, name: string): Promise<string> {
+  return (await projectNamed(ctx, name))?.id ?? name;
 }

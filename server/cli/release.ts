@@ -31,7 +31,8 @@ the database keeps.`,
     documents: {
       type: 'string',
       value: 'IDS',
-      about: 'ids with commas, each at a version as ID@N or at its head (all)',
+      about:
+        'ids with commas, each after N steps as ID@N (what "radif list" and files call its version), or at its head (all)',
     },
     formats: { type: 'string', value: 'FORMATS', about: `with commas, or all: ${formats.join(', ')} (tmx,jsonl)` },
     states: { type: 'string', value: 'STATES', about: 'with commas, or all (confirmed,reviewed,final)' },
