@@ -8,14 +8,26 @@ import { listFindings } from '../../server/commands/finding/list.ts';
 import type { Context } from '../../server/context.ts';
 import { exportRows } from '../../server/export/rows.ts';
 import { createCaller } from '../../server/router.ts';
+import { setStatus } from '../../shared/doc/edit/structure.ts';
+import { segmentByIndex } from '../../shared/doc/model/read.ts';
 import { engineOf } from './engines.ts';
 import { type Grown, grow } from './grown.ts';
 import { openWriter } from './writer.ts';
 
 /** What grows with the work of people: none of it is read whole while a person waits. */
-const growing = ['segment', 'mention', 'step', 'snapshot', 'source', 'checkpoint', 'touched_segment', 'dismissal'];
+const growing = [
+  'segment',
+  'mention',
+  'step',
+  'snapshot',
+  'source',
+  'checkpoint',
+  'touched_segment',
+  'dismissal',
+  'memory_unit',
+];
 /** Those of them that stay too small here for an index to be worth while: of these it must be possible. */
-const small = ['step', 'snapshot', 'source', 'checkpoint', 'touched_segment', 'dismissal'];
+const small = ['step', 'snapshot', 'source', 'checkpoint', 'touched_segment', 'dismissal', 'memory_unit'];
 
 /** A query as the driver got it. */
 interface Sent {
@@ -44,6 +56,10 @@ const waits = (ctx: Context, { project, documents, entities }: Grown) => {
     'a document that opens': () => openDocument(ctx, { id: first }),
     'its history': () => caller.version.list({ document: first }),
     'a push': async () => (await openWriter(ctx, second)).type(0, 'a'),
+    'segments that are reviewed': async () =>
+      (await openWriter(ctx, second)).push((tr) => {
+        for (const place of [1, 2, 3]) setStatus(tr, segmentByIndex(tr.doc, place)?.id ?? '', 'reviewed');
+      }),
     'the names of a project': () => caller.entity.list({ project }),
     'how far a name reaches': () => caller.entity.extent({ project, id }),
     'the further places of a name': () => caller.mention.repeats({ project, except: first, surface, label }),
@@ -61,6 +77,7 @@ const waitNames = [
   'a document that opens',
   'its history',
   'a push',
+  'segments that are reviewed',
   'the names of a project',
   'how far a name reaches',
   'the further places of a name',
@@ -142,12 +159,13 @@ describe('what a person waits for on PostgreSQL', () => {
   });
 });
 
-/** On a real file, whose planner knows how much stands in it. */
+/** On a real file, whose planner knows how much stands in it, and does not. */
 describe('what a person waits for on SQLite', () => {
   const engine = engineOf('sqlite');
   let ctx: Context;
   let grown: Grown;
   let file: string;
+  let unanalysed: string;
   const sent = new Set<string>();
 
   beforeAll(async () => {
@@ -157,6 +175,14 @@ describe('what a person waits for on SQLite', () => {
     const size = { documents: 12, segments: 150, mentions: 50, entities: 40, originals: 1 };
     for (let project = 0; project < 3; project++) grown = await grow(ctx, size);
     await vi.waitFor(() => ctx.timeline.settled());
+    // The files of people were never analysed.
+    unanalysed = join(place.data, 'unanalysed.db');
+    const copy = new Libsql(file);
+    copy.exec(`vacuum into '${unanalysed}'`);
+    copy.close();
+    const plain = new Libsql(unanalysed);
+    plain.exec('delete from sqlite_stat1');
+    plain.close();
     const prepare = Libsql.prototype.prepare;
     vi.spyOn(Libsql.prototype, 'prepare').mockImplementation(function noted(this: Libsql.Database, text: string) {
       if (/^(with|select|update|delete)/i.test(text)) sent.add(text);
@@ -173,7 +199,8 @@ describe('what a person waits for on SQLite', () => {
     const plan = database.prepare(`explain query plan ${text}`).all(values) as { detail: string }[];
     const named = new Map([...text.matchAll(/"(\w+)" as "(\w+)"/g)].map(([, table = '', alias]) => [alias, table]));
     return plan.flatMap(({ detail }) => {
-      const scanned = /^SCAN (\w+)/.exec(detail)?.[1];
+      // A memory is as large as its project: found by its id alone, it is read whole as well.
+      const scanned = /^SCAN (\w+)/.exec(detail)?.[1] ?? /^SEARCH (memory_unit) .*\(memory_id=\?\)$/.exec(detail)?.[1];
       const table = named.get(scanned) ?? scanned ?? '';
       return growing.includes(table) ? [`${table}: ${detail}: ${text.slice(0, 400)}`] : [];
     });
@@ -186,6 +213,9 @@ describe('what a person waits for on SQLite', () => {
     expect(texts.length).toBeGreaterThan(0);
     const database = new Libsql(file);
     expect(texts.flatMap((text) => readWhole(database, text))).toEqual([]);
+    const fresh = new Libsql(unanalysed);
+    expect(texts.flatMap((text) => readWhole(fresh, text))).toEqual([]);
+    fresh.close();
     expect(readWhole(database, 'select "id" from "segment" as "some"')).toHaveLength(1);
     database.close();
   });
