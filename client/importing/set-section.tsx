@@ -46,6 +46,7 @@ export function SetSection({ set, isTaken, isOnly, onTake, onColumns }: SetSecti
         </h3>
         <span className={styles.format}>{formatName(t, format)}</span>
       </header>
+      {table && <ColumnChoices table={table} names={columnNames} onChoose={onColumns} />}
       {isBroken ? (
         <div className={styles.problems} role="alert">
           <p>{t('importing.broken')}</p>
@@ -81,7 +82,6 @@ export function SetSection({ set, isTaken, isOnly, onTake, onColumns }: SetSecti
           <Sample rows={sample} />
         </>
       )}
-      {table && <ColumnChoices table={table} names={columnNames} onChoose={onColumns} />}
     </section>
   );
 }

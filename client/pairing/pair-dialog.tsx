@@ -141,6 +141,13 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
         )}
       </div>
       <PairOptions order={order} found={preview?.shape ?? null} onChange={change} />
+      {table && (
+        <ColumnChoices
+          table={order.columns ? { ...table, columns: order.columns } : table}
+          names={['fa', 'en']}
+          onChoose={(columns) => change({ columns })}
+        />
+      )}
       <div className={styles.outcome} aria-live="polite" aria-busy={isAsking}>
         {problems.length > 0 ? (
           <div className={styles.problems} role="alert">
@@ -148,13 +155,6 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
           </div>
         ) : (
           <PreviewedPair preview={preview} isAsking={isAsking} />
-        )}
-        {table && (
-          <ColumnChoices
-            table={order.columns ? { ...table, columns: order.columns } : table}
-            names={['fa', 'en']}
-            onChoose={(columns) => change({ columns })}
-          />
         )}
       </div>
       <div className={styles.end}>

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { expectAccessible } from './accessibility.ts';
 import { drop } from './drop.ts';
 import { test } from './fixtures.ts';
@@ -31,8 +32,10 @@ test('a table is read by the columns that a person chooses, by keyboard: its Eng
   await page.keyboard.type('English');
   await expect(column(4)).toHaveValue('en');
   await expect(column(3)).toHaveValue('');
-  const first = dialog(page).getByRole('list', { name: 'The first rows' }).getByRole('listitem').first();
-  await expect(first).toContainText('Hello world.');
+  const rowsShown = dialog(page).getByRole('list', { name: 'The first rows' });
+  await expect(rowsShown.getByRole('listitem').first()).toContainText('Hello world.');
+  // What is changed stands above what it changes.
+  expect((await columns.boundingBox())?.y ?? 0).toBeLessThan((await rowsShown.boundingBox())?.y ?? 0);
   await tabTo(page, column(5));
   await page.keyboard.type('document');
   await expect(dialog(page)).toContainText('2 documents');
@@ -67,3 +70,39 @@ test('a table that is put together as a pair is read by the columns that a perso
   await documentLink(page, 'pair').click();
   await expect(rendering(page, 1)).toHaveText('Hello world.');
 });
+
+test('a workbook that names ids and states is a corpus, and one of two columns a pair; the columns of both can be chosen', async ({
+  page,
+  radif,
+}) => {
+  await page.goto(radif.origin);
+  await expect(documentLink(page, 'Statements')).toBeVisible();
+  const corpus = [
+    ['segment', 'fa', 'en', 'state'],
+    ['a', 'سلام دنیا.', 'Hello world.', 'final'],
+    ['b', 'او رفت.', 'He went.', 'draft'],
+  ];
+  await drop(page, { 'corpus.xlsx': workbook(corpus) });
+  const columns = dialog(page).getByRole('group', { name: 'Columns of the table' });
+  await expect(columns.getByRole('combobox', { name: 'Column 4 holds' })).toHaveValue('state');
+  await dialog(page).getByRole('button', { name: 'Bring in 1 document' }).click();
+  await documentLink(page, 'corpus').click();
+  await expect(rendering(page, 1)).toHaveText('Hello world.');
+  await page.goBack();
+  await drop(page, { 'two.xlsx': workbook(corpus.slice(1).map(([, fa = '', en = '']) => [fa, en])) });
+  const pair = page.getByRole('dialog', { name: /A Persian text and its English/ });
+  const chosen = pair.getByRole('group', { name: 'Columns of the table' });
+  await expect(chosen.getByRole('combobox', { name: 'Column 2 holds' })).toHaveValue('en');
+  const shown = pair.getByRole('list', { name: 'The first rows' });
+  expect((await chosen.boundingBox())?.y ?? 0).toBeLessThan((await shown.boundingBox())?.y ?? 0);
+});
+
+/** A workbook with these rows of text. */
+function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+  const cells = (row: readonly string[]) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+  const sheet = rows.map((row) => `<row>${cells(row)}</row>`).join('');
+  return zipSync({
+    'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet r:id="rId1"/></sheets></workbook>'),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+  });
+}

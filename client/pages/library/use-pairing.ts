@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { holdsCorpus } from '../../importing/holds-corpus.ts';
-import { isPair, looksPersian } from '../../pairing/is-pair.ts';
+import { isCorpusWorkbook, isPair, looksPersian } from '../../pairing/is-pair.ts';
 import type { Destination, Side } from '../../pairing/order.ts';
 import { reviewIn } from '../../reviewing/order.ts';
 import type { Review } from '../../reviewing/review-dialog.tsx';
@@ -40,7 +40,8 @@ export function usePairing(
     ask,
     async arrive(arrival) {
       const { project, projectName, document, files } = arrival;
-      if (await holdsCorpus(files)) return onCorpora(arrival);
+      if ((await holdsCorpus(files)) || (!document && (await isCorpusWorkbook(project, files))))
+        return onCorpora(arrival);
       const [only, ...more] = files;
       const review = only && more.length === 0 ? await reviewIn(only) : null;
       if (only && review) return onReview({ file: only, answer: review });

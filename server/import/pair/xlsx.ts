@@ -8,6 +8,8 @@ import { readDirectory } from '../docx/zip-archive.ts';
 /** What a workbook may unpack to, in bytes of the parts that are read, and how wide a table of two languages may be. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_COLUMNS = 64;
+/** Characters that all cells may have together: many cells may show one long text, which stands in the package once. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
 /** Rows of a sheet (ECMA-376 knows no more), and how deep its elements may be nested; no program nests 20 deep. */
 const MOST_ROWS = 2 ** 20;
 const DEPTH = 100;
@@ -39,8 +41,21 @@ export async function readXlsx(bytes: Uint8Array): Promise<Checked<readonly (rea
     const sheet = files[firstSheet(files)];
     if (sheet === undefined) return refused('pair.xlsx-damaged');
     return { ok: true, value: cellsOf(textOf(sheet), sharedStrings(files['xl/sharedStrings.xml'])) };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLong) {
+      return refused('pair.xlsx-cells', { values: { row: error.row, limit: MOST_CHARACTERS / (1024 * 1024) } });
+    }
     return refused('pair.xlsx-damaged');
+  }
+}
+
+/** The cells up to a row, counted from 1, have more characters than a workbook may. */
+class TooLong extends Error {
+  readonly row: number;
+
+  constructor(row: number) {
+    super(`Too much text up to row ${row}`);
+    this.row = row;
   }
 }
 
@@ -96,6 +111,7 @@ function cellsOf(xml: string, strings: readonly string[]): readonly (readonly st
   const rows: string[][] = [];
   let row: string[] = [];
   let column = 0;
+  let characters = 0;
   let type = '';
   let value = '';
   let reading = false;
@@ -119,7 +135,10 @@ function cellsOf(xml: string, strings: readonly string[]): readonly (readonly st
       if (name === 'rPh') readings -= 1;
       if (name === 'c' && column < MOST_COLUMNS) {
         while (row.length < column) row.push('');
-        row[column] = type === 's' ? (strings[Number(value)] ?? '') : unescaped(value);
+        const cell = type === 's' ? (strings[Number(value)] ?? '') : unescaped(value);
+        row[column] = cell;
+        characters += cell.length;
+        if (characters > MOST_CHARACTERS) throw new TooLong(rows.length + 1);
       }
       if (name === 'row' && rows.push(row) > MOST_ROWS) throw new Error('A sheet has no more rows');
     },

@@ -72,6 +72,8 @@ export const importProblems = {
     'The workbook is damaged or protected. Open it in its program and save it again as .xlsx without a password.',
   'pair.xlsx-too-large':
     'Unpacked, the workbook has {{size}} MiB; at most {{limit}} MiB can be read. Split it, or save the sheet as CSV.',
+  'pair.xlsx-cells':
+    'Up to row {{row}}, the cells of the sheet hold more than {{limit}} million characters, and no more can be read. Split the sheet into several workbooks.',
   'pair.lines-differ':
     'The files do not stand line by line: one has {{source}} lines, the other one {{target}}. Mend them, or bring them in as running text.',
   'pair.lines-unlike':

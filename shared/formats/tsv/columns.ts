@@ -91,20 +91,20 @@ function lettersIn(text: string): { readonly fa: number; readonly en: number } {
 
 /** Characters that a name of a column has at most. */
 const LONGEST_NAME = 40;
+/** A few rows of any table have a name in Latin letters alone, or a number, for a text. */
+const NEARLY_ALL = 0.9;
 
-/** True for a first row whose two short cells differ and are of one script, where all rows below have both scripts. */
+/** True for a first row whose two short cells differ and say something, though not Persian and English (nor the one in the place of the
+ *  other), where nearly all rows below that have both texts do. */
 function isHeading([first = [], ...rest]: readonly Cells[], { fa = -1, en = -1 }: TableColumns['places']): boolean {
   const [one, two] = [first[fa] ?? '', first[en] ?? ''];
-  if (rest.length < 2 || one === two || Math.max(one.length, two.length) > LONGEST_NAME) return false;
-  const scripts = (row: Cells) => [lettersIn(row[fa] ?? ''), lettersIn(row[en] ?? '')] as const;
-  const [left, right] = scripts(first);
-  const areLatin = left.fa + right.fa === 0 && left.en > 0 && right.en > 0;
-  const arePersian = left.en + right.en === 0 && left.fa > 0 && right.fa > 0;
-  return (
-    (areLatin || arePersian) &&
-    rest.every((row) => {
-      const [persian, english] = scripts(row);
-      return persian.fa > 0 && english.en > 0;
-    })
-  );
+  const says = (cell: string) => /\p{L}/u.test(cell);
+  if (one === two || !says(one) || !says(two) || Math.max(one.length, two.length) > LONGEST_NAME) return false;
+  const [left, right] = [lettersIn(one), lettersIn(two)];
+  const areTexts = left.fa > 0 && right.en > 0;
+  const areTurned = left.fa + right.en === 0 && left.en > 0 && right.fa > 0;
+  if (areTexts || areTurned) return false;
+  const whole = rest.filter((row) => says(row[fa] ?? '') && says(row[en] ?? ''));
+  const meant = whole.filter((row) => lettersIn(row[fa] ?? '').fa > 0 && lettersIn(row[en] ?? '').en > 0);
+  return whole.length >= 2 && meant.length >= NEARLY_ALL * whole.length;
 }

@@ -49,10 +49,29 @@ describe('the columns of a table', () => {
     expect(proposedColumns([['a', 'b']])).toBeNull();
   });
 
+  it.each([
+    ['in a language of their own', ['Исходный', 'Перевод'], texts],
+    ['where one of them is Persian', ['متن یک', 'برگردان'], texts],
+    ['over rows that are not translated yet', ['Ausgangstext', 'Zielsprache'], [...texts, ['هنوز نه.', '']]],
+    [
+      'over a row in Latin letters alone',
+      ['Ausgangstext', 'Zielsprache'],
+      [...texts, ...texts, ...texts, ...texts, ['BBC', 'The BBC']],
+    ],
+  ])('have a head that nobody knows: %s', async (_name, head, rows) => {
+    expect(proposedColumns([head, ...rows])).toEqual({ places: { fa: 0, en: 1 }, header: true });
+    // It can be said otherwise.
+    expect((await read([head, ...rows], { places: { fa: 0, en: 1 }, header: false })).rows).toHaveLength(
+      rows.length + 1,
+    );
+  });
+
   it('keep a first row that could be a text', () => {
     expect(proposedColumns([['BBC', 'BBC'], ...texts])?.header).toBe(false);
     expect(proposedColumns([['زبان فارسی', 'Persian language'], ...texts])?.header).toBe(false);
     expect(proposedColumns([['سلام.', ''], ...texts])?.header).toBe(false);
+    expect(proposedColumns([['۱۳۹۹', '2020'], ...texts])?.header).toBe(false);
+    expect(proposedColumns([['Hello', 'سلام'], ...texts])?.header).toBe(false);
   });
 
   it('are read as somebody has chosen them, with their states, and nothing else is taken', async () => {

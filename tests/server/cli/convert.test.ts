@@ -132,6 +132,23 @@ describe('radif convert', () => {
 });
 
 describe('radif validate', () => {
+  it('holds a table to the columns that it is told, and says of a file without columns that it has none', async () => {
+    const path = await files({
+      't.csv': 'was,says,how\nRain.,باران آمد.,draft\nSun.,آفتاب.,shining\n',
+      'm.tmx': memory,
+    });
+    const validate = (...more: string[]) => radif(['validate', path('t.csv'), ...more]);
+    expect(await validate()).toMatchObject({ code: 0, lines: [] });
+    const { code, lines } = await validate('--columns', 'fa=2,en=1,state=3', '--header', 'yes');
+    expect(code).toBe(1);
+    expect(lines.join()).toContain('t.csv:3');
+    expect(lines.join()).toContain('table.value');
+    expect((await validate('--columns', 'fa=2,en=9')).lines.join()).toContain('table.place');
+    expect((await validate('--header', 'yes')).code).toBe(2);
+    expect((await radif(['validate', path('m.tmx'), '--columns', 'fa=1,en=2'])).code).toBe(2);
+    expect((await radif(['validate', '--help'])).lines.join('\n')).toMatch(/--columns[\s\S]*--header/);
+  });
+
   it('prints nothing for a sound file, and a line for each problem', async () => {
     const sound = await files({ 'm.tmx': memory });
     await radif(['convert', sound('m.tmx'), sound('sound.tmx')]);

@@ -174,6 +174,12 @@ describe('two files', () => {
   });
 });
 
+/** A workbook in which so many cells show one text of so many characters. */
+function repeating(length: number, cells: number): Uint8Array {
+  const rows = '<row><c r="A1" t="s"><v>0</v></c></row>'.repeat(cells);
+  return workbook(rows, `<si><t>${'a '.repeat(length / 2)}</t></si>`);
+}
+
 /** A workbook whose first sheet, by its order and not its name, has these rows. */
 function workbook(rows: string, strings = ''): Uint8Array {
   const xml = (body: string) => strToU8(`<?xml version="1.0"?>${body}`);
@@ -274,6 +280,7 @@ describe('a table', () => {
       'pair.xlsx-damaged',
     ],
     ['that unpacks to 65 MiB', file(workbook(' '.repeat(65 << 20)), 'a.xlsx'), 'pair.xlsx-too-large'],
+    ['whose cells show one long text a thousand times', file(repeating(70_000, 1000), 'a.xlsx'), 'pair.xlsx-cells'],
   ])('%s is refused in words', async (_name, table, rule) => {
     expect(await refusal([table])).toBe(rule);
   });
