@@ -11,13 +11,14 @@ import { undoVouchesForNothing } from './state/vouched.ts';
 /** What every state of an editor carries, whoever makes it: the guard, what typing does to a status and to names,
  *  undo. */
 export function editorPlugins({ source, outline }: EditorDocument): readonly Plugin[] {
+  const past = history();
   return [
     keepSegmentsWhole({ text: source, paragraphs: outline.paragraphs }),
     typingMakesDrafts(),
     typingKeepsNames(),
-    history(),
+    past,
     undoVouchesForNothing(source),
-    tellsWhatUndoKeeps(),
+    tellsWhatUndoKeeps(past),
   ];
 }
 

@@ -1,15 +1,11 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { choose, lines, openHistory } from './history.ts';
 import { tabTo, typeText } from './keyboard.ts';
 import { goTo, openDocument, rendering, saving } from './workbench.ts';
 
 /** A name as it stands in a sentence, apart from the direction of that. */
 const draft = '“\u2068first draft\u2069”';
-
-/** What each line of the history says, newest first. */
-function lines(page: Page): Locator {
-  return page.getByRole('tabpanel').getByRole('listitem');
-}
 
 /** Writes a rendering and waits until the server has it. */
 async function write(page: Page, number: number, text: string): Promise<void> {
@@ -25,28 +21,6 @@ async function save(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Version “${name}” saved`)).toBeVisible();
-}
-
-/** Opens the menu of a line by keyboard, and calls what it offers. */
-async function choose(page: Page, line: string | RegExp, item: string): Promise<void> {
-  await tabTo(page, lines(page).filter({ hasText: line }).getByRole('button'));
-  await page.keyboard.press('Enter');
-  const wanted = page.getByRole('menuitem', { name: item, exact: true });
-  await expect(wanted).toBeVisible();
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  for (let presses = 0; presses < 8; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await expect(wanted).toBeFocused();
-  await page.keyboard.press('Enter');
-}
-
-/** Opens the history and leaves the text, so that Tab goes on. */
-async function openHistory(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+KeyH');
-  await expect(lines(page).first()).toBeVisible();
-  await page.keyboard.press('Escape');
 }
 
 test.beforeEach(async ({ page }) => {

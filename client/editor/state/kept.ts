@@ -1,65 +1,68 @@
 import { isHistoryTransaction } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
+import type { Fragment } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import type { Span } from '../../../shared/core/span.ts';
+import type { Step } from 'prosemirror-transform';
+import { segmentNodes } from '../../../shared/doc/model/read.ts';
+import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { StretchStep } from '../../../shared/doc/model/stretch-step.ts';
 
-interface Stretches {
-  /** What the latest restoration of very many segments put there, where it stands now. */
-  readonly restored: readonly Span[];
-  /** How many segments the last transaction should have changed with it and left, as others have changed them since. */
-  readonly kept: number;
-}
-
-const none: Stretches = { restored: [], kept: 0 };
-const key = new PluginKey<Stretches>('stretches');
+const key = new PluginKey<number>('kept');
 
 /**
- * Follows what a restoration of very many segments has put there: taken back, it leaves stretches that others have changed
- * since (`StretchStep`), and whoever takes it back is to be told so.
+ * Counts what an undo or a redo leaves: of a restoration of very many segments it passes over the stretches that others have
+ * changed since (`StretchStep`), and whoever takes it back is to be told so. `history` is the plugin whose events are undone.
  */
-export function tellsWhatUndoKeeps(): Plugin {
-  return new Plugin<Stretches>({
+export function tellsWhatUndoKeeps(history: Plugin): Plugin {
+  return new Plugin<number>({
     key,
     state: {
-      init: () => none,
-      apply: (tr, value) => (tr.docChanged || value.kept > 0 ? after(tr, value) : value),
+      init: () => 0,
+      apply: (tr, kept, before) => (isHistoryTransaction(tr) ? keptBy(tr, tried(tr, before, history)) : kept),
     },
   });
 }
 
 /** How many segments the last undo or redo has left as others had made them. */
 export function keptByUndo(state: EditorState): number {
-  return key.getState(state)?.kept ?? 0;
+  return key.getState(state) ?? 0;
 }
 
-function after(tr: Transaction, { restored }: Stretches): Stretches {
-  const written = writtenBy(tr);
-  if (written.length > 0 && !isHistoryTransaction(tr)) return { restored: written, kept: 0 };
-  const now = restored.map(({ from, to }) => ({ from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) }));
-  if (written.length === 0) return { restored: now, kept: 0 };
-  const isWritten = ({ from, to }: Span) => written.some((span) => span.from < to && from < span.to);
-  const left = now.filter((span) => !isWritten(span));
-  return {
-    restored: now.filter(isWritten),
-    kept: left.reduce((sum, span) => sum + segmentsIn(tr.doc, span), 0),
+/** The segments of the stretches that were `tried` and are not written by `tr`, as far as they are still there. */
+function keptBy(tr: Transaction, tried: readonly Step[]): number {
+  const left = restoredBy(tried);
+  for (const id of restoredBy(tr.steps)) left.delete(id);
+  return left.size === 0 ? 0 : [...segmentNodes(tr.doc)].filter((node) => left.has(segmentAttrs(node).id)).length;
+}
+
+/** The segments that a restoration had put where `steps` take it back. */
+function restoredBy(steps: readonly Step[]): Set<string> {
+  return new Set(steps.flatMap((step) => (step instanceof StretchStep && step.expected ? ids(step.expected) : [])));
+}
+
+const ids = (segments: Fragment) => segments.content.map((node) => segmentAttrs(node).id);
+
+/** What the library keeps to itself: the events of a history, the last one at the end of the items. */
+interface Branch {
+  readonly items: {
+    readonly length: number;
+    forEach(visit: (item: Item) => false | undefined, from: number, to: number): void;
   };
 }
-
-/** Where the stretches that `tr` writes stand behind it. */
-function writtenBy(tr: Transaction): readonly Span[] {
-  return tr.steps.flatMap((step, index) => {
-    if (!(step instanceof StretchStep)) return [];
-    const later = tr.mapping.slice(index + 1);
-    return [{ from: later.map(step.from, 1), to: later.map(step.from + step.slice.size, -1) }];
-  });
+interface Item {
+  readonly step?: Step;
+  /** Stands with the first step of an event. */
+  readonly selection?: unknown;
 }
 
-function segmentsIn(doc: Node, { from, to }: Span): number {
-  let count = 0;
-  doc.nodesBetween(from, to, (node, pos) => {
-    if (node.type.name === 'segment' && pos >= from && pos < to) count += 1;
-    return node.type.name === 'page';
-  });
-  return count;
+/** The steps of the event that `tr` undoes or does again, as they were before what others did since. */
+function tried(tr: Transaction, before: EditorState, history: Plugin): readonly Step[] {
+  const { done, undone } = history.getState(before) as Readonly<Record<'done' | 'undone', Branch>>;
+  const { items } = (tr.getMeta(history) as { readonly redo: boolean }).redo ? undone : done;
+  const steps: Step[] = [];
+  const visit = ({ step, selection }: Item) => {
+    if (step) steps.push(step);
+    return selection ? false : undefined;
+  };
+  items.forEach(visit, items.length, 0);
+  return steps;
 }

@@ -43,7 +43,7 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
       dispatch: (tr) => timeline.dispatch(tr),
       onNodeMenu: (segment, anchor) => latest.current.onNodeMenu(segment, anchor),
       onNameMenu: (opening) => latest.current.onNameMenu(opening),
-      onNotice: (key) => latest.current.onNotice(key),
+      onNotice: (key, count) => latest.current.onNotice(key, count),
       proposals: {
         accepted: (proposal) => latest.current.proposals.accepted(proposal),
         rejected: (key) => latest.current.proposals.rejected(key),
