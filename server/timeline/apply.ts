@@ -112,18 +112,27 @@ function checkChange(before: Node | null, after: Node): void {
   }
 }
 
-function malformed(index: number, reason: string): Problem {
+function malformed(index: number, why: string): Problem {
+  const reason = told(why);
   const message = `Step ${index + 1} of the push is malformed: ${reason}`;
   return { rule: 'step-malformed', message, element: `step ${index + 1}`, values: { step: index + 1, reason } };
 }
 
-function misfit(index: number, reason: string): Problem {
+function misfit(index: number, why: string): Problem {
+  const reason = told(why);
   const message = `Step ${index + 1} of the push does not fit the document: ${reason}`;
   return { rule: 'step-misfit', message, element: `step ${index + 1}`, values: { step: index + 1, reason } };
 }
 
+/** How much of a reason is told, in UTF-16 units: it quotes what was sent, which may be a megabyte. */
+const LONGEST_REASON = 160;
+
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function told(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
 function refused(problem: Problem): Checked<never> {

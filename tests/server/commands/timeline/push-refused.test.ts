@@ -35,6 +35,7 @@ withEngines((engine) => {
   const cases: readonly (readonly [string, Partial<Push>, string])[] = [
     ['no steps', { steps: [] }, 'push-empty'],
     ['too many steps', { steps: Array.from({ length: pushLimits.steps + 1 }, () => typed('a')) }, 'push-steps'],
+    ['fifty thousand steps', { steps: Array.from({ length: 50_000 }, () => typed('a')) }, 'push-steps'],
     ['too long a text', { steps: [typed('a'.repeat(pushLimits.size))] }, 'push-size'],
     ['something that is no step', { steps: ['text'] }, 'step-malformed'],
     ['nothing where a step should be', { steps: [null] }, 'step-malformed'],
@@ -76,6 +77,13 @@ withEngines((engine) => {
     ['an attribute that no segment has', { steps: [attribute('colour', 'red')] }, 'step-misfit'],
     ['an id of a megabyte', { steps: [attribute('id', 'a'.repeat(1_000_000))] }, 'step-misfit'],
     ['an id with a line break', { steps: [attribute('id', 'a\nb')] }, 'step-misfit'],
+    ['a status of a megabyte', { steps: [attribute('status', 'a'.repeat(1_000_000))] }, 'step-misfit'],
+    ['an attribute whose name is a megabyte', { steps: [attribute('a'.repeat(1_000_000), 1)] }, 'step-misfit'],
+    ['a mention whose id is a megabyte', { steps: [marked({ id: 'a'.repeat(1_000_000) })] }, 'step-malformed'],
+    ['a mention whose id has a line break', { steps: [marked({ id: 'a\nb' })] }, 'step-malformed'],
+    ['a node whose kind is a megabyte', { steps: [inserted({ type: 'a'.repeat(1_000_000) }, 2)] }, 'step-malformed'],
+    ['a mention whose label has a line break', { steps: [marked({ label: 'GPE\nPER' })] }, 'step-malformed'],
+    ['a mention whose entity has a line break', { steps: [marked({ entity: 'a\nb' })] }, 'step-malformed'],
     ['a mention whose label is a text', { steps: [marked({ label: 'L'.repeat(65) })] }, 'step-malformed'],
     ['a mention whose entity is a text', { steps: [marked({ entity: 'e'.repeat(65) })] }, 'step-malformed'],
     ['a rendering of ten megabytes', { steps: [typed('a'.repeat(10_000_000))] }, 'law.rendering-length'],
@@ -103,6 +111,12 @@ withEngines((engine) => {
       ...push,
     });
     expect(result).toMatchObject({ ok: false, reason: 'refused', problems: [{ rule }] });
+    // A sentence or two, however much was sent.
+    if (result.ok || result.reason !== 'refused') throw new Error('It was not refused');
+    for (const problem of result.problems) {
+      expect(problem.message).toMatch(/^[A-Z].{10,298}$/u);
+      expect(JSON.stringify(problem).length).toBeLessThan(1_000);
+    }
     expect(await stored(ctx)).toEqual(before);
     expect((await openDocument(ctx, { id: document })).head).toBe(0);
     const writer = await openWriter(ctx, document);

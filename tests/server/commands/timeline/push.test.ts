@@ -183,6 +183,26 @@ withEngines((engine) => {
     expect(await pushSteps(ctx, late)).toMatchObject({ ok: false, reason: 'stale' });
   });
 
+  it('gives a confirmation back to its sender where others have written in what it confirms, and nowhere else', async () => {
+    const ctx = await engine.context();
+    const document = await newDocument(ctx);
+    const writer = await openWriter(ctx, document, 'c-1');
+    await writer.type(0, 'First');
+    const { version: base, doc } = writer;
+    const confirming = (index: number) => {
+      const tr = new Transform(doc);
+      setStatus(tr, segmentByIndex(doc, index)?.id ?? '', 'translated');
+      const steps = tr.steps.map((step) => step.toJSON() as unknown);
+      return { document, base, client: `c-${index + 2}`, schema: SCHEMA_VERSION, isMovable: true, steps };
+    };
+    await writer.type(0, ' is not what was seen');
+    const stale = { ok: false, reason: 'stale', steps: [{ client: 'c-1' }] };
+    expect(await pushSteps(ctx, confirming(0))).toMatchObject(stale);
+    expect(await pushSteps(ctx, confirming(1))).toMatchObject({ ok: true });
+    const states = segments((await documentAt(ctx, document)).doc).map(({ status }) => status);
+    expect(states.map((status) => status === 'translated')).toEqual([false, true, false]);
+  });
+
   it('tells who is behind at once, while somebody else holds the document', async () => {
     const place = await engine.place();
     const [ctx, there] = [await engine.context(place), await engine.context(place)];
