@@ -33,6 +33,7 @@ export function ActEntry({ act, entity }: { readonly act: EntityAct; readonly en
       </span>
       {state === 'done' && (
         <Button
+          className={styles.whole}
           variant="default"
           size="compact-sm"
           loading={undo.isPending}

@@ -6,6 +6,7 @@ import { withJobsShown } from '../../jobs/query.ts';
 import { refreshEntities } from '../../panels/entities/query.ts';
 import { queries } from '../../platform/server.ts';
 import { notice, noticeUndo } from '../../ui/notices.tsx';
+import styles from './detail.module.css';
 
 interface BringBackProps {
   readonly project: string;
@@ -37,6 +38,7 @@ export function BringBack({ project, id, name, button, onBack }: BringBackProps)
   return (
     <Button
       ref={button}
+      className={styles.whole}
       size="compact-sm"
       loading={bring.isPending}
       aria-label={t('registry.deleted.backThis', { name })}

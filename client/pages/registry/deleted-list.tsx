@@ -6,7 +6,7 @@ import type { Label } from '../../../shared/core/label.ts';
 import { registrySearch } from '../../../shared/names/registry/search.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import { type Answers, queries } from '../../platform/server.ts';
-import { formatMoment } from '../../ui/format.ts';
+import { formatDay, formatMoment } from '../../ui/format.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import list from '../../ui/record-list.module.css';
@@ -59,6 +59,7 @@ export function DeletedList({ id, project, labels, search, chosen, onChoose, onO
             document.getElementById(id)?.focus();
           }}
         />
+        <h2 className={styles.title}>{t('registry.deleted.title')}</h2>
         <Button variant="subtle" color="gray" size="compact-xs" onClick={onLeave}>
           {t('registry.deleted.leave')}
         </Button>
@@ -94,7 +95,7 @@ interface DeletedRowProps {
 function DeletedRow({ entity, labels, query }: DeletedRowProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const by = useDeletedBy();
+  const { by, name } = useDeletedBy();
   return (
     <>
       <span className={list.start}>
@@ -108,7 +109,9 @@ function DeletedRow({ entity, labels, query }: DeletedRowProps) {
         <span lang="en" dir="ltr" className={list.english}>
           <Highlighted text={entity.en} query={query} />
         </span>
-        <small dir="auto">{by(entity.person, formatMoment(entity.changedAt, language))}</small>
+        <small dir="auto" title={by(entity.person, formatMoment(entity.changedAt, language))}>
+          {formatDay(entity.changedAt, language)} · {name(entity.person)}
+        </small>
       </span>
       <span className={list.end} title={t('registry.mentions', { count: entity.mentions })}>
         {t('registry.count', { count: entity.mentions })}

@@ -28,7 +28,7 @@ interface GoneEntityProps {
 export function GoneEntity({ project, id, labels, back, onBack, children }: GoneEntityProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
-  const by = useDeletedBy();
+  const { by } = useDeletedBy();
   const history = useQuery(queries.entity.history.queryOptions({ project, id }, { retry: false }));
   if (history.error) return children;
   const [last] = history.data?.revisions ?? [];

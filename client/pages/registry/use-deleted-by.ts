@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-/** Gives who deleted an entity, and when, as a line. */
-export function useDeletedBy(): (person: string, when: string) => string {
+/** Gives who deleted an entity: the name, and as a line with when it was. */
+export function useDeletedBy() {
   const { t } = useTranslation();
-  return (person, when) =>
-    t('registry.deleted.by', {
-      person: person === 'local' ? t('history.keyHolder') : `\u2068${person}\u2069`,
-      when,
-    });
+  const name = (person: string) => (person === 'local' ? t('history.keyHolder') : `\u2068${person}\u2069`);
+  const by = (person: string, when: string) => t('registry.deleted.by', { person: name(person), when });
+  return { name, by };
 }
