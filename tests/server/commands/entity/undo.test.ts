@@ -10,6 +10,7 @@ import { bringBackEntity } from '../../../../server/commands/job/bring-back.ts';
 import { undoAct } from '../../../../server/commands/job/undo.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { changeDocument } from '../../../../server/commands/timeline/change.ts';
+import type { Context } from '../../../../server/context.ts';
 import { addMention, describeMention } from '../../../../shared/doc/edit/mention.ts';
 import type { EntityRecord } from '../../../../shared/names/entity/entity.ts';
 import { withEngines } from '../../engines.ts';
@@ -29,8 +30,8 @@ const recordOf = (fa: string, en: string): EntityRecord => ({
 withEngines((engine) => {
   describe('a removed entity', () => {
     /** A project whose document mentions Russia twice and Iran once. */
-    async function newProject() {
-      const context = await engine.context();
+    async function newProject(within?: Context) {
+      const context = within ?? (await engine.context());
       const { id: project } = await createProject(context, { name: 'Registry' });
       const imported = await importDocument(context, { project, title: 'Talks', text });
       if (!imported.ok) throw new Error('The text was refused');
@@ -81,6 +82,27 @@ withEngines((engine) => {
       await undoAct(context, { id: merged.job });
       expect(await mentionsOf(russia)).toEqual(['m1', 'm2']);
       expect(await mentionsOf(iran)).toEqual(['m3']);
+    });
+
+    it('parts again for another person, who finds the merge in the history of either record, later and elsewhere', async () => {
+      const place = await engine.place();
+      const mina = { ...(await engine.context(place)), person: 'mina' };
+      const { project, russia, iran } = await newProject(mina);
+      expect(await mergeEntities(mina, { project, into: iran, from: russia })).toMatchObject({ ok: true });
+
+      const reza = { ...(await engine.context(place)), person: 'reza' };
+      for (const id of [russia, iran]) {
+        const { acts } = await entityHistory(reza, { project, id });
+        expect(acts).toMatchObject([{ kind: 'merge', state: 'done', person: 'mina', names: ['Russia', 'Iran'] }]);
+      }
+      const [act] = (await entityHistory(reza, { project, id: iran })).acts;
+      expect(await undoAct(reza, { id: act?.job ?? '' })).toMatchObject({ isTurned: true, isDone: true });
+
+      const meant = async (id: string) => (await concordance(mina, { project, id })).map(({ mention }) => mention);
+      expect([await meant(russia), await meant(iran)]).toEqual([['m1', 'm2'], ['m3']]);
+      const told = await entityHistory(mina, { project, id: russia });
+      expect(told.acts).toMatchObject([{ kind: 'merge', state: 'cancelled', person: 'mina' }]);
+      expect(told.revisions[0]).toMatchObject({ cause: 'restored', record: { en: 'Russia' } });
     });
 
     it('is listed with who deleted it, when, and its mentions; what was merged or undone is not', async () => {
