@@ -59,6 +59,8 @@ export default defineConfig({
           include: ['tests/soak/**/*.test.ts'],
           globalSetup: ['tests/server/postgres.ts'],
           testTimeout: 0,
+          // A soak runs beside other work: starting a browser may take long.
+          hookTimeout: 0,
         },
       },
     ],

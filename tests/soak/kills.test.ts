@@ -18,6 +18,9 @@ const EVERY = 10;
 /** Each row takes a few words, and the two tabs meet in all of them. */
 const ROWS = 20;
 
+/** How long a tab may take for anything, in milliseconds: a machine that is busy with something else loses no words. */
+const PATIENCE = 300_000;
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: provideChromium(), args: chromiumArguments });
@@ -29,6 +32,7 @@ withEngines((engine) => {
     const place = await engine.place();
     const radif = new Radif(place);
     const context = await browser.newContext({ viewport: { width: 1280, height: 1200 }, locale: 'en-GB' });
+    context.setDefaultTimeout(PATIENCE);
     try {
       await radif.start();
       await under(radif, place, context);
@@ -83,7 +87,7 @@ async function under(radif: Radif, place: Place, context: BrowserContext): Promi
 
     await expect
       .poll(() => Promise.all(tabs.map(read)).then(([one, other]) => String(one) === String(other)), {
-        timeout: 60_000,
+        timeout: PATIENCE,
       })
       .toBe(true);
     const texts = await read(first);
@@ -135,7 +139,7 @@ async function type(tab: Page, row: number, word: string): Promise<void> {
 
 async function saved(tab: Page): Promise<void> {
   const saving = tab.getByRole('status', { name: 'Where your changes are' });
-  await saving.filter({ hasText: 'Saved' }).waitFor({ timeout: 60_000 });
+  await saving.filter({ hasText: 'Saved' }).waitFor();
 }
 
 function read(tab: Page): Promise<readonly string[]> {

@@ -7,7 +7,9 @@ import { segmentById } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment } from '../document.ts';
 
-const document = doc(page(segment('s1', 'یک دو سه.', 'One'), segment('s2', 'چهار پنج.', 'Two'), segment('s3', 'شش هفت؟', 'Three')));
+const document = doc(
+  page(segment('s1', 'یک دو سه.', 'One'), segment('s2', 'چهار پنج.', 'Two'), segment('s3', 'شش هفت؟', 'Three')),
+);
 
 type Change = (tr: Transform) => void;
 
