@@ -1,9 +1,8 @@
 import { type Severity, severities } from '../../shared/core/finding.ts';
 import type { DocumentFinding } from '../../shared/doc/checks/document-finding.ts';
+import { findingWords } from '../../shared/doc/checks/finding-words.ts';
 import { projectChecks } from '../commands/finding/checked.ts';
-import { entityWords } from '../commands/finding/entity-words.ts';
 import { openFindings } from '../commands/finding/open.ts';
-import { remarkWords } from '../commands/finding/text-words.ts';
 import type { Context } from '../context.ts';
 import { documentById } from '../db/document.ts';
 import { UnknownRecord } from '../db/unknown.ts';
@@ -35,7 +34,7 @@ function told({ rule, severity, segment, mention, values, found, remedy }: Docum
   return {
     ...{ id: segment, rule, severity },
     ...(found ?? { mention }),
-    message: entityWords(rule, values) ?? remarkWords({ rule, values, fix }),
+    message: findingWords({ rule, values }),
     ...(fix === null ? {} : { fix }),
   };
 }

@@ -12,12 +12,12 @@ import {
   togetherRemarks,
   usualSeverity,
 } from '../../shared/checks/text-rules.ts';
+import { textWords } from '../../shared/checks/text-words.ts';
 import type { Severity } from '../../shared/core/finding.ts';
 import { severities } from '../../shared/core/finding.ts';
 import { tmxUnitsFile } from '../../shared/formats/tmx/read-units.ts';
 import { type Glossary, glossaryOf } from '../../shared/terms/glossary.ts';
 import type { Term } from '../../shared/terms/term.ts';
-import { remarkWords } from '../commands/finding/text-words.ts';
 import { glossaryIn } from '../import/glossary/read.ts';
 import { openSpelling } from '../spelling/spelling.ts';
 import { checkDocument } from './check-document.ts';
@@ -204,10 +204,10 @@ class Report {
   }
 
   private async write(id: string | number, remark: RuledRemark): Promise<void> {
-    const { rule, side, from, to, fix } = remark;
+    const { rule, side, from, to, values, fix } = remark;
     const severity = usualSeverity(rule);
     if (severities.indexOf(severity) > this.least) return;
-    const told = { id, rule, severity, side, from, to, message: remarkWords(remark), ...(fix === null ? {} : { fix }) };
-    await this.terminal.write(`${JSON.stringify(told)}\n`);
+    const told = { id, rule, severity, side, from, to, message: textWords(rule, values) };
+    await this.terminal.write(`${JSON.stringify(fix === null ? told : { ...told, fix })}\n`);
   }
 }

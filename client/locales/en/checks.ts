@@ -1,28 +1,11 @@
+import { entitySentences } from '../../../shared/doc/checks/finding-words.ts';
+
 export const checks = {
   title: 'Checks',
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   count_one: '{{count, number}} finding',
   count_other: '{{count, number}} findings',
-  message: {
-    entity: {
-      untranslated: '\u2068{{surface}}\u2069 has no English in this confirmed segment.',
-      added: '\u2068{{rendering}}\u2069 stands in the English alone.',
-      name: '\u2068{{rendering}}\u2069 is none of the names of \u2068{{entity}}\u2069.',
-      forbidden: '\u2068{{rendering}}\u2069 is a forbidden name of \u2068{{entity}}\u2069.',
-      renderings:
-        'Rendered in more than one way in this document: \u2068{{usual}}\u2069, but also \u2068{{others}}\u2069.',
-      surface:
-        '\u2068{{surface}}\u2069 means \u2068{{entity}}\u2069 here, and \u2068{{usual}}\u2069 elsewhere in this document.',
-      label:
-        '\u2068{{text}}\u2069 is marked as \u2068{{label}}\u2069, but \u2068{{entity}}\u2069 is \u2068{{own}}\u2069.',
-      unlabelled: '\u2068{{text}}\u2069 is marked as \u2068{{label}}\u2069, a label that the project has not any more.',
-      border: '\u2068{{text}}\u2069 reaches over {{segments, number}} segments.',
-      links:
-        '“\u2068{{word}}\u2069” and “\u2068{{partner}}\u2069” are linked, but only one of them is marked in this name.',
-      nowhere: 'A mention of \u2068{{entity}}\u2069 stands on neither side any more.',
-      lost: 'A mention stands on neither side any more.',
-    },
-  },
+  message: { entity: entitySentences },
   rule: {
     entity: {
       untranslated: 'No English',

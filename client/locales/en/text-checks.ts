@@ -1,63 +1,7 @@
+import { textSentences } from '../../../shared/checks/text-words.ts';
+
 export const textChecks = {
-  message: {
-    empty: 'This confirmed segment has no English.',
-    same: 'The English is the Persian as it is.',
-    foreign: '\u2068{{found}}\u2069 is Persian.',
-    number: {
-      other: 'The number \u2068{{wanted}}\u2069 stands as \u2068{{found}}\u2069 in the English.',
-      added: 'The number \u2068{{found}}\u2069 is not in the Persian.',
-      lost: 'The number \u2068{{wanted}}\u2069 is not in the English.',
-    },
-    unit: '\u2068{{wanted}}\u2069 is told as \u2068{{found}}\u2069: look at the conversion.',
-    date: {
-      other: '\u2068{{wanted}}\u2069 stands as \u2068{{found}}\u2069 in the English.',
-      lost: '\u2068{{wanted}}\u2069 is not in the English.',
-    },
-    end: {
-      missing: 'The English lacks “\u2068{{wanted}}\u2069” at its end.',
-      other: 'The Persian ends with “\u2068{{wanted}}\u2069”, the English with “\u2068{{found}}\u2069”.',
-    },
-    space: {
-      edge: 'A space stands at the edge of the English.',
-      double: 'A space too much: “\u2068{{found}}\u2069”.',
-      before: 'A space stands before the mark: “\u2068{{found}}\u2069”.',
-      inside: 'A space stands inside the bracket: “\u2068{{found}}\u2069”.',
-      after: 'A space is missing: “\u2068{{found}}\u2069”.',
-    },
-    repeated: 'The same word twice: “\u2068{{found}}\u2069”.',
-    bidi: {
-      target: 'An invisible mark of direction ({{mark}}) stands in the English.',
-      source: 'A mark of direction ({{mark}}) is opened in the Persian and not closed.',
-    },
-    length: {
-      short: 'The English is much shorter than it mostly is here.',
-      long: 'The English is much longer than it mostly is here.',
-    },
-    bracket: '“\u2068{{found}}\u2069” has no partner in its paragraph.',
-    quote: 'The quotation mark \u2068{{found}}\u2069 has no partner in its paragraph.',
-    spelling: {
-      near: '“\u2068{{found}}\u2069” is in no dictionary. Meant may be: \u2068{{others}}\u2069.',
-      unknown: '“\u2068{{found}}\u2069” is in no dictionary.',
-    },
-    inconsistent: {
-      renderings: 'Elsewhere the same Persian is “\u2068{{usual}}\u2069”.',
-      sources: 'Elsewhere this English stands for «\u2068{{usual}}\u2069».',
-    },
-    unedited: {
-      match: 'Confirmed as it came from a match of {{score, number}} (\u2068{{from}}\u2069). Does it fit?',
-      machine: 'Confirmed as the machine (\u2068{{from}}\u2069) suggested it. Does it fit?',
-    },
-    zwnj: {
-      lost: 'A half-space is lost in the Persian: «\u2068{{found}}\u2069».',
-      stray: 'A half-space stands astray in the Persian: «\u2068{{found}}\u2069».',
-    },
-    term: {
-      missing: 'The glossary has “\u2068{{wanted}}\u2069” for «\u2068{{found}}\u2069»; the English has not.',
-      forbidden: 'The glossary forbids “\u2068{{found}}\u2069” for «\u2068{{usual}}\u2069».',
-      otherwise:
-        'The glossary forbids “\u2068{{found}}\u2069” for «\u2068{{usual}}\u2069»; it wants “\u2068{{wanted}}\u2069”.',
-    },
-  },
+  message: textSentences,
   rule: {
     text: {
       empty: 'No translation',

@@ -3,7 +3,7 @@ import type { textChecks as english } from '../en/text-checks.ts';
 
 export const textChecks = {
   message: {
-    empty: 'این قطعهٔ تأییدشده انگلیسی ندارد.',
+    empty: 'انگلیسی ندارد.',
     same: 'متن انگلیسی همان فارسی است.',
     foreign: '\u2068{{found}}\u2069 فارسی است.',
     number: {
@@ -47,6 +47,7 @@ export const textChecks = {
       sources: 'همین انگلیسی جای دیگر به جای «\u2068{{usual}}\u2069» آمده است.',
     },
     unedited: {
+      own: 'همان‌گونه که از همانند {{score, number}} همین پروژه آمده تأیید شده است. درست است؟',
       match: 'همان‌گونه که از همانند {{score, number}} (\u2068{{from}}\u2069) آمده تأیید شده است. درست است؟',
       machine: 'همان‌گونه که ماشین (\u2068{{from}}\u2069) پیشنهاد کرده تأیید شده است. درست است؟',
     },

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
+import { entitySentence, entityValues, isTextRule } from '../../../shared/doc/checks/finding-words.ts';
 import type { ToldFinding } from '../../../shared/doc/checks/told-finding.ts';
 import { usePreferences } from '../../platform/preferences.ts';
-import { isTextRule, textMessage, textRemedy } from './text-words.ts';
+import { textMessage, textRemedy } from './text-words.ts';
 
 /** What a finding is in words. Names in them are isolated (U+2068 … U+2069). */
 export interface FindingWords {
@@ -19,25 +20,12 @@ export function useFindingWords(labels: readonly Label[]): FindingWords {
   return {
     message({ rule, values }) {
       if (isTextRule(rule)) return textMessage(rule, values, t);
-      const {
-        entity = '',
-        surface = '',
-        rendering = '',
-        usual = '',
-        others = '',
-        segments,
-        label,
-        own,
-        word = '',
-        partner = '',
-      } = values;
-      if (rule === 'entity.nowhere' && entity === '') return t('checks.message.entity.lost');
-      return t(`checks.message.${rule}`, {
-        ...{ entity, surface, rendering, usual, others, word, partner },
-        segments: Number(segments),
-        text: surface || rendering,
-        label: labelName(label),
-        own: labelName(own),
+      const told = entityValues(values);
+      return t(`checks.message.entity.${entitySentence(rule, values)}`, {
+        ...told,
+        segments: Number(told.segments),
+        label: labelName(told.label),
+        own: labelName(told.own),
       });
     },
     remedy({ rule, remedy, values }) {

@@ -1,3 +1,4 @@
+import { findingWords } from '../../../shared/doc/checks/finding-words.ts';
 import { segments } from '../../../shared/doc/model/read.ts';
 import { guarded } from '../../../shared/formats/registry/cell.ts';
 import { csvRecord } from '../../../shared/formats/text/csv.ts';
@@ -6,9 +7,7 @@ import { documentsInUse } from '../../db/document.ts';
 import { projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import { projectChecks } from './checked.ts';
-import { entityWords } from './entity-words.ts';
 import { openFindings } from './open.ts';
-import { remarkWords } from './text-words.ts';
 
 const columns = ['document', 'title', 'segment', 'rule', 'severity', 'message', 'fix', 'fa', 'en'];
 
@@ -33,7 +32,7 @@ async function* pieces(ctx: Context, project: string): AsyncGenerator<string, vo
     const lines = open.findings.map(({ rule, severity, segment, values, remedy }) => {
       const place = rows.get(segment ?? '');
       const fix = remedy?.kind === 'replace' ? remedy.after : null;
-      const message = entityWords(rule, values) ?? remarkWords({ rule, values, fix });
+      const message = findingWords({ rule, values });
       const number = place ? String(place.index + 1) : '';
       const persian = place ? source.slice(place.from, place.to) : '';
       return csvRecord(

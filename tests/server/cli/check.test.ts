@@ -17,11 +17,11 @@ describe('radif check', () => {
     expect(told.map((line) => JSON.parse(line))).toEqual([
       {
         ...{ id: 0, rule: 'text.number', severity: 'error', side: 'target', from: 3, to: 5, fix: '14' },
-        message: 'Expected the number ۱۴, found 41.',
+        message: 'The number ۱۴ stands as 41 in the English.',
       },
       {
         ...{ id: 2, rule: 'text.inconsistent', severity: 'warning', side: 'target', from: 0, to: 9 },
-        message: 'The same Persian is translated otherwise elsewhere: “Hello.”.',
+        message: 'Elsewhere the same Persian is “Hello.”.',
       },
     ]);
   });

@@ -33,7 +33,7 @@ describe('the findings of a project', () => {
       .split('\r\n');
     expect(lines).toEqual([
       '\ufeffdocument,title,segment,rule,severity,message,fix,fa,en',
-      `${document},'=1+1,1,text.number,error,"Expected the number ۱۴, found 41.",14,در ۱۴ روز.,In 41 days.`,
+      `${document},'=1+1,1,text.number,error,The number ۱۴ stands as 41 in the English.,14,در ۱۴ روز.,In 41 days.`,
       '',
     ]);
     expect((await radif.get('/findings.csv?project=none')).status).toBe(404);
