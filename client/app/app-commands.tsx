@@ -6,10 +6,13 @@ import { KeyCap } from '../keys/key-cap.tsx';
 import { useCommands } from '../keys/use-commands.ts';
 import { prefer, preferences } from '../platform/preferences.ts';
 import { hintUndo, undoNotice } from '../ui/notices.tsx';
+import { useHeldWhileLeaving } from './held-while-leaving.ts';
 
-/** Registers the commands of the application itself; those of a page are registered by the page. */
+/** Registers the commands of the application itself; those of a page are registered by the page, also while one is left for
+ *  another. */
 export function AppCommands() {
   const navigate = useNavigate();
+  useHeldWhileLeaving();
   const { toggleColorScheme } = useMantineColorScheme();
   useEffect(() => hintUndo(<KeyCap command="app.undoNotice" />), []);
   useCommands({

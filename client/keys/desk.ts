@@ -9,11 +9,15 @@ export interface Desk {
   register(handlers: () => Handlers): () => void;
   /** Does the command; `false` when nobody took it. */
   run(id: CommandId): boolean;
-  /** True when somebody would do the command now. */
+  /** True when somebody would do the command now; nobody does on a page that is being left. */
   serves(id: CommandId): boolean;
   /** Says that somebody who may take commands is on the way, until the returned function is called. At first the page is. */
   expect(): () => void;
-  /** Says that the first page is there. */
+  /** Says that the page is left for another one, which is on the way from now on. */
+  leave(): void;
+  /** True from then until the other one is there. */
+  isLeft(): boolean;
+  /** Says that the page that was on the way is there. */
   arrive(): void;
   /** Keeps a command, and no other, for who is on the way; `false` where nobody is. */
   keep(id: CommandId): boolean;
@@ -27,7 +31,8 @@ export interface Desk {
 
 export function createDesk(): Desk {
   const registered: (() => Handlers)[] = [];
-  let isFirst = true;
+  /** The page that is on the way. */
+  let coming: 'first' | 'next' | null = 'first';
   let expected = 1;
   let kept: CommandId | null = null;
   const handlersOf = (id: CommandId) =>
@@ -42,16 +47,22 @@ export function createDesk(): Desk {
       return () => registered.splice(registered.indexOf(handlers), 1);
     },
     run,
-    serves: (id) => handlersOf(id).length > 0,
+    serves: (id) => coming !== 'next' && handlersOf(id).length > 0,
     expect() {
       expected += 1;
       return () => {
         expected -= 1;
       };
     },
+    leave() {
+      if (coming !== null) return;
+      expected += 1;
+      coming = 'next';
+    },
+    isLeft: () => coming === 'next',
     arrive() {
-      if (isFirst) expected -= 1;
-      isFirst = false;
+      if (coming !== null) expected -= 1;
+      coming = null;
     },
     keep(id) {
       kept = expected > 0 ? id : null;
@@ -59,7 +70,7 @@ export function createDesk(): Desk {
     },
     catchUp() {
       const id = kept;
-      if (id === null) return;
+      if (id === null || coming === 'next') return;
       // What it opens may press keys itself.
       kept = null;
       if (!run(id)) kept ??= id;

@@ -9,7 +9,7 @@ import { keymap } from './remaps.ts';
 
 /** Turns keys into commands until the returned function is called. A key that no command takes goes its way, and so do
  *  those in an element with `data-records-keys`, which wants the keys themselves. While something opens, keys wait for it; a
- *  command that opens something waits for a page that is still coming, until somebody does anything else. */
+ *  command that waits does so for a page that is still coming, until somebody does anything else. */
 export function listenToKeys(desk: Desk): () => void {
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
@@ -18,11 +18,12 @@ export function listenToKeys(desk: Desk): () => void {
     if (event.isComposing || target?.closest('[data-records-keys]')) return;
     const binding = pressedBinding(event, onMac);
     const id = binding && commandAt(binding, keymap());
-    if (holdsKey(event, id !== null)) return;
+    const waits = id !== null && command(id).waits === true;
+    if (!(waits && desk.isLeft()) && holdsKey(event, id !== null)) return;
     if (id || (event.key.length > 1 && !isModifier(event.key))) desk.forget();
     if (!id || (binding.code === '?' && target && isField(target))) return;
-    const { scope, repeats, opens } = command(id);
-    const isKept = () => opens === true && desk.keep(id);
+    const { scope, repeats } = command(id);
+    const isKept = () => waits && desk.keep(id);
     const take = () => (desk.serves(id) ? (event.repeat && !repeats) || desk.run(id) || isKept() : isKept());
     // In a field a browser undoes what was written there; where nothing was, what was done last stands in a notice.
     const takeBack = () => id === 'edit.undo' && !event.repeat && undoLastNotice();
@@ -35,7 +36,7 @@ export function listenToKeys(desk: Desk): () => void {
   window.addEventListener('pointerdown', () => desk.forget(), options);
   window.addEventListener('input', noteWriting, options);
   remembering.abort();
-  if (early && !desk.keep(early)) desk.run(early);
+  if (early && !desk.run(early)) desk.keep(early);
   early = null;
   return () => listening.abort();
 }
@@ -43,13 +44,13 @@ export function listenToKeys(desk: Desk): () => void {
 let early: CommandId | null = null;
 const remembering = new AbortController();
 
-/** Remembers the last command that opens something and is pressed before anybody listens. To be called first. */
+/** Remembers the last command that waits and is pressed before anybody listens. To be called first. */
 export function rememberKeys(): void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isModifier(event.key)) return;
     const binding = pressedBinding(event, onMac);
     const id = binding && commandAt(binding, keymap());
-    early = id && command(id).opens ? id : null;
+    early = id && command(id).waits ? id : null;
     if (early) event.preventDefault();
   };
   window.addEventListener('keydown', onKeyDown, { capture: true, signal: remembering.signal });

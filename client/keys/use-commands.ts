@@ -19,7 +19,7 @@ export function useCommands(handlers: Handlers | (() => Handlers)): void {
   });
 }
 
-/** Says whether the page is still coming: until it is there, a key that opens something of it waits. */
+/** Says whether the page is still coming: until it is there, a command that waits does so for it. */
 export function useComing(isComing: boolean): void {
   const desk = useContext(DeskContext);
   useEffect(() => (isComing ? desk.expect() : undefined), [desk, isComing]);

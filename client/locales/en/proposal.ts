@@ -1,6 +1,7 @@
 export const proposal = {
   said: 'Proposed as {{label}}; Tab accepts, Delete rejects, Escape leaves',
   rejected: 'Rejected; it is not proposed again',
+  reading: 'The names are still being read. What was asked for comes then.',
   because: '{{reason}} · {{score, number(style: percent)}}',
   reason: {
     registry: 'registry',

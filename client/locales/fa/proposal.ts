@@ -4,6 +4,7 @@ import type { proposal as english } from '../en/proposal.ts';
 export const proposal = {
   said: 'پیشنهاد با برچسب {{label}}؛ Tab می‌پذیرد، Delete رد می‌کند، Escape بیرون می‌آید',
   rejected: 'رد شد؛ دیگر پیشنهاد نمی‌شود',
+  reading: 'نام‌ها هنوز خوانده می‌شوند. آنچه خواسته شد پس از آن می‌آید.',
   because: '{{reason}} · {{score, number(style: percent)}}',
   reason: {
     registry: 'دفتر نام‌ها',

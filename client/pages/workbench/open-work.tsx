@@ -16,6 +16,7 @@ import { KeyCap } from '../../keys/key-cap.tsx';
 import { Opening } from '../../keys/opening.tsx';
 import { useCommands } from '../../keys/use-commands.ts';
 import { useAgain } from '../../panels/alignment/use-again.ts';
+import { useAskedUntil } from '../../panels/asked.ts';
 import { Holding } from '../../panels/checks/holding.tsx';
 import { useChecks } from '../../panels/checks/use.ts';
 import { followBegun } from '../../panels/entities/begun-here.ts';
@@ -98,7 +99,7 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
   useFetchLater(parts);
   const labels = useLabels(document.project.id, editor);
   const known = useNameKnowledge(document.project.id);
-  useProposals(work, editor, known, labels);
+  const isProposing = useProposals(work, editor, known, labels);
   useEntityChooser(work, editor, known);
   useEffect(() => followBegun(work.timeline), [work.timeline]);
   useLinkSuggestions(current, editor, known);
@@ -177,9 +178,15 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
     }
   };
 
+  const proposing: Handlers = {
+    'proposal.next': editor?.commands['proposal.next'],
+    'proposal.acceptAll': () => setSheet({ kind: 'acceptAll' }),
+  };
+  const asked = useAskedUntil(isProposing, editor, proposing, () => notice(t('proposal.reading'), 'proposals'));
   const handlers: Handlers = {
     ...editor?.commands,
     ...checkHandlers,
+    ...asked,
     'checks.project': () =>
       void navigate({ to: '/projects/$project/checks', params: { project: document.project.id } }),
     'segment.goTo': () => setSheet({ kind: 'goTo' }),
@@ -202,7 +209,6 @@ export function OpenWork({ work, segment, first }: OpenWorkProps) {
     'search.concordance': () => setSheet({ kind: 'concordance', sought: selectedWords() }),
     'search.replace': () => setSheet({ kind: 'replace', sought: selectedWords() }),
     'mention.repeats': openRepeats,
-    'proposal.acceptAll': () => setSheet({ kind: 'acceptAll' }),
     'view.proposals': toggleProposals,
     'view.invisibles': () => {
       editor?.setInvisibles(!invisibles);

@@ -48,13 +48,13 @@ export function useNameKnowledge(project: string): NameKnowledge {
 }
 
 /** Tells the editor what proposals are made from, and again whenever that changes: the registry, what is marked in this
- *  document and the others, the gazetteer, and what somebody has rejected. */
+ *  document and the others, the gazetteer, and what somebody has rejected. False until all of that is there. */
 export function useProposals(
   { document, timeline }: Work,
   editor: Editor | null,
   known: NameKnowledge,
   labels: readonly Label[],
-): void {
+): boolean {
   const { proposals: isOn } = usePreferences();
   const { registry, gazetteer } = known;
   const elsewhere = useQuery(
@@ -74,6 +74,7 @@ export function useProposals(
   }, [registry, gazetteer, elsewhere, here, labels]);
   const knowledge = useMemo(() => (isOn && made && rejected ? { ...made, rejected } : null), [isOn, made, rejected]);
   useEffect(() => editor?.proposals.know(knowledge), [editor, knowledge]);
+  return !isOn || knowledge !== null;
 }
 
 /** Tells the editor how a mention finds its entity. */

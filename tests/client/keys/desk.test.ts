@@ -59,3 +59,35 @@ it('drops what it keeps where nobody takes it or something else is done', () => 
   desk.catchUp();
   expect(done).toEqual([]);
 });
+
+it('has nothing done on a page that is being left, and keeps a command for the one that comes', () => {
+  const desk = createDesk();
+  const done: string[] = [];
+  desk.arrive();
+  const goAway = desk.register(() => ({ 'find.open': () => done.push('the left page') }));
+  desk.leave();
+  expect(desk.isLeft()).toBe(true);
+  expect(desk.serves('find.open')).toBe(false);
+  expect(desk.keep('find.open')).toBe(true);
+  desk.catchUp();
+  goAway();
+  desk.register(() => ({ 'find.open': () => done.push('the page that came') }));
+  desk.arrive();
+  desk.settle();
+  expect(done).toEqual(['the page that came']);
+  expect(desk.isLeft()).toBe(false);
+  expect(desk.keep('find.open')).toBe(false);
+});
+
+it('waits for one page, however often it is said that it is on its way or there', () => {
+  const desk = createDesk();
+  desk.leave();
+  desk.arrive();
+  desk.leave();
+  desk.leave();
+  desk.arrive();
+  desk.arrive();
+  expect(desk.keep('find.open')).toBe(false);
+  desk.leave();
+  expect(desk.keep('find.open')).toBe(true);
+});

@@ -1,8 +1,8 @@
 import type { EditorState } from 'prosemirror-state';
 import { useEffect, useRef, useState } from 'react';
-import type { Editor } from '../../editor/editor.ts';
-import type { CommandId } from '../../keys/commands.ts';
-import type { Handlers } from '../../keys/desk.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { CommandId } from '../keys/commands.ts';
+import type { Handlers } from '../keys/desk.ts';
 
 /** What keys asked for before there was an answer, and where the person was. */
 interface Asked {
@@ -34,11 +34,12 @@ export function useAskedUntil(
   if (isRead) return handlers;
 
   const wait = (command: CommandId) => () => {
-    if (!editor) return;
+    if (!editor) return false;
     const { state } = editor.view;
     const before = asked && isWhere(asked.state, state) ? asked.commands : [];
     setAsked({ commands: [...before, command], state });
     onWait();
+    return true;
   };
   return Object.fromEntries((Object.keys(handlers) as CommandId[]).map((command) => [command, wait(command)]));
 }

@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { segment } from './workbench.ts';
+
+/** What Alt+G leads to. */
+const proposed = (page: Page) => page.getByRole('tabpanel', { name: 'Entities' }).locator('[data-current] [lang=fa]');
+
+/** Keys that open something or lead somewhere, each with what is there once it did. */
+const keys: Readonly<Record<string, (page: Page) => Locator>> = {
+  'Alt+KeyJ': (page) => page.getByRole('textbox', { name: 'Go to segment' }),
+  'Control+KeyK': (page) => page.getByRole('combobox', { name: 'What do you want to do?' }),
+  'Control+KeyS': (page) => page.getByRole('textbox', { name: 'Name of the version' }),
+  'Alt+KeyX': (page) => page.getByRole('dialog', { name: 'Export' }),
+  'Alt+KeyK': (page) => page.getByRole('dialog', { name: 'Concordance' }),
+  'Alt+KeyH': (page) => page.getByRole('tab', { name: 'History', selected: true }),
+  'Alt+KeyG': proposed,
+  F8: (page) =>
+    page.getByRole('alert').filter({ hasText: /^(The texts are still being read|The checks find nothing)/ }),
+};
+
+/** Answers to `address` wait until the function that it gives is called. */
+async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+async function follow(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Statements', exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+for (const [key, opened] of Object.entries(keys)) {
+  test(`${key} waits for the page of a document that somebody goes to`, async ({ page }) => {
+    const release = await holdBack(page, /assets\/workbench-.*\.js/);
+    await follow(page);
+    await page.keyboard.press(key);
+    release();
+    await expect(segment(page, 1)).toBeVisible();
+    await expect(opened(page)).toBeVisible();
+  });
+
+  test(`${key} waits for the document of a page that is there`, async ({ page }) => {
+    const release = await holdBack(page, /\/snapshot\?/);
+    await follow(page);
+    await expect(page).toHaveTitle(/^Loading/);
+    await page.keyboard.press(key);
+    release();
+    await expect(segment(page, 1)).toBeVisible();
+    await expect(opened(page)).toBeVisible();
+  });
+}
+
+test('what waits is dropped once somebody does something else', async ({ page }) => {
+  const release = await holdBack(page, /\/snapshot\?/);
+  await follow(page);
+  await expect(page).toHaveTitle(/^Loading/);
+  await page.keyboard.press('Alt+KeyJ');
+  await page.keyboard.press('ArrowDown');
+  release();
+  await expect(page.locator('.ProseMirror')).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a key that is pressed in the moment in which the first row stands finds everything', async ({ page }) => {
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector('.ProseMirror [role=group]')) return;
+      watching.disconnect();
+      const down = { code: 'ArrowDown', key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', down));
+    });
+    watching.observe(document.body, { childList: true, subtree: true });
+  });
+  await follow(page);
+  await expect(segment(page, 2)).toHaveAttribute('aria-current', 'true');
+});
+
+test('Alt+G waits until the names are read, and says so', async ({ page }) => {
+  const release = await holdBack(page, /trpc\/.*mention\.earlier/);
+  await follow(page);
+  await expect(segment(page, 1)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Alt+KeyG');
+  await expect(page.getByText('The names are still being read.')).toBeVisible();
+  release();
+  await expect(proposed(page)).toHaveText('وزیرخارجه');
+});
