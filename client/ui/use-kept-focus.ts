@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Keeps the focus in a list whose items may go while they have it: what took the place of such an item gets it, or the last
- *  one. Items have `data-item`; `items` is another value whenever some came or went. */
-export function useKeptFocus(list: RefObject<HTMLElement | null>, items: unknown): void {
+ *  one. Items have `data-item`; `items` is another value whenever some came or went, and `wanted` says what of an item takes the focus. */
+export function useKeptFocus(list: RefObject<HTMLElement | null>, items: unknown, wanted = 'a, button'): void {
   const place = useRef(-1);
   useEffect(() => {
     const element = list.current;
@@ -24,7 +24,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, items: unknown
   useEffect(() => {
     if (place.current < 0 || document.activeElement !== document.body) return;
     const all = itemsOf(list.current);
-    const next = all.at(Math.min(place.current, all.length - 1))?.querySelector<HTMLElement>('a, button');
+    const next = all.at(Math.min(place.current, all.length - 1))?.querySelector<HTMLElement>(wanted);
     (next ?? list.current)?.focus();
   }, [items]);
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import styles from './record-form.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** A text, and what it is for: the value of a choice. */
 export interface UsedText {
@@ -29,12 +30,14 @@ interface UsedTextsProps {
 /** Texts of one language, each with what it is for; they can be changed, added and taken out. */
 export function UsedTexts({ title, lang, texts, uses, names, usual, onTexts }: UsedTextsProps) {
   const added = useRef(false);
+  const list = useRef<HTMLFieldSetElement>(null);
+  useKeptFocus(list, texts.length, 'input');
   return (
-    <fieldset className={styles.others}>
+    <fieldset ref={list} className={styles.others}>
       <legend>{title}</legend>
       {texts.map(({ text, use }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text is the one at its place, whatever is typed into it
-        <div key={at} className={styles.other}>
+        <div key={at} data-item className={styles.other}>
           <TextInput
             size="xs"
             lang={lang}
