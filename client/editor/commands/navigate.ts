@@ -7,10 +7,14 @@ import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 /** Which segments a filter leaves to see; only those are gone to. */
 export type IsShown = (segmentId: string) => boolean;
 
-/** The caret at the end of the rendering, where writing goes on, in view. */
+/** The caret at the end of the rendering, where writing goes on. */
+export function stand(tr: Transaction, segment: Segment): Transaction {
+  return tr.setSelection(TextSelection.create(tr.doc, segment.pos + segment.node.nodeSize - 1));
+}
+
+/** The same, in view. */
 export function enter(tr: Transaction, segment: Segment): Transaction {
-  const end = segment.pos + segment.node.nodeSize - 1;
-  return tr.setSelection(TextSelection.create(tr.doc, end)).scrollIntoView();
+  return stand(tr, segment).scrollIntoView();
 }
 
 /** The nearest shown segment `step` rows on from the active one, or `null` past either end. */

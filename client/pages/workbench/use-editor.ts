@@ -5,7 +5,7 @@ import type { Progress } from '../../../shared/core/progress.ts';
 import { isConfirmed } from '../../../shared/core/status.ts';
 import { progressAfter } from '../../../shared/doc/model/progress.ts';
 import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
-import { nextUndone } from '../../editor/commands/navigate.ts';
+import { nextUndone, stand } from '../../editor/commands/navigate.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
 import { placeIn, rememberPlace } from '../../platform/places.ts';
 import { usePreferences } from '../../platform/preferences.ts';
@@ -76,13 +76,16 @@ export function useOpeningSegment(
 ): void {
   useEffect(() => {
     if (!editor) return;
-    // Both need the layout of all that is rendered with the editor, which the next frame makes anyway.
+    const { view } = editor;
+    const { doc } = timeline.state;
+    const asked = segment ?? placeIn(document.id);
+    const found = (asked !== null && segmentById(doc, asked)) || (segment === undefined && firstUnconfirmed(doc));
+    if (found) view.dispatch(stand(view.state.tr, found));
+    const before = window.document.activeElement;
+    // Keys find the caret at once; to be seen it needs the layout of all that came with it, which the next frame makes anyway.
     const frame = requestAnimationFrame(() => {
-      const { doc } = timeline.state;
-      const asked = segment ?? placeIn(document.id);
-      const found = (asked !== null && segmentById(doc, asked)) || (segment === undefined && firstUnconfirmed(doc));
-      if (found) editor.goTo(found.index);
-      else editor.focus();
+      if (window.document.activeElement === before) view.focus();
+      if (found) view.dispatch(view.state.tr.scrollIntoView());
     });
     return () => cancelAnimationFrame(frame);
   }, [editor, segment, timeline, document]);
