@@ -1,4 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Span } from '../../shared/core/span.ts';
+import type { Status } from '../../shared/core/status.ts';
 import { insertInBatches } from './batch.ts';
 import type { MemoryTable, MemoryUnitTable, Reader, Writer } from './database.ts';
 
@@ -94,6 +96,59 @@ export function putUnits(trx: Writer, rows: readonly Insertable<MemoryUnitTable>
         })),
       ),
   );
+}
+
+/** What units that are made of segments have in common. */
+export interface UnitsBegun {
+  readonly memory: string;
+  readonly document: string;
+  readonly revision: number;
+  /** The number of the first of them. */
+  readonly first: number;
+  readonly statuses: readonly Status[];
+  readonly person: string;
+  readonly at: number;
+}
+
+/** Makes units of the stored segments of a document that begin in a range of its source and have both texts, in their order. The
+ *  database copies them itself: their texts would take longer on the way than on the disk. */
+export async function insertUnitsOfSegments(
+  trx: Writer,
+  { memory, document, revision, first, statuses, person, at }: UnitsBegun,
+  { from, to }: Span,
+): Promise<void> {
+  await trx
+    .insertInto('memory_unit')
+    .columns([
+      ...(['memory_id', 'number', 'revision', 'source', 'target', 'document_id', 'segment'] as const),
+      ...(['origin', 'status', 'alignment', 'person', 'at', 'removed'] as const),
+    ])
+    .expression((row) =>
+      row
+        .selectFrom('segment')
+        .select([
+          sql<string>`cast(${memory} as text)`.as('memory_id'),
+          sql<number>`row_number() over (order by source_from, turn) + cast(${first - 1} as integer)`.as('number'),
+          sql<number>`cast(${revision} as bigint)`.as('revision'),
+          ...(['source', 'rendering', 'document_id', 'id', 'origin', 'status', 'alignment'] as const),
+          sql<string>`cast(${person} as text)`.as('person'),
+          sql<number>`cast(${at} as bigint)`.as('at'),
+          sql<0>`0`.as('removed'),
+        ])
+        .where('document_id', '=', document)
+        .where('source_from', '>=', from)
+        .where('source_from', '<', to)
+        .where('status', 'in', statuses)
+        .where('source', '!=', '')
+        .where('rendering', '!=', ''),
+    )
+    .execute();
+}
+
+/** True where a memory has or had units of a document. */
+export async function hasUnitsOf(reader: Reader, memory: string, document: string): Promise<boolean> {
+  const query = reader.selectFrom('memory_unit').select('memory_id').distinct().where('document_id', '=', document);
+  return (await query.execute()).some(({ memory_id }) => memory_id === memory);
 }
 
 /** The units of a document in a memory, or of some of its segments. */

@@ -1,9 +1,19 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Node } from 'prosemirror-model';
-import { isConfirmed } from '../../shared/core/status.ts';
+import type { Span } from '../../shared/core/span.ts';
+import { isConfirmed, statuses } from '../../shared/core/status.ts';
 import { changedSegmentNodes } from '../../shared/doc/model/difference.ts';
 import { type SegmentAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
 import type { Writer } from '../db/database.ts';
-import { insertMemory, nextRevision, putUnits, type UnitRow, unitsOfDocument } from '../db/memory.ts';
+import {
+  hasUnitsOf,
+  insertMemory,
+  insertUnitsOfSegments,
+  nextRevision,
+  putUnits,
+  type UnitRow,
+  unitsOfDocument,
+} from '../db/memory.ts';
 import type { SegmentRow } from '../db/segment.ts';
 import type { SourcedDocument } from '../timeline/rebuild.ts';
 
@@ -34,19 +44,49 @@ export async function feedChange(
   await feed(trx, after.id, { put, gone }, feeding);
 }
 
-/** Gives all confirmed segments of a new document to the memory of its project. */
+/** Gives all confirmed segments of a new document to the memory of its project; their rows are stored, in the order of `rows`. */
 export async function feedRows(
   trx: Writer,
   document: string,
   rows: readonly SegmentRow[],
   feeding: Feeding,
 ): Promise<void> {
-  const put = rows.flatMap((row): readonly Given[] => {
-    const { id, source, rendering, status, origin = null, alignment = null } = row;
-    const isGiven = isConfirmed(status) && source !== '' && rendering !== '';
-    return isGiven ? [{ segment: id, source, target: rendering, origin, status, alignment }] : [];
-  });
-  await feed(trx, document, { put, gone: [] }, feeding);
+  const { project, person, at } = feeding;
+  const isGiven = ({ source, rendering, status }: SegmentRow) =>
+    isConfirmed(status) && source !== '' && rendering !== '';
+  const given = rows.filter(isGiven).length;
+  if (given === 0) return;
+  if (await hasUnitsOf(trx, project, document)) {
+    const put = rows.filter(isGiven).map(({ id, source, rendering, status, origin = null, alignment = null }) => {
+      return { segment: id, source, target: rendering, origin, status, alignment };
+    });
+    return feed(trx, document, { put, gone: [] }, feeding);
+  }
+  await insertMemory(trx, projectMemory(project, at));
+  const { revision, first } = await nextRevision(trx, project, { more: given, numbers: given, at });
+  const begun = { memory: project, document, revision, statuses: statuses.filter(isConfirmed), person, at };
+  let next = first;
+  for (const [index, slice] of slices(rows).entries()) {
+    if (index > 0) await turn();
+    await insertUnitsOfSegments(trx, { ...begun, first: next }, slice.span);
+    next += slice.rows.filter(isGiven).length;
+  }
+}
+
+/** Segments whose units are made at once, or a few more. */
+const SLICE = 500;
+
+/** The rows in stretches of the source; those that begin at one place stay together. */
+function slices(rows: readonly SegmentRow[]): readonly { readonly span: Span; readonly rows: readonly SegmentRow[] }[] {
+  const found: { readonly span: Span; readonly rows: readonly SegmentRow[] }[] = [];
+  for (let start = 0; start < rows.length; ) {
+    let end = Math.min(rows.length, start + SLICE);
+    while (end < rows.length && rows[end]?.source_from === rows[end - 1]?.source_from) end += 1;
+    const some = rows.slice(start, end);
+    found.push({ span: { from: some[0]?.source_from ?? 0, to: (some.at(-1)?.source_from ?? 0) + 1 }, rows: some });
+    start = end;
+  }
+  return found;
 }
 
 /** Has the memory of a project forget a document that leaves it or is removed; gives what it held. */
