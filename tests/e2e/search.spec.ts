@@ -60,8 +60,14 @@ test('words are found in any form by Alt+K, and replaced over a project with a l
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(rendering(page, 1)).toHaveText('The projects of the state began.');
 
+  // What was selected in the text stands there, selected: who types replaces it.
+  await goTo(page, 1);
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('Control+KeyH');
-  await replace.getByLabel('Find in the English').fill('(');
+  await expect(replace.getByLabel('Find in the English')).toHaveValue(/^\S+$/);
+  await page.keyboard.type('(');
+  await expect(replace.getByLabel('Find in the English')).toHaveValue('(');
   await chooseExpression(page);
   await replace.getByLabel('Find in the English').press('Enter');
   await expect(replace.getByRole('alert')).toContainText('This is no regular expression');
