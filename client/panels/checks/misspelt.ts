@@ -21,8 +21,9 @@ export interface Misspelling {
   readonly learn: () => Promise<boolean>;
 }
 
-/** Underlines the misspelt words of the English in rows in and near the window, until the returned function is called: each row says by itself what is wrong in it,
- *  at once when it changes. A word is not judged while it is being written. The browser, which knows no names, judges none. */
+/** Underlines the misspelt words of the English in rows in and near the window, until the returned function is called: each row says by
+ *  itself what is wrong in it, at once when it changes. A word is not judged while it is being written. The browser, which knows no names,
+ *  judges none. */
 export function underlineMisspelt(editor: Editor, misspelling: Misspelling): () => void {
   const { view, highlights } = editor;
   const { source, policy, spelling, isIgnored, learn } = misspelling;
