@@ -49,8 +49,9 @@ interface Tally {
 
 /** Finds terms as phrase pairs: runs of words whose links lead only to each other (Och and Ney, Computational Linguistics 30(4), 2004,
  *  section 2.2), both ends linked, no end a function word, no punctuation within, several words on one side at least. Forms of the same
- *  words count together, under the one that stands most. A pair counts that stands in three places and is the Persian's most frequent English; one that stands nearly always within a longer one is left out, as
- *  the C-value does (Frantzi, Ananiadou and Mima, 2000). A pair without links proposes nothing. */
+ *  words count together, under the one that stands most. A pair counts that stands in three places and is the Persian's most frequent
+ *  English; one that stands nearly always within a longer one is left out, as the C-value does (Frantzi, Ananiadou and Mima, 2000). A pair
+ *  without links proposes nothing. */
 export function termProposals(): TermProposals {
   const tallies = new Map<string, Map<string, Tally>>();
   let held = 0;
