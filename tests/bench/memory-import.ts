@@ -14,8 +14,8 @@ import { type Figure, percentile } from './figure.ts';
 import { memoryTexts, multiplied, swapped } from './memory-texts.ts';
 
 /** Units of the memory that is there, and of the one that comes. */
-const THERE = 100_000;
-const COMING = 50_000;
+const THERE = Number(process.env.BENCH_UNITS ?? 100_000);
+const COMING = THERE / 2;
 /** Look-ups in a memory at rest, before an import and after it. */
 const LOOKS = 300;
 /** Imports, one after another. */
