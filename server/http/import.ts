@@ -9,13 +9,13 @@ import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
 import { readBytes } from '../import/file.ts';
 import { MAX_FILE } from '../import/limits.ts';
-import { id } from '../input/fields.ts';
+import { id, text } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
 
 /** What stands beside the file in the form. */
 const form = z.object({
   project: id,
-  title: z.string().trim().max(200).default(''),
+  title: text.trim().max(200).default(''),
   encoding: z.enum(encodings).optional(),
   lines: z.enum(lineChoices).default('keep'),
 });

@@ -13,7 +13,7 @@ import { exportMemory } from '../commands/memory/export.ts';
 import { beginMemory, MAX_MEMORY } from '../commands/memory/import.ts';
 import type { Context } from '../context.ts';
 import { UnknownRecord } from '../db/unknown.ts';
-import { id } from '../input/fields.ts';
+import { id, text } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
 import { attachment, fileName } from './attachment.ts';
 import { drain } from './import.ts';
@@ -21,7 +21,7 @@ import { refuse } from './refusal.ts';
 
 const form = z.object({
   project: id,
-  name: z.string().trim().max(200).default(''),
+  name: text.trim().max(200).default(''),
   shared: z.enum(['true', 'false']).default('false'),
 });
 

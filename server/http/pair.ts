@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { encodings } from '../import/encoding.ts';
 import { readBytes } from '../import/file.ts';
 import type { PairFile } from '../import/pair/pair.ts';
-import { id } from '../input/fields.ts';
+import { id, text } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
 import { jsonField, tableColumns } from '../input/table-columns.ts';
 import { drain } from './import.ts';
@@ -19,7 +19,7 @@ const encoding = z.enum(encodings).optional();
 const form = z.object({
   project: id.optional(),
   document: id.optional(),
-  title: z.string().trim().max(200).default(''),
+  title: text.trim().max(200).default(''),
   shape: z.enum(['text', 'lines']).optional(),
   paragraphs: z.enum(['hard', 'soft', 'ignore']).default('soft'),
   swap: z.enum(['true', 'false']).default('false'),

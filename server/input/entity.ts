@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { uses } from '../../shared/names/entity/entity.ts';
+import { text } from './fields.ts';
 
 /** A name of an entity. */
 export const name = z.string().trim().max(300);
@@ -17,5 +18,5 @@ export const record = z.object({
   faOther: otherNames,
   enOther: otherNames,
   wikidata: z.string().trim().max(20).nullable(),
-  note: z.string().max(4000),
+  note: text.max(4000),
 });

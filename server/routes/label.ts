@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { hues } from '../../shared/core/label.ts';
 import { countLabels, listLabels, saveLabels } from '../commands/label/labels.ts';
-import { id } from '../input/fields.ts';
+import { id, text } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
 const label = z.object({
-  id: z.string().max(24),
-  fa: z.string().trim().max(60),
-  en: z.string().trim().max(60),
+  id: text.max(24),
+  fa: text.trim().max(60),
+  en: text.trim().max(60),
   key: z.string().max(20),
   hue: z.enum(hues),
 });

@@ -5,11 +5,11 @@ import { findMatches } from '../commands/memory/matches.ts';
 import { changeMemory, changeUnit, listMemories, removeMemory, searchUnits } from '../commands/memory/memories.ts';
 import { preTranslate } from '../commands/memory/pre-translate.ts';
 import { isSameAgainWanted, sameAgain, sayAgain, wantSameAgain } from '../commands/memory/same-again.ts';
-import { id } from '../input/fields.ts';
+import { id, text as kept } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
 const text = z.string().max(1_000_000);
-const unitText = z.string().trim().min(1).max(1_000_000);
+const unitText = kept.trim().min(1).max(1_000_000);
 const number = z.int().min(0);
 const points = z.int().min(0).max(50);
 
@@ -96,7 +96,7 @@ export const memoryRouter = router({
     .input(
       z.object({
         id,
-        name: z.string().trim().min(1).max(200).optional(),
+        name: kept.trim().min(1).max(200).optional(),
         priority: z.int().min(-99).max(99).optional(),
         penalty: points.optional(),
         isOn: z.boolean().optional(),

@@ -3,10 +3,10 @@ import { partsOfSpeech, termUses } from '../../shared/terms/term.ts';
 import { importTerms } from '../commands/term/glossary-file.ts';
 import { proposeTerms, refuseTerm } from '../commands/term/propose.ts';
 import { listTerms, writeTerms } from '../commands/term/terms.ts';
-import { id } from '../input/fields.ts';
+import { id, text } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
-const words = z.string().trim().max(300);
+const words = text.trim().max(300);
 
 const record = z.object({
   fa: words,
@@ -14,7 +14,7 @@ const record = z.object({
     .array(z.object({ text: words, use: z.enum(termUses) }))
     .max(100)
     .readonly(),
-  note: z.string().max(4000),
+  note: text.max(4000),
   domain: words,
   partOfSpeech: z.enum(partsOfSpeech).nullable(),
 });

@@ -94,6 +94,20 @@ withEngines((engine) => {
       expect(await listEntities(context, { project })).toEqual([]);
     });
 
+    it.each(['a\u0000b', 'a\ud83d', 'a\nb', 'a\u2028b'])(
+      'refuses a name that no file and not every database can keep',
+      async (bad) => {
+        const { context, project } = await newProject();
+        const record: EntityRecord = { ...russia, en: bad, faOther: [{ name: bad, use: null }] };
+        const refused = await createEntity(context, { project, record });
+        expect(!refused.ok && refused.problems.map(({ rule, element }) => [rule, element])).toEqual([
+          ['entity.control', 'en'],
+          ['entity.control', 'faOther'],
+        ]);
+        expect(await listEntities(context, { project })).toEqual([]);
+      },
+    );
+
     it('shows every mention in its sentence on both sides', async () => {
       const { context, project, document } = await newProject();
       const { id } = await newEntity(context, project, russia);
