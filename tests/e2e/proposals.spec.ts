@@ -15,6 +15,26 @@ test.beforeEach(async ({ page }) => {
   await expect(proposed(page)).toHaveCount(5);
 });
 
+test('as long as the names of the project are not there, the panel says that it looks for them, and not that there are none', async ({
+  page,
+}) => {
+  let letGo = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/entity\.list/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(panel(page)).toContainText('In segment 1');
+  await expect(panel(page)).toContainText('Looking for names…');
+  await expect(panel(page)).not.toContainText('No name is marked');
+  letGo();
+  await expect(proposed(page)).toHaveCount(5);
+  await expect(panel(page)).not.toContainText('Looking for names…');
+});
+
 test('Tab and Delete decide about what is proposed, segment after segment, and what is rejected stays so', async ({
   page,
 }) => {

@@ -241,6 +241,11 @@ export class Proposals {
     else this.chooseWritten();
   }
 
+  /** False until there is something to make proposals from. */
+  get isReady(): boolean {
+    return this.made.knowledge !== null;
+  }
+
   /** Where the English of a mention is proposed, in the active segment; `null` where it is not. */
   englishOf(mention: string): Reading | null {
     return this.here().find((proposal) => proposal.mention === mention)?.rendering ?? null;

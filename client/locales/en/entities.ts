@@ -1,5 +1,6 @@
 export const entities = {
   here: 'In segment {{number, number}}',
+  waiting: 'Looking for names…',
   none: 'No name is marked or known in this segment. Alt+E marks one.',
   noEnglish: 'No English name yet',
   insert: 'Write it at the caret',

@@ -3,6 +3,7 @@ import type { Translated } from '../en/messages.ts';
 
 export const entities = {
   here: 'در قطعهٔ {{number, number}}',
+  waiting: 'در پی نام‌ها…',
   none: 'در این قطعه نامی نشانه‌گذاری یا شناخته نشده است. Alt+E نشانه می‌گذارد.',
   noEnglish: 'هنوز نام انگلیسی ندارد',
   insert: 'نوشتن در جای مکان‌نما',

@@ -7,6 +7,7 @@ import type { Label } from '../../../shared/core/label.ts';
 import type { LinkDisagreement } from '../../../shared/doc/checks/link-disagreement.ts';
 import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import { Cap, KeyCap } from '../../keys/key-cap.tsx';
+import { usePreferences } from '../../platform/preferences.ts';
 import { LabelTag } from '../../ui/label-tag.tsx';
 import type { SegmentName } from './names.ts';
 import styles from './panel.module.css';
@@ -28,12 +29,14 @@ export function EntitiesPanel({ project, names, labels, onProposeAgain }: Entiti
   const number = useNames(names, (each) => each.number());
   const listed = useNames(names, (each) => each.names()) ?? [];
   const current = useNames(names, (each) => each.current());
+  const { proposals } = usePreferences();
+  const isComplete = useNames(names, (each) => !proposals || each.isComplete()) ?? false;
   const rejected = useNames(names, (each) => each.rejected()) ?? [];
   const against = useNames(names, (each) => each.against());
   return (
     <>
       {number ? <h2 className={styles.heading}>{t('entities.here', { number })}</h2> : null}
-      {listed.length === 0 && <p className={styles.none}>{t('entities.none')}</p>}
+      {listed.length === 0 && <p className={styles.none}>{t(isComplete ? 'entities.none' : 'entities.waiting')}</p>}
       <ul className={styles.names}>
         {names &&
           listed.map((name, at) => (

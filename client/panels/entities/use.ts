@@ -31,6 +31,8 @@ export interface ActiveNames {
   number(): number;
   /** The same list until one of them looks otherwise. */
   names(): readonly SegmentName[];
+  /** False as long as names may be known that are not listed yet. */
+  isComplete(): boolean;
   /** The proposal that Tab and Escape are about; the same until it reads otherwise. */
   current(): Proposal | null;
   /** Keys of what was rejected in the segment; the same list until that changes. */
@@ -98,6 +100,7 @@ export function activeNames(
   return {
     number: () => (editor.activeSegment()?.index ?? -1) + 1,
     names,
+    isComplete: () => editor.proposals.isReady,
     current: shown(
       () => (editor.naming.hasKeys ? null : editor.proposals.current()),
       (before, now) => (isSameProposal(before, now) ? before : now),
