@@ -33,6 +33,23 @@ for (const language of ['English', 'فارسی'] as const) {
   });
 }
 
+test('a project with the longest name keeps the words of its links', async ({ page, radif }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await page.goto(radif.origin);
+  await page.getByRole('button', { name: 'New project' }).click();
+  await page.keyboard.insertText('x'.repeat(200));
+  await page.keyboard.press('Enter');
+  const links = page.getByRole('region', { name: /^x+$/ }).locator('header').getByRole('link');
+  await expect(links).toHaveText(['Entities', 'Glossary', 'Checks', 'Links', 'Memories', 'Releases']);
+  const cut = await links.evaluateAll((all) =>
+    all
+      .flatMap((link) => [link, ...link.querySelectorAll('*')])
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map(({ textContent }) => textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('a long address without a break leaves the spine where it is', async ({ page }) => {
   await openDocument(page, 'Statements');
   const spine = async (number: number) => (await segment(page, number).locator('.spine').boundingBox())?.x;
