@@ -32,11 +32,11 @@ export const readingFacts: readonly FormatFact[] = [
   {
     names: ['docx-english'],
     group: 'reading',
-    standard: 'Office Open XML WordprocessingML (ECMA-376), the English alone',
+    standard: 'Office Open XML WordprocessingML (ECMA-376)',
     address: 'https://ecma-international.org/publications-and-standards/standards/ecma-376/',
     demands: {
-      en: 'Title, paragraphs and speakers as in the document; what is not finished is marked or left out by its state.',
-      fa: 'عنوان، بندها و گویندگان چنان‌که در سند است؛ آنچه تمام نیست نشان‌دار است یا با وضعیتش کنار می‌ماند.',
+      en: 'The English alone: title, paragraphs and speakers as in the document; what is not finished is marked or left out by its state.',
+      fa: 'تنها انگلیسی: عنوان، بندها و گویندگان چنان‌که در سند است؛ آنچه تمام نیست نشان‌دار است یا با وضعیتش کنار می‌ماند.',
     },
     encoding: packed,
     escapes: { en: 'Those of XML.', fa: 'گریزهای XML.' },
@@ -46,11 +46,11 @@ export const readingFacts: readonly FormatFact[] = [
   {
     names: ['markdown'],
     group: 'reading',
-    standard: 'CommonMark, the English alone',
+    standard: 'CommonMark',
     address: 'https://spec.commonmark.org/',
     demands: {
-      en: 'A heading for the title and an empty line between paragraphs.',
-      fa: 'سرعنوانی برای عنوان و سطری خالی میان بندها.',
+      en: 'The English alone: a heading for the title and an empty line between paragraphs.',
+      fa: 'تنها انگلیسی: سرعنوانی برای عنوان و سطری خالی میان بندها.',
     },
     encoding: utf8Out,
     escapes: {
