@@ -110,7 +110,7 @@ test('what was deleted is listed, and brought back by keyboard long after; a sec
   const deleted = page.getByRole('listbox', { name: 'Deleted' });
   await expect(deleted.getByRole('option')).toContainText(['Russia']);
   await expect(deleted).toContainText('· holder of the key');
-  await expect(page.getByRole('heading', { name: 'Deleted' })).toBeVisible();
+  await expect(page.getByRole('search').getByRole('heading', { name: 'Deleted' })).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('option').filter({ hasText: 'Russia' }).click();
