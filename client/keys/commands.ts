@@ -41,29 +41,34 @@ const statusCommands = Object.fromEntries(
   statuses.map((status) => [`segment.setStatus.${status}`, { group: 'segment', scope: 'workbench', binding: null }]),
 ) as Record<StatusCommand, Command>;
 
-type InsertCommand = `entity.insert${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+/** The digits that choose one of what is listed. */
+export const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+type Digit = (typeof digits)[number];
+
+type InsertCommand = `entity.insert${Digit}`;
 
 const insertCommands = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [
+  digits.map((digit) => [
     `entity.insert${digit}`,
     { group: 'entity', scope: 'rendering', binding: `Alt+Digit${digit}` },
   ]),
 ) as Record<InsertCommand, Command>;
 
-type TermCommand = `term.insert${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+type TermCommand = `term.insert${Digit}`;
 
 const termCommands = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [
+  digits.map((digit) => [
     `term.insert${digit}`,
     { group: 'entity', scope: 'rendering', binding: `Alt+Shift+Digit${digit}` },
   ]),
 ) as Record<TermCommand, Command>;
 
-type MatchCommand = `match.${'take' | 'part'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+type MatchCommand = `match.${'take' | 'part'}${Digit}`;
 
 /** Browsers go to a tab by these; in the text of a rendering they are those of every editor for translators. */
 const matchCommands = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((digit) => [
+  digits.flatMap((digit) => [
     [`match.take${digit}`, { group: 'memory', scope: 'rendering', binding: `Ctrl+Digit${digit}` }],
     [`match.part${digit}`, { group: 'memory', scope: 'rendering', binding: `Ctrl+Alt+Digit${digit}` }],
   ]),

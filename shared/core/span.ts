@@ -13,3 +13,13 @@ export function slice(text: string, span: Span): string {
 export function spanKey({ from, to }: Span): string {
   return `${from}-${to}`;
 }
+
+/** True where all of `inner` lies in `outer`. */
+export function covers(outer: Span, inner: Span): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** True where two ranges have a unit of text in common; those that only meet have none. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}

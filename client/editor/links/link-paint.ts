@@ -1,10 +1,10 @@
-import type { Span } from '../../../shared/core/span.ts';
+import { overlap, type Span } from '../../../shared/core/span.ts';
 import { segmentLinks } from '../../../shared/doc/model/links.ts';
 import type { Link } from '../../../shared/doc/model/schema.ts';
 import type { Grid, Row } from '../page/grid.ts';
 import type { Side } from '../page/row-range.ts';
 import type { Highlights } from '../paint/highlights.ts';
-import { overlap, type Word, wordsOf } from './word.ts';
+import { type Word, wordsOf } from './word.ts';
 
 /** What is to be seen of the links of one segment. */
 export interface ShownLinks {

@@ -1,8 +1,9 @@
+import { overlap } from '../../../shared/core/span.ts';
 import type { Link } from '../../../shared/doc/model/schema.ts';
 import type { Grid, Row } from '../page/grid.ts';
 import type { Utterance } from '../state/announcer.ts';
 import type { LinkState } from './link-state.ts';
-import { isSameWord, linksOf, overlap, textOfWord, type Word } from './word.ts';
+import { isSameWord, linksOf, textOfWord, type Word } from './word.ts';
 
 /** What a screen reader hears of a word: itself, whether it is picked, and its partners or those that are suggested. */
 export function wordUtterances(

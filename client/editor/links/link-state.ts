@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
+import { overlap } from '../../../shared/core/span.ts';
 import { linksAmong, pairKey } from '../../../shared/doc/edit/link.ts';
 import { type StaleLink, segmentLinks } from '../../../shared/doc/model/links.ts';
 import { type Link, segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import type { LinkAction } from './link-bar.ts';
-import { bySide, overlap, type Word } from './word.ts';
+import { bySide, type Word } from './word.ts';
 
 /** The links of the active segment, and what is being done with them. The same object until something of it changes. */
 export interface LinkState {

@@ -1,6 +1,7 @@
 import { closeHistory } from 'prosemirror-history';
 import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { overlap } from '../../../shared/core/span.ts';
 import {
   addLinks,
   forgetStale,
@@ -23,7 +24,7 @@ import { LinkPaint } from './link-paint.ts';
 import { pointAtLinks } from './link-pointer.ts';
 import { wordUtterances } from './link-speech.ts';
 import { type LinkState, type LinkSuggester, linkState, possibleActions, suggestedFor } from './link-state.ts';
-import { bySide, groupOf, isSameWord, linksOf, overlap, type Word } from './word.ts';
+import { bySide, groupOf, isSameWord, linksOf, type Word } from './word.ts';
 
 /** So long typing rests before links are suggested for what was typed, in milliseconds. */
 const REST = 150;

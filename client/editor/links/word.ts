@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/core/span.ts';
+import { overlap, type Span } from '../../../shared/core/span.ts';
 import type { PickedWords } from '../../../shared/doc/edit/link.ts';
 import type { Link } from '../../../shared/doc/model/schema.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
@@ -70,10 +70,6 @@ export function wordUnder(
   const near = wordsOf(grid, row, side).filter(({ from, to }) => from <= offset && offset <= to);
   const word = near.find((one) => rects(row, side, one).some((rect) => holds(rect, x, y)));
   return word ? { row, word } : null;
-}
-
-export function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

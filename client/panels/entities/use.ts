@@ -8,22 +8,13 @@ import type { Proposal } from '../../../shared/doc/proposals/proposal.ts';
 import type { Registry } from '../../../shared/names/registry/registry.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { ProposalEvents } from '../../editor/proposals/proposal-context.ts';
+import { digits } from '../../keys/commands.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { insertName } from './insert.ts';
 import { isSameProposal, namesAsShown, namesOfSegment, type SegmentName } from './names.ts';
 
 /** The commands that take the first nine names, by their keys. */
-export const insertCommands = [
-  'entity.insert1',
-  'entity.insert2',
-  'entity.insert3',
-  'entity.insert4',
-  'entity.insert5',
-  'entity.insert6',
-  'entity.insert7',
-  'entity.insert8',
-  'entity.insert9',
-] as const;
+export const insertCommands = digits.map((digit) => `entity.insert${digit}` as const);
 
 /** The names of the active segment, and what can be done with them. */
 export interface ActiveNames {

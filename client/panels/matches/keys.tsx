@@ -5,6 +5,7 @@ import { nameOfMachine } from '../../../shared/core/machine.ts';
 import type { TakenMatch, TakenStanding } from '../../../shared/doc/edit/match.ts';
 import type { Segment } from '../../../shared/doc/model/read.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { digits } from '../../keys/commands.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { useCommands } from '../../keys/use-commands.ts';
 import { prefer, preferences, usePreferences } from '../../platform/preferences.ts';
@@ -16,8 +17,6 @@ import { fetchAhead, type Match, type MatchPlace, matchesOf, wholeMatches } from
 import { selectedIn } from './selected.ts';
 import { placeOfSuggestion, type Suggestion, suggestionOf, useMachine } from './suggestion.ts';
 import { SuggestionsAhead } from './suggestion-keys.tsx';
-
-const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** The commands that take the first nine matches. */
 export const takeCommands = digits.map((digit) => `match.take${digit}` as const);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Editor } from '../../editor/editor.ts';
+import { digits } from '../../keys/commands.ts';
 import type { Handlers } from '../../keys/desk.ts';
 import { useCommands } from '../../keys/use-commands.ts';
 import { notice } from '../../ui/notices.tsx';
@@ -8,8 +9,6 @@ import { type PointedTerm, termUnder, underline } from './at-pointer.ts';
 import { insertTerm, type TermsHere, termsOnceKnown, useTermsHere } from './here.ts';
 import styles from './terms.module.css';
 import { TermTold } from './told.tsx';
-
-const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** The commands that take the first nine terms. */
 export const termCommands = digits.map((digit) => `term.insert${digit}` as const);

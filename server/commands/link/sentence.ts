@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/core/span.ts';
+import { overlap } from '../../../shared/core/span.ts';
 import type { Context } from '../../context.ts';
 import { confirmedSegments, type LinkedSegment, type LinkScope, linkedSegments } from '../../db/link.ts';
 import { readStoredLinks, type SentenceLink, type SentenceLinks } from '../../timeline/stored-links.ts';
@@ -41,8 +41,4 @@ export async function* sentences(ctx: Context, { suggested, ...scope }: LinkQuer
 function stillFree(links: readonly SentenceLink[], { links: stored }: LinkedSegment): readonly SentenceLink[] {
   const made = readStoredLinks(stored).links;
   return links.filter(({ fa, en }) => !made.some((link) => overlap(link.fa, fa) || overlap(link.en, en)));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { Span } from '../../core/span.ts';
+import { covers, overlap, type Span } from '../../core/span.ts';
+import { smallEnglish, smallPersian } from '../../language/words/small-words.ts';
 import { segmentLinks } from '../model/links.ts';
 import type { MentionPart } from '../model/marked.ts';
 import { type Link, type MentionAttrs, segmentAttrs } from '../model/schema.ts';
@@ -15,31 +16,6 @@ export interface LinkDisagreement {
   readonly word: string;
   readonly partner: string;
 }
-
-/** Small words that a name may be linked with and need not cover, on either side. */
-const small = new Set([
-  ...[
-    'the',
-    'a',
-    'an',
-    'of',
-    'in',
-    'to',
-    'on',
-    'at',
-    'for',
-    'by',
-    'with',
-    'from',
-    'and',
-    's',
-    'his',
-    'her',
-    'its',
-    'their',
-  ],
-  ...['از', 'در', 'به', 'با', 'بر', 'برای', 'را', 'و', 'که', 'این', 'آن'],
-]);
 
 /** Where the sure links of a segment and the mentions in it that have both sides disagree: a word of a mention is linked, and
  *  no link of it leads into the mention's other side. `parts` are the mentions of the segment. */
@@ -68,19 +44,14 @@ export function linkDisagreements(
         !inside.some((one) => overlap(one[side], link[side]) && overlap(other, one[otherSide]));
       return inside.filter(isStray).flatMap((link) => {
         const [word, partner] = [read(link, side), read(link, otherSide)];
-        return small.has(word.toLowerCase()) || small.has(partner.toLowerCase())
-          ? []
-          : [{ mention, side, link, word, partner }];
+        return isSmall(word) || isSmall(partner) ? [] : [{ mention, side, link, word, partner }];
       });
     };
     return [...strays('source', fa, en), ...strays('rendering', en, fa)];
   });
 }
 
-function covers(outer: Span, inner: Span): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
+/** True for a word that a name may be linked with and need not cover. */
+function isSmall(word: string): boolean {
+  return smallEnglish.has(word.toLowerCase()) || smallPersian.has(word);
 }

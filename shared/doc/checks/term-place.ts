@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Span } from '../../core/span.ts';
+import { overlap, type Span } from '../../core/span.ts';
 import { foldKey } from '../../language/characters/fold.ts';
 import { tokens } from '../../language/words/token.ts';
 import type { Glossary } from '../../terms/glossary.ts';
@@ -33,8 +33,4 @@ export function termPlace(node: Node, persian: string, hit: Span, glossary: Glos
     .filter((word) => overlap(word, there))
     .every((word) => own.some(({ rendering }) => overlap(rendering, word)));
   return isShared || !isOne || /[.,;:!?()“”"]/u.test(text.slice(there.from, there.to)) ? null : there;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
 }

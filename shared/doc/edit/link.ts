@@ -1,5 +1,5 @@
 import type { Transform } from 'prosemirror-transform';
-import { type Span, spanKey } from '../../core/span.ts';
+import { overlap, type Span, spanKey } from '../../core/span.ts';
 import { foldKey } from '../../language/characters/fold.ts';
 import { tokens } from '../../language/words/token.ts';
 import { LinkStep } from '../model/link-step.ts';
@@ -135,10 +135,6 @@ function same(before: readonly Link[], after: readonly Link[]): boolean {
 function isInside(segment: LinkedText, { source, rendering }: Link): boolean {
   const within = (span: Span, from: number, to: number) => span.from < span.to && span.from >= from && span.to <= to;
   return within(source, segment.from, segment.to) && within(rendering, 0, segment.text.length);
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 function spanOf({ from, to }: Span): Span {

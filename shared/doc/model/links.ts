@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type Span, spanKey } from '../../core/span.ts';
+import { covers, type Span, spanKey } from '../../core/span.ts';
 import { commonSubsequence } from '../../language/words/common-subsequence.ts';
 import { type Token, tokens } from '../../language/words/token.ts';
 import { type Link, type LinkLayer, type Links, segmentAttrs } from './schema.ts';
@@ -61,7 +61,7 @@ export function readLinks(segment: LinkedText): ReadLinks {
       const key = `${spanKey(link.source)} ${now ? spanKey(now) : `${layer.rendering} ${spanKey(link.rendering)}`}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (now && link.source.from < link.source.to && inside(link.source, segment))
+      if (now && link.source.from < link.source.to && covers(segment, link.source))
         current.push({ ...link, rendering: now });
       else stale.push({ link, was: layer.rendering.slice(link.rendering.from, link.rendering.to), rendering: now });
     }
@@ -84,7 +84,7 @@ export function splitLinks(
     const own = layers.map((layer) => ({ ...layer, pairs: layer.pairs.filter(({ source }) => isOwn(source)) }));
     const range = { from: start, to: start + text.length };
     const isHere = (layer: LinkLayer, { rendering }: Link) =>
-      text !== '' && layer.rendering === whole.text && inside(rendering, range);
+      text !== '' && layer.rendering === whole.text && covers(range, rendering);
     const here = own.flatMap((layer) =>
       layer.pairs
         .filter((pair) => isHere(layer, pair))
@@ -211,8 +211,4 @@ function movedPair(pair: Link, by: number): Link {
 
 function shifted({ from, to }: Span, by: number): Span {
   return { from: from + by, to: to + by };
-}
-
-function inside(span: Span, whole: Span): boolean {
-  return span.from >= whole.from && span.to <= whole.to;
 }

@@ -1,5 +1,5 @@
 import { bestAssignment } from '../../core/assignment.ts';
-import { type Span, spanKey } from '../../core/span.ts';
+import { overlap, type Span, spanKey } from '../../core/span.ts';
 import type { Place } from './place.ts';
 
 /** A mention with the places where its rendering may stand. */
@@ -98,10 +98,6 @@ function areAlike(one: Span, other: Span, place: Span, otherPlace: Span): boolea
   if (isInside(one, other)) return isInside(place, otherPlace);
   if (isInside(other, one)) return isInside(otherPlace, place);
   return true;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 function isInside(inner: Span, outer: Span): boolean {
