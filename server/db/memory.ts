@@ -99,7 +99,7 @@ export function putUnits(trx: Writer, rows: readonly Insertable<MemoryUnitTable>
 }
 
 /** What units that are made of segments have in common. */
-export interface UnitsBegun {
+interface UnitsBegun {
   readonly memory: string;
   readonly document: string;
   readonly revision: number;
