@@ -30,14 +30,14 @@ const strange = [
   'مادربزرگ قصه‌ای گفت.',
 ];
 
-/** The rows that a machine was asked for, in the order of the text. */
-const askedOf = ({ seen }: MachineServer) =>
-  seen
-    .map(({ body }) => {
-      const { messages } = body as { readonly messages: readonly { readonly content: string }[] };
-      return (JSON.parse(messages.at(-1)?.content ?? '') as { readonly text: string }).text;
-    })
-    .sort((a, b) => strange.indexOf(a) - strange.indexOf(b));
+/** The rows that a machine was asked for, in the order of the text; one that a slow page seemed to want no more is asked for again. */
+const askedOf = ({ seen }: MachineServer) => {
+  const texts = seen.map(({ body }) => {
+    const { messages } = body as { readonly messages: readonly { readonly content: string }[] };
+    return (JSON.parse(messages.at(-1)?.content ?? '') as { readonly text: string }).text;
+  });
+  return [...new Set(texts)].sort((a, b) => strange.indexOf(a) - strange.indexOf(b));
+};
 
 const unitOf = ({ persian, english }: (typeof units)[number]) =>
   `<tu><tuv xml:lang="fa"><seg>${persian}</seg></tuv><tuv xml:lang="en"><seg>${english}</seg></tuv></tu>`;
