@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/core/progress.ts';
 import { isConfirmed } from '../../../shared/core/status.ts';
@@ -31,9 +31,8 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
     latest.current = events;
   });
 
-  // Before anybody sees the text: a key that is pressed on sight of it finds the whole page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of language or sides is told to the editor that is there
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!mount.current) return;
     const { timeline, document } = work;
     const created = createEditor({
