@@ -49,7 +49,10 @@ export async function projectChecks(ctx: Needs, project: string, patience?: numb
       const words = book?.takeWanted(Number.POSITIVE_INFINITY) ?? [];
       if (words.length === 0 || missing.dictionaries) return;
       const looked = ctx.spelling.look({ english: policy.english, words }).then(() => true);
-      missing.dictionaries = !(patience === undefined ? await looked : await inTime(looked, patience));
+      // Nobody waits twice.
+      missing.dictionaries = !(patience === undefined
+        ? await looked
+        : await inTime(looked, missing.memory ? 0 : patience));
     },
     isBehind: () => missing.memory || missing.dictionaries,
   };
@@ -69,9 +72,15 @@ async function inTime(work: Promise<boolean>, patience: number): Promise<boolean
 export async function checkedDocument(held: SourcedDocument, by: CheckedBy): Promise<readonly DocumentFinding[]> {
   const { names, policy } = by;
   const { doc, source } = held;
-  if (names.spelling) await inSlices(spellingInPieces(doc, source.text, names.spelling));
-  const [said] = await Promise.all([by.elsewhere(held), by.spelled()]);
-  return inSlices(documentFindingsInPieces(doc, source.text, names, policy, said));
+  const said = await by.elsewhere(held);
+  // While a memory is being read, an answer is asked for again anyway: dictionaries that are not read yet come after the first.
+  if (names.spelling && !by.isBehind()) {
+    await inSlices(spellingInPieces(doc, source.text, names.spelling));
+    await by.spelled();
+  }
+  const found = await inSlices(documentFindingsInPieces(doc, source.text, names, policy, said));
+  if (by.isBehind()) await by.spelled();
+  return found;
 }
 
 async function inSlices<T>(work: Generator<void, T>): Promise<T> {
