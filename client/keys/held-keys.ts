@@ -16,12 +16,18 @@ const FOCUS = 1000;
 
 let current: HeldKeys | null = null;
 
-/** Holds what is typed from now on until the focus leaves `origin`, and types it there. Escape gives up waiting for it. */
-export function holdKeys(origin: Element | null, giveUp: () => void): Hold {
+/** Holds what is typed from now on until the focus leaves `origin` for what `isAwaited`, and types it there. Escape gives up waiting for
+ *  it. */
+export function holdKeys(
+  origin: Element | null,
+  giveUp: () => void,
+  isAwaited: (target: Element) => boolean = () => true,
+): Hold {
   const rest = current?.handOver() ?? [];
-  current = new HeldKeys(origin, giveUp, rest, (hold) => {
+  const ended = (hold: HeldKeys) => {
     if (current === hold) current = null;
-  });
+  };
+  current = new HeldKeys({ origin, giveUp, isAwaited, ended }, rest);
   return current;
 }
 
@@ -30,10 +36,15 @@ export function holdsKey(event: KeyboardEvent, isCommand: boolean): boolean {
   return current?.takes(event, isCommand) ?? false;
 }
 
+interface Waiting {
+  readonly origin: Element | null;
+  readonly giveUp: () => void;
+  readonly isAwaited: (target: Element) => boolean;
+  readonly ended: (hold: HeldKeys) => void;
+}
+
 class HeldKeys implements Hold {
-  private readonly origin: Element | null;
-  private readonly giveUp: () => void;
-  private readonly ended: (hold: HeldKeys) => void;
+  private readonly waiting: Waiting;
   private readonly held: HeldInput[];
   private readonly listening = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,11 +52,9 @@ class HeldKeys implements Hold {
   /** True while a key is being typed that was held. */
   private writing = false;
 
-  constructor(origin: Element | null, giveUp: () => void, held: readonly HeldInput[], ended: (hold: HeldKeys) => void) {
-    this.origin = origin;
-    this.giveUp = giveUp;
+  constructor(waiting: Waiting, held: readonly HeldInput[]) {
+    this.waiting = waiting;
     this.held = [...held];
-    this.ended = ended;
     const options = { capture: true, signal: this.listening.signal };
     window.addEventListener('focusin', ({ target }) => this.focused(target), options);
     window.addEventListener('beforeinput', (event) => this.takesText(event, event.data), options);
@@ -74,7 +83,7 @@ class HeldKeys implements Hold {
     event.stopPropagation();
     if (event.key === 'Escape' && !this.typing) {
       this.end();
-      this.giveUp();
+      this.waiting.giveUp();
       return true;
     }
     const { key, code, altKey, ctrlKey, metaKey, shiftKey } = event;
@@ -86,7 +95,7 @@ class HeldKeys implements Hold {
     clearTimeout(this.timer);
     this.listening.abort();
     this.held.length = 0;
-    this.ended(this);
+    this.waiting.ended(this);
   }
 
   private takesText(event: Event, text: string | null | undefined): void {
@@ -97,7 +106,8 @@ class HeldKeys implements Hold {
   }
 
   private focused(target: EventTarget | null): void {
-    if (!(target instanceof Element) || target === this.origin || this.typing) return;
+    const { origin, isAwaited } = this.waiting;
+    if (!(target instanceof Element) || target === origin || this.typing || !isAwaited(target)) return;
     clearTimeout(this.timer);
     this.typing = true;
     void this.type();

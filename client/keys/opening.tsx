@@ -28,7 +28,7 @@ export function Opening({ onGiveUp, takesFocus = true, children }: OpeningProps)
   useLayoutEffect(() => {
     const { activeElement } = document;
     if (!takesFocus || (!isThere.current && activeElement !== origin)) return;
-    const holding = holdKeys(activeElement, () => giveUp.current());
+    const holding = holdKeys(activeElement, () => giveUp.current(), isNoText);
     if (isThere.current) holding.arrived();
     hold.current = holding;
     return () => holding.end();
@@ -43,6 +43,11 @@ export function Opening({ onGiveUp, takesFocus = true, children }: OpeningProps)
       <Arrival onArrive={arrive} />
     </Suspense>
   );
+}
+
+/** A text takes the focus when its page comes, which may be in the same moment. */
+function isNoText(target: Element): boolean {
+  return target.closest('.ProseMirror[contenteditable="true"]') === null;
 }
 
 function Arrival({ onArrive }: { readonly onArrive: () => void }) {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { segment } from './workbench.ts';
+import { rendering, segment } from './workbench.ts';
 
 /** What Alt+G leads to. */
 const proposed = (page: Page) => page.getByRole('tabpanel', { name: 'Entities' }).locator('[data-current] [lang=fa]');
@@ -90,4 +90,26 @@ test('Alt+G waits until the names are read, and says so', async ({ page }) => {
   await expect(page.getByText('The names are still being read.')).toBeVisible();
   release();
   await expect(proposed(page)).toHaveText('وزیرخارجه', { timeout: 60_000 });
+});
+
+test('what is typed behind a key that is pressed in the moment in which the first row stands does not fall into the text', async ({
+  page,
+}) => {
+  const release = await holdBack(page, /assets\/sheets-.*\.js/);
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector('.ProseMirror [role=group]')) return;
+      watching.disconnect();
+      const down = { code: 'KeyJ', key: 'j', altKey: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', down));
+    });
+    watching.observe(document.body, { childList: true, subtree: true });
+  });
+  await follow(page);
+  await expect(page.locator('.ProseMirror')).toBeFocused();
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(segment(page, 3)).toHaveAttribute('aria-current', 'true');
+  await expect(rendering(page, 1)).toHaveText('');
 });
