@@ -95,7 +95,9 @@ test('the numbers that are painted are those that a screen reader says, on every
   await expect(asleep(page)).toHaveCount(0);
   await goTo(page, 801);
   await expectNumbers(page);
-  await goTo(page, 1);
+  await goTo(page, 2);
+  await page.keyboard.press('Alt+Shift+KeyJ');
+  await expect(segment(page, 3).locator('.paragraph')).toHaveCount(0);
   await page.keyboard.press('Alt+KeyM');
   await expect(rows(page)).toHaveCount(COUNT - 1);
   await expectNumbers(page);

@@ -230,6 +230,7 @@ for (const language of languages) {
       });
 
       const machine = await machineServer(says('A bird sings in the garden.'));
+      let asked: readonly string[] = [];
       try {
         await test.step('a machine is asked, and what it suggests is taken', async () => {
           await hands.call(t('keys.command.memories.project'));
@@ -243,20 +244,23 @@ for (const language of languages) {
           await page.keyboard.press('Enter');
           await expect(section.getByText(t('machine.agreed'))).toBeVisible();
           await hands.open(title);
+          // Where the text opens the caret may rest long enough to be asked for too.
+          const opened = await page.locator('[aria-current=true] [lang=fa]').textContent();
           await hands.goTo(12);
           await page.keyboard.press('Alt+KeyU');
           await expect(page.getByText('A bird sings in the garden.')).toBeVisible();
           await page.keyboard.press('Control+Digit1');
           await expect(hands.english(12)).toHaveText('A bird sings in the garden.');
           // Those of the next three rows were asked for ahead, and of no row that has its English.
-          await expect.poll(() => askedOf(machine)).toEqual(strange.slice(0, 4));
+          await expect.poll(() => askedOf(machine).filter((row) => row !== opened)).toEqual(strange.slice(0, 4));
+          asked = askedOf(machine);
         });
 
         await test.step('the machine is killed, and one types on', async () => {
           await machine.close();
           await hands.goTo(16);
           await expect(page.getByText(t('machine.trouble.unreachable'))).toBeVisible();
-          expect(askedOf(machine)).toEqual(strange.slice(0, 4));
+          expect(askedOf(machine)).toEqual(asked);
           await page.keyboard.type('Grandmother told a story.');
           await expect(hands.english(16)).toHaveText('Grandmother told a story.');
           await page.keyboard.press('Control+Enter');
