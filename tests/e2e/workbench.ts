@@ -4,7 +4,7 @@ import { tabTo } from './keyboard.ts';
 /** The row of a segment, by the number that a screen reader says. */
 export function segment(page: Page, number: number | string): Locator {
   const said = typeof number === 'number' ? number.toLocaleString('en') : number;
-  return page.getByRole('group', { name: new RegExp(`^Segment ${said},`) });
+  return page.getByRole('group', { name: new RegExp(`^Segment ${said}, `) });
 }
 
 /** The English of a segment. */
