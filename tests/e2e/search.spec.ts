@@ -62,8 +62,7 @@ test('words are found in any form by Alt+K, and replaced over a project with a l
 
   // What was selected in the text stands there, selected: who types replaces it.
   await goTo(page, 1);
-  await page.keyboard.press('Control+ArrowRight');
-  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+KeyH');
   await expect(replace.getByLabel('Find in the English')).toHaveValue(/^\S+$/);
   await page.keyboard.type('(');
