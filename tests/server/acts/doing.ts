@@ -1,16 +1,24 @@
 import { mergeEntities, removeEntity } from '../../../server/commands/entity/merge.ts';
 import { renameEntity } from '../../../server/commands/entity/rename.ts';
 import { splitEntity } from '../../../server/commands/entity/split.ts';
+import { jobKinds } from '../../../server/commands/job/kinds.ts';
 import { changeLinks } from '../../../server/commands/link/change.ts';
+import { preTranslate } from '../../../server/commands/memory/pre-translate.ts';
 import { sayAgain } from '../../../server/commands/memory/same-again.ts';
 import { markRepeats } from '../../../server/commands/mention/mark-repeats.ts';
 import { listReplacements, replaceWords } from '../../../server/commands/search/replace.ts';
 import type { Context } from '../../../server/context.ts';
+import { jobById } from '../../../server/db/job.ts';
+import { claimJob } from '../../../server/jobs/claim.ts';
+import { runJob } from '../../../server/jobs/run.ts';
 import { segmentByIndex } from '../../../shared/doc/model/read.ts';
 import { documentAt } from '../opened.ts';
 import { recordOf, type Scene } from './scene.ts';
 
-export const deeds = ['merge', 'remove', 'split', 'rename', 'mark', 'replace', 'link', 'propagate'] as const;
+export const deeds = [
+  ...(['merge', 'remove', 'split', 'rename', 'mark', 'replace', 'link'] as const),
+  ...(['propagate', 'pretranslate'] as const),
+];
 export type Deed = (typeof deeds)[number];
 
 /** Does one act over all documents of a scene; gives its job. */
@@ -48,8 +56,26 @@ export async function doDeed(ctx: Context, deed: Deed, { project, documents, rus
         return linking(ctx, project, documents);
       case 'propagate':
         return saying(ctx, project, documents);
+      case 'pretranslate':
+        return filling(ctx, project);
     }
   }
+}
+
+/** Works on whatever is written down and held by nobody, as a server does, until there is nothing left. */
+export async function workOff(ctx: Context): Promise<void> {
+  for (;;) {
+    const job = await claimJob(ctx, Object.keys(jobKinds));
+    const kind = job && jobKinds[job.kind];
+    if (!job || !kind) return;
+    await runJob(ctx, kind, job, { signal: new AbortController().signal, progress: () => {}, report: fail });
+    const ended = await jobById(ctx.store.db, job.id);
+    if (!['done', 'cancelled'].includes(ended?.state ?? '')) throw new Error(`Job ${job.kind} is ${ended?.state}`);
+  }
+}
+
+function fail(error: unknown): never {
+  throw error;
 }
 
 /** The segment at `index` of each document, with its Persian. */
@@ -79,6 +105,12 @@ async function linking(ctx: Context, project: string, documents: readonly string
 
 async function saying(ctx: Context, project: string, documents: readonly string[]) {
   return sayAgain(ctx, { project, text: 'Rain came.', places: await segmentsAt(ctx, documents, 2) });
+}
+
+async function filling(ctx: Context, project: string) {
+  const begun = await preTranslate(ctx, { project, document: null, threshold: 100, isByMachine: false });
+  await workOff(ctx);
+  return begun;
 }
 
 async function replacement(ctx: Context, project: string): Promise<{ readonly job: string | null }> {

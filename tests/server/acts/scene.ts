@@ -6,6 +6,7 @@ import type { Context } from '../../../server/context.ts';
 import { entitiesOf } from '../../../server/db/entity.ts';
 import { addMention } from '../../../shared/doc/edit/mention.ts';
 import { setRendering } from '../../../shared/doc/edit/rendering.ts';
+import { setStatus } from '../../../shared/doc/edit/structure.ts';
 import { segmentLinks } from '../../../shared/doc/model/links.ts';
 import { mentions, segments } from '../../../shared/doc/model/read.ts';
 import type { EntityRecord } from '../../../shared/names/entity/entity.ts';
@@ -14,7 +15,8 @@ import { documentAt } from '../opened.ts';
 const text = 'ایران و روسیه گفت‌وگو کردند. روسیه پاسخ داد. باران آمد.';
 const english = ['Iran and Russia talked.', 'Russia answered.'];
 
-/** A project in whose documents Russia is mentioned twice, and Iran once; their last segment has no English. */
+/** A project in whose documents Russia is mentioned twice, and Iran once; their last segment has no English, but the memory of the
+ *  project knows it. */
 export interface Scene {
   readonly project: string;
   readonly documents: readonly string[];
@@ -57,7 +59,18 @@ export async function newScene(ctx: Context, size: number): Promise<Scene> {
       return true;
     });
   }
+  await vouchForRain(ctx, project);
   return { project, documents, russia, iran };
+}
+
+/** Another document, in which the last segment of the scene's is said and confirmed. */
+async function vouchForRain(ctx: Context, project: string): Promise<void> {
+  const imported = await importDocument(ctx, { project, title: 'Rain', text: 'باران آمد.' });
+  if (!imported.ok) throw new Error(imported.problems[0]?.message);
+  await changeDocument(ctx, imported.value.id, (tr) => {
+    const [rain = ''] = segments(tr.doc).map(({ id }) => id);
+    return setRendering(tr, rain, 'Rain came.') && setStatus(tr, rain, 'translated');
+  });
 }
 
 /** What a project says: its registry, and in each document the English and what every mention means. Entities are told by their
