@@ -28,7 +28,7 @@ export async function killing(ctx: Context, place: Place, random: () => number) 
   return async (round: number): Promise<Killed> => {
     const deed = deeds[round % deeds.length] ?? 'merge';
     // Twice as many rounds as deeds take each of them, and each of them back.
-    const isUndo = (round + Math.floor(round / deeds.length)) % 2 === 1;
+    const isUndo = ((round % deeds.length) + Math.floor(round / deeds.length)) % 2 === 1;
     const scene = await newScene(ctx, SIZE);
     const undo = isUndo ? await doDeed(ctx, deed, scene) : null;
     const program = await startProgram('tests/server/acts/acting.ts', { place, scene, deed, undo });
