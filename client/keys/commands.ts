@@ -31,6 +31,8 @@ export interface Command {
   /** True where it opens something or leads somewhere, and changes no text: pressed while the page is still coming, it waits
    *  for it. */
   readonly waits?: boolean;
+  /** True where what it opens takes the focus: what is typed behind its key is typed there. */
+  readonly takesKeys?: boolean;
   /** True where holding the key down should go on. */
   readonly repeats?: boolean;
 }
@@ -82,7 +84,7 @@ export const commands = {
   'segment.previous': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowUp', repeats: true },
   'segment.next': { group: 'segment', scope: 'workbench', binding: 'Alt+ArrowDown', repeats: true },
   'segment.nextUnconfirmed': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyN' },
-  'segment.goTo': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyJ', waits: true },
+  'segment.goTo': { group: 'segment', scope: 'workbench', binding: 'Alt+KeyJ', waits: true, takesKeys: true },
   'segment.split': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyS' },
   'segment.merge': { group: 'segment', scope: 'rendering', binding: 'Alt+KeyM' },
   'segment.mergePrevious': { group: 'segment', scope: 'rendering', binding: 'Alt+Shift+KeyM' },
@@ -172,33 +174,34 @@ export const commands = {
   'check.keepWord': { group: 'checks', scope: 'workbench', binding: 'Alt+Shift+KeyD' },
   'checks.open': { group: 'checks', scope: 'workbench', binding: 'Alt+KeyV', waits: true },
   'checks.project': { group: 'checks', scope: 'workbench', binding: null },
-  'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF', waits: true },
+  'find.open': { group: 'find', scope: 'workbench', binding: 'Ctrl+KeyF', waits: true, takesKeys: true },
   'find.next': { group: 'find', scope: 'workbench', binding: 'F3', repeats: true },
   'find.previous': { group: 'find', scope: 'workbench', binding: 'Shift+F3', repeats: true },
-  'search.concordance': { group: 'find', scope: 'workbench', binding: 'Alt+KeyK', waits: true },
+  'search.concordance': { group: 'find', scope: 'workbench', binding: 'Alt+KeyK', waits: true, takesKeys: true },
   'search.replace': {
     group: 'find',
     scope: 'workbench',
     binding: 'Ctrl+KeyH',
     macBinding: 'Ctrl+Alt+KeyF',
     waits: true,
+    takesKeys: true,
   },
-  'view.filter': { group: 'find', scope: 'workbench', binding: 'Alt+KeyF', waits: true },
+  'view.filter': { group: 'find', scope: 'workbench', binding: 'Alt+KeyF', waits: true, takesKeys: true },
   'view.invisibles': { group: 'find', scope: 'workbench', binding: 'Alt+KeyI' },
   'view.panel': { group: 'find', scope: 'workbench', binding: 'Alt+KeyP' },
   'history.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyH', waits: true },
-  'version.save': { group: 'versions', scope: 'workbench', binding: 'Ctrl+KeyS', waits: true },
-  'export.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyX', waits: true },
+  'version.save': { group: 'versions', scope: 'workbench', binding: 'Ctrl+KeyS', waits: true, takesKeys: true },
+  'export.open': { group: 'versions', scope: 'workbench', binding: 'Alt+KeyX', waits: true, takesKeys: true },
   'releases.project': { group: 'versions', scope: 'workbench', binding: null },
-  'release.make': { group: 'versions', scope: 'global', binding: 'Alt+Shift+KeyX', waits: true },
-  'app.palette': { group: 'app', scope: 'global', binding: 'Ctrl+KeyK', waits: true },
-  'app.keys': { group: 'app', scope: 'global', binding: 'F1', character: '?', waits: true },
+  'release.make': { group: 'versions', scope: 'global', binding: 'Alt+Shift+KeyX', waits: true, takesKeys: true },
+  'app.palette': { group: 'app', scope: 'global', binding: 'Ctrl+KeyK', waits: true, takesKeys: true },
+  'app.keys': { group: 'app', scope: 'global', binding: 'F1', character: '?', waits: true, takesKeys: true },
   'app.undoNotice': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyZ' },
   'app.language': { group: 'app', scope: 'global', binding: null },
   'app.colorScheme': { group: 'app', scope: 'global', binding: null },
   'library.open': { group: 'app', scope: 'global', binding: null },
-  'library.import': { group: 'app', scope: 'global', binding: 'Alt+KeyA', waits: true },
-  'library.pair': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyA', waits: true },
+  'library.import': { group: 'app', scope: 'global', binding: 'Alt+KeyA', waits: true, takesKeys: true },
+  'library.pair': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyA', waits: true, takesKeys: true },
   'pair.swap': { group: 'app', scope: 'global', binding: 'Alt+Shift+KeyS' },
   'pair.english': { group: 'text', scope: 'workbench', binding: null },
   'formats.open': { group: 'app', scope: 'global', binding: null },

@@ -3,6 +3,14 @@ import type { CommandId } from './commands.ts';
 /** What commands do here. A handler that returns `false` did not take the command. */
 export type Handlers = { readonly [Id in CommandId]?: (() => unknown) | undefined };
 
+/** Hears what became of a command that was kept. */
+export type Ended = (isDone: boolean) => void;
+
+interface Kept {
+  readonly id: CommandId;
+  readonly ended: Ended | undefined;
+}
+
 /** Where parts of the interface say what they do on a command. */
 export interface Desk {
   /** Takes part until the returned function is called. Who came last is asked first. */
@@ -19,8 +27,10 @@ export interface Desk {
   isLeft(): boolean;
   /** Says that the page that was on the way is there. */
   arrive(): void;
-  /** Keeps a command, and no other, for who is on the way; `false` where nobody is. */
-  keep(id: CommandId): boolean;
+  /** Keeps a command, and no other, for who is on the way; `false` where nobody is. Calls `ended` once it was done, or dropped. */
+  keep(id: CommandId, ended?: Ended): boolean;
+  /** True while a command is kept. */
+  keeps(): boolean;
   /** Does the command that is kept, if somebody takes it by now. */
   catchUp(): void;
   /** The same, and drops it where nobody is on the way any more. */
@@ -34,12 +44,17 @@ export function createDesk(): Desk {
   /** The page that is on the way. */
   let coming: 'first' | 'next' | null = 'first';
   let expected = 1;
-  let kept: CommandId | null = null;
+  let kept: Kept | null = null;
   const handlersOf = (id: CommandId) =>
     registered.flatMap((handlers) => {
       const handler = handlers()[id];
       return handler ? [handler] : [];
     });
+  const drop = () => {
+    const dropped = kept;
+    kept = null;
+    dropped?.ended?.(false);
+  };
   const run = (id: CommandId) => handlersOf(id).some((handler) => handler() !== false);
   return {
     register(handlers) {
@@ -64,23 +79,25 @@ export function createDesk(): Desk {
       if (coming !== null) expected -= 1;
       coming = null;
     },
-    keep(id) {
-      kept = expected > 0 ? id : null;
+    keep(id, ended) {
+      drop();
+      if (expected > 0) kept = { id, ended };
       return kept !== null;
     },
+    keeps: () => kept !== null,
     catchUp() {
-      const id = kept;
-      if (id === null || coming === 'next') return;
+      const trying = kept;
+      if (trying === null || coming === 'next') return;
       // What it opens may press keys itself.
       kept = null;
-      if (!run(id)) kept ??= id;
+      if (run(trying.id)) trying.ended?.(true);
+      else if (kept === null) kept = trying;
+      else trying.ended?.(false);
     },
     settle() {
       this.catchUp();
-      if (expected === 0) kept = null;
+      if (expected === 0) drop();
     },
-    forget() {
-      kept = null;
-    },
+    forget: drop,
   };
 }

@@ -17,18 +17,26 @@ const FOCUS = 1000;
 let current: HeldKeys | null = null;
 
 /** Holds what is typed from now on until the focus leaves `origin` for what `isAwaited`, and types it there. Escape gives up waiting for
- *  it. */
+ *  it. What waits for something else already is typed there before, unless `rest` is given. */
 export function holdKeys(
   origin: Element | null,
   giveUp: () => void,
   isAwaited: (target: Element) => boolean = () => true,
+  rest?: readonly HeldInput[],
 ): Hold {
-  const rest = current?.handOver() ?? [];
+  const waiting = current?.handOver() ?? [];
   const ended = (hold: HeldKeys) => {
     if (current === hold) current = null;
   };
-  current = new HeldKeys({ origin, giveUp, isAwaited, ended }, rest);
+  current = new HeldKeys({ origin, giveUp, isAwaited, ended }, rest ?? waiting);
   return current;
+}
+
+/** True for what opens and is typed into: a field or a dialog. A page that comes in the same moment gives the focus to itself or to its
+ *  text. */
+export function isOpened(target: Element): boolean {
+  if (target.closest('.ProseMirror[contenteditable="true"]')) return false;
+  return isField(target) || target.closest('[role="dialog"]') !== null;
 }
 
 /** Takes a key for what is opening; `false` where nothing is, or the key belongs to the browser. */
@@ -63,6 +71,7 @@ class HeldKeys implements Hold {
 
   arrived(): void {
     this.timer ??= setTimeout(() => this.end(), FOCUS);
+    this.focused(document.activeElement);
   }
 
   end(): void {

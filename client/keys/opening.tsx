@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Hold, holdKeys } from './held-keys.ts';
+import { type Hold, holdKeys, isOpened } from './held-keys.ts';
 import styles from './opening.module.css';
 
 /** So long, in milliseconds, something may take to open before it is said that it does. */
@@ -28,7 +28,7 @@ export function Opening({ onGiveUp, takesFocus = true, children }: OpeningProps)
   useLayoutEffect(() => {
     const { activeElement } = document;
     if (!takesFocus || (!isThere.current && activeElement !== origin)) return;
-    const holding = holdKeys(activeElement, () => giveUp.current(), isNoText);
+    const holding = holdKeys(activeElement, () => giveUp.current(), isOpened);
     if (isThere.current) holding.arrived();
     hold.current = holding;
     return () => holding.end();
@@ -43,11 +43,6 @@ export function Opening({ onGiveUp, takesFocus = true, children }: OpeningProps)
       <Arrival onArrive={arrive} />
     </Suspense>
   );
-}
-
-/** A text takes the focus when its page comes, which may be in the same moment. */
-function isNoText(target: Element): boolean {
-  return target.closest('.ProseMirror[contenteditable="true"]') === null;
 }
 
 function Arrival({ onArrive }: { readonly onArrive: () => void }) {

@@ -57,16 +57,47 @@ for (const [key, opened] of Object.entries(keys)) {
   });
 }
 
-test('what waits is dropped once somebody does something else', async ({ page }) => {
-  const release = await holdBack(page, /\/snapshot\?/);
-  await follow(page);
-  await expect(page).toHaveTitle(/^Loading/);
-  await page.keyboard.press('Alt+KeyJ');
-  await page.keyboard.press('ArrowDown');
-  release();
-  await expect(page.locator('.ProseMirror')).toBeFocused();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
+for (const [what, address] of [
+  ['the page of a document', /assets\/workbench-.*\.js/],
+  ['a document', /\/snapshot\?/],
+  ['the words of the program', /assets\/messages-.*\.js/],
+] as const) {
+  test(`what is typed behind a key that waits for ${what} is typed into what it opens`, async ({ page }) => {
+    await follow(page);
+    await expect(segment(page, 1)).toBeVisible();
+    const release = await holdBack(page, address);
+    const asked = page.waitForRequest(address);
+    await page.reload({ waitUntil: 'commit' });
+    await asked;
+    await page.keyboard.press('Alt+KeyJ');
+    await page.keyboard.type('33');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    release();
+    await expect(segment(page, 3)).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(rendering(page, 1)).toHaveText('');
+  });
+}
+
+for (const [how, giveUp] of [
+  ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ['a click', (page: Page) => page.mouse.click(5, 400)],
+] as const) {
+  test(`what waits is dropped by ${how}, and what was typed behind it`, async ({ page }) => {
+    const release = await holdBack(page, /\/snapshot\?/);
+    await follow(page);
+    await expect(page).toHaveTitle(/^Loading/);
+    await page.keyboard.press('Alt+KeyJ');
+    await page.keyboard.type('3');
+    await giveUp(page);
+    release();
+    await expect(page.locator('.ProseMirror')).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.type('Here');
+    await expect(rendering(page, 1)).toHaveText('Here');
+  });
+}
 
 test('a key that is pressed in the moment in which the first row stands finds everything', async ({ page }) => {
   await page.evaluate(() => {

@@ -60,6 +60,26 @@ it('drops what it keeps where nobody takes it or something else is done', () => 
   expect(done).toEqual([]);
 });
 
+it('tells what became of a command that it kept', () => {
+  const desk = createDesk();
+  const told: string[] = [];
+  const keep = (id: 'find.open' | 'export.open') => desk.keep(id, (isDone) => told.push(`${id} ${isDone}`));
+  keep('export.open');
+  expect(desk.keeps()).toBe(true);
+  keep('find.open');
+  expect(told).toEqual(['export.open false']);
+  desk.register(() => ({ 'find.open': () => true }));
+  desk.catchUp();
+  expect(told.splice(0)).toEqual(['export.open false', 'find.open true']);
+  expect(desk.keeps()).toBe(false);
+  keep('export.open');
+  desk.forget();
+  keep('export.open');
+  desk.arrive();
+  desk.settle();
+  expect(told).toEqual(['export.open false', 'export.open false']);
+});
+
 it('has nothing done on a page that is being left, and keeps a command for the one that comes', () => {
   const desk = createDesk();
   const done: string[] = [];
