@@ -50,44 +50,34 @@ export async function entityById(reader: Reader, project: string, id: string): P
 }
 
 /** The entities of `ids` that are there, each with its record, which nobody else can change before the transaction has ended. */
-export async function lockEntities(
-  trx: Writer,
-  project: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, StoredEntity>> {
-  const found = new Map<string, StoredEntity>();
-  await inBatches([...new Set(ids)].sort(), BATCH, async (batch) => {
-    const rows = await trx
-      .selectFrom('entity')
-      .select(['id', 'record', 'revision', 'changed_at'])
-      .where('project_id', '=', project)
-      .where('id', 'in', batch)
-      .where('removed_at', 'is', null)
-      .orderBy('id')
-      .forUpdate()
-      .execute();
-    for (const row of rows) found.set(row.id, storedEntity(row));
-  });
-  return found;
+export function lockEntities(trx: Writer, project: string, ids: readonly string[]): Promise<EntitiesById> {
+  return heldEntities(trx, project, ids, 'update');
 }
 
 /** Those of the entities `ids` that are there; nobody can take one out before the transaction has ended. */
-export async function shareEntities(
+export function shareEntities(trx: Writer, project: string, ids: readonly string[]): Promise<EntitiesById> {
+  return heldEntities(trx, project, ids, 'share');
+}
+
+type EntitiesById = ReadonlyMap<string, StoredEntity>;
+
+/** In the order of their ids, so that no two wait for each other. */
+async function heldEntities(
   trx: Writer,
   project: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, StoredEntity>> {
+  hold: 'update' | 'share',
+): Promise<EntitiesById> {
   const found = new Map<string, StoredEntity>();
-  await inBatches([...ids].sort(), BATCH, async (batch) => {
-    const rows = await trx
+  await inBatches([...new Set(ids)].sort(), BATCH, async (batch) => {
+    const chosen = trx
       .selectFrom('entity')
       .select(['id', 'record', 'revision', 'changed_at'])
       .where('project_id', '=', project)
       .where('id', 'in', batch)
       .where('removed_at', 'is', null)
-      .orderBy('id')
-      .forShare()
-      .execute();
+      .orderBy('id');
+    const rows = await (hold === 'update' ? chosen.forUpdate() : chosen.forShare()).execute();
     for (const row of rows) found.set(row.id, storedEntity(row));
   });
   return found;
