@@ -97,7 +97,13 @@ async function under(radif: Radif, place: Place, context: BrowserContext): Promi
       return from.filter((word) => !found.has(word));
     };
     const all = [...standing, ...words];
-    await expect.poll(() => missing(all), { timeout: PATIENCE, message: `round ${round}` }).toEqual([]);
+    await expect
+      .poll(() => missing(all), { timeout: PATIENCE })
+      .toEqual([])
+      .catch(async (cause) => {
+        const texts = await Promise.all(tabs.map(read));
+        throw new Error(`Round ${round}: ${await missing(all)} is missing in ${JSON.stringify(texts)}`, { cause });
+      });
     for (const tab of tabs) await saved(tab);
     const texts = await read(first);
     const shown = new Set(texts.flatMap((text) => text.split(' ')));
@@ -129,15 +135,15 @@ async function kept(place: Place): Promise<() => Promise<void>> {
   };
 }
 
-/** Writes a word and a space at the end of a row. */
+/** Writes a word and a space at the start of a row; the key End would go to the end of a line, which may lie between two words. */
 async function type(tab: Page, row: number, word: string): Promise<void> {
   await tab.keyboard.press('Alt+KeyJ');
   await tab.getByRole('textbox', { name: 'Go to segment' }).waitFor();
   await tab.keyboard.type(String(row + 1));
   await tab.keyboard.press('Enter');
   await tab.getByRole('dialog').waitFor({ state: 'detached' });
-  await tab.keyboard.press('End');
-  await tab.keyboard.type(` ${word}`, { delay: 8 });
+  await tab.keyboard.press('Home');
+  await tab.keyboard.type(`${word} `, { delay: 8 });
 }
 
 async function saved(tab: Page): Promise<void> {
