@@ -2,7 +2,7 @@ import type { Node, Schema } from 'prosemirror-model';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { placedBehind } from '../../../shared/doc/merge/behind.ts';
 import { withContinued } from '../../../shared/doc/merge/typing-run.ts';
-import { meetsConfirmed } from '../../../shared/doc/merge/vouched.ts';
+import { meetsJudged } from '../../../shared/doc/merge/vouched.ts';
 import { stepFrom } from '../../../shared/doc/model/link-step.ts';
 import { latestVersion } from '../../../shared/doc/model/migrations.ts';
 import type { Push, PushAnswer } from '../../../shared/wire/push.ts';
@@ -115,7 +115,7 @@ function isUnvouched(
   schema: Schema,
 ): boolean {
   const before = others.map(({ step }) => stepFrom(schema, step));
-  return meetsConfirmed(
+  return meetsJudged(
     head,
     doc,
     steps.map(({ step }) => step),

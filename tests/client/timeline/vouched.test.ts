@@ -106,6 +106,24 @@ describe('a confirmation that meets the words of another', () => {
     expect(await ended(id, here, there)).toEqual([['One two three', 'draft']]);
   });
 
+  it('has its like in first words that one takes back while the other writes on: those are a draft', async () => {
+    const { id, here, there, line } = await opened();
+    const bare = (tab: Timeline) => {
+      const tr = closeHistory(tab.state.tr);
+      const { pos, node, id: segment } = segmentByIndex(tr.doc, 0) ?? {};
+      if (pos === undefined || !node || !segment) throw new Error('There is no segment');
+      tr.delete(pos + 1, pos + 1 + node.content.size);
+      setAttributes(tr, pos, { status: 'initial', origin: null });
+      tab.dispatch(tr);
+    };
+    line.cut = 'before';
+    type(there, 0, ' three');
+    bare(here);
+    await here.settle();
+    line.cut = 'no';
+    expect(await ended(id, here, there)).toEqual([[' three', 'draft']]);
+  });
+
   it('stays where the other did not write', async () => {
     const { id, here, there, line } = await opened();
     line.cut = 'before';

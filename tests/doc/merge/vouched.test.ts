@@ -2,7 +2,7 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, it } from 'vitest';
 import { setStatus } from '../../../shared/doc/edit/structure.ts';
 import { placedBehind } from '../../../shared/doc/merge/behind.ts';
-import { meetsConfirmed } from '../../../shared/doc/merge/vouched.ts';
+import { meetsJudged } from '../../../shared/doc/merge/vouched.ts';
 import { segmentById } from '../../../shared/doc/model/read.ts';
 import { schema } from '../../../shared/doc/model/schema.ts';
 import { doc, page, segment } from '../document.ts';
@@ -33,7 +33,7 @@ function meets(theirs: Change, ours: Change): boolean {
   if (!placed) throw new Error('The steps have no place');
   const head = others.doc;
   for (const step of placed) others.step(step);
-  return meetsConfirmed(head, others.doc, placed, others.steps.slice(0, -placed.length));
+  return meetsJudged(head, others.doc, placed, others.steps.slice(0, -placed.length));
 }
 
 describe('a confirmation that is put behind the steps of others', () => {

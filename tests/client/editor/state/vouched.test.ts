@@ -53,6 +53,19 @@ describe('what undo says of a segment', () => {
     expect(segmentById(state.doc, 's2')).toMatchObject({ status: 'draft', text: 'No: One two three.' });
   });
 
+  it('leaves what somebody wrote behind the first words of this person a draft, and never untranslated', () => {
+    const empty = doc(page(segment('s2', 'یک دو سه.', ''), segment('s3', 'چهار پنج.', 'Four.', { status: 'initial' })));
+    const first = typed(caretAt(stateOf(empty, 's2'), 's2'), 'One.');
+    expect(segmentById(done(first, undo).doc, 's2')).toMatchObject({ status: 'initial', text: '' });
+    expect(segmentById(done(overheard(first, 's2', 'No: '), undo).doc, 's2')).toMatchObject({
+      status: 'draft',
+      origin: 'typed',
+      text: 'No: ',
+    });
+    const brought = typed(caretAt(stateOf(empty, 's3'), 's3'), '!');
+    expect(segmentById(done(brought, undo).doc, 's3')).toMatchObject({ status: 'initial', text: 'Four.' });
+  });
+
   it('does not confirm again by redo what has changed since the confirmation was undone', () => {
     const confirmed = done(stateOf(start, 's3'), confirmSegment);
     const undone = done(confirmed, undo);
