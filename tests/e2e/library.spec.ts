@@ -136,7 +136,7 @@ testAlone(
     await archive();
     await page.getByRole('link', { name: 'Archive' }).click();
     await expectAccessible(page, 'the archive');
-    await page.getByRole('button', { name: /^Take back: .*۱۴۰۱/ }).click();
+    await page.getByRole('button', { name: /^Bring back: .*۱۴۰۱/ }).click();
     await expect(page.getByText('The archive is empty')).toBeVisible();
     await page.getByRole('link', { name: 'Back to the library' }).click();
     await expect(renamed).toBeVisible();

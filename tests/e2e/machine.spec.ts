@@ -116,7 +116,7 @@ for (const [language, words] of [
   ],
   [
     'fa',
-    { tick: /به ماشین .* برود/, sent: /فرستاده می‌شود/, count: 'بشمار چه پر می‌شود', fill: 'پر کن', undo: 'برگرداندن' },
+    { tick: /به ماشین .* برود/, sent: /فرستاده می‌شود/, count: 'بشمار چه پر می‌شود', fill: 'پر کن', undo: 'پس گرفتن' },
   ],
 ] as const) {
   test(`what no memory covers is filled by the machine once it is ticked, by keyboard (${language})`, async ({

@@ -23,7 +23,7 @@ export const library = {
   duplicated: '“\u2068{{name}}\u2069” is here. Its history begins anew.',
   rename: 'Rename',
   putAway: 'Archive',
-  takeBack: 'Take back',
+  takeBack: 'Bring back',
   nameOf: 'New name of “\u2068{{name}}\u2069”',
   archived: '“\u2068{{name}}\u2069” is in the archive.',
   restored: '“\u2068{{name}}\u2069” is back in the library.',
@@ -61,7 +61,7 @@ export const library = {
   },
   emptyArchive: {
     title: 'The archive is empty',
-    text: 'Projects and documents that you archive wait here and can be taken back.',
+    text: 'Projects and documents that you archive wait here and can be brought back.',
   },
   import: {
     title: 'Import',

@@ -84,7 +84,7 @@ export const registry = {
     there: '“\u2068{{name}}\u2069” is back already; somebody was first.',
     busy: '“\u2068{{name}}\u2069” is being brought back or changed right now. Wait until that has ended.',
   },
-  gone: 'It is not in the registry any more. What it said and what became of it stands here, and can be taken back.',
+  gone: 'It is not in the registry any more. What it said and what became of it stands here, and it can be brought back.',
   aspect: { record: 'Record', mentions: 'Mentions ({{count, number}})', history: 'History' },
   form: {
     name: 'Record of “\u2068{{name}}\u2069”',
@@ -269,7 +269,7 @@ export const registry = {
     split: 'Split off another entity',
     imported: 'Imported',
     removed: 'Deleted',
-    restored: 'Taken back',
+    restored: 'Brought back',
     undone: 'Undone with the mention that it was begun for',
     linked: 'Got its English name from a text',
   },

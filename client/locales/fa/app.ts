@@ -14,7 +14,7 @@ export const app = {
   loading: 'در حال بارگذاری…',
   close: 'بستن',
   cancel: 'انصراف',
-  undo: 'برگرداندن',
+  undo: 'پس گرفتن',
   retry: 'تلاش دوباره',
   trouble: {
     offline: 'سرور پاسخ نمی‌دهد.',

@@ -21,11 +21,11 @@ export const jobs = {
     other: 'کاری در جریان است',
   },
   unnamed: 'متنی چسبانده',
-  back: 'در حال بازگرداندن: {{what}}',
+  back: 'در حال پس گرفتن: {{what}}',
   parts: '{{done, number}} از {{count, number}}',
   share: '{{share, number(style: percent)}}',
   more_one: 'و {{count, number}} کار دیگر',
   more_other: 'و {{count, number}} کار دیگر',
-  stop: 'توقف و بازگرداندن آنچه انجام شده',
+  stop: 'توقف و پس گرفتن آنچه انجام شده',
   stopThis: 'توقف: {{what}}',
 } satisfies Translated<typeof english>;

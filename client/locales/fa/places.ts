@@ -16,6 +16,6 @@ export const places = {
   submit_other: 'نشانه‌گذاری {{count, number}} جا',
   done_one: '{{count, number}} جا نشانه‌گذاری شد',
   done_other: '{{count, number}} جا نشانه‌گذاری شد',
-  marked_one: '{{count, number}} جا نشانه‌گذاری شد؛ در سندهای دیگر از همین‌جا برمی‌گردد',
-  marked_other: '{{count, number}} جا نشانه‌گذاری شد؛ در سندهای دیگر از همین‌جا برمی‌گردد',
+  marked_one: '{{count, number}} جا نشانه‌گذاری شد؛ در سندهای دیگر از همین‌جا می‌توان پس گرفت',
+  marked_other: '{{count, number}} جا نشانه‌گذاری شد؛ در سندهای دیگر از همین‌جا می‌توان پس گرفت',
 } satisfies Translated<typeof english>;

@@ -20,7 +20,7 @@ export const refusals = {
   'step-malformed': `گام {{step, number}} این تغییر نادرست است. ${bad}`,
   'step-misfit': `گام {{step, number}} این تغییر با سند نمی‌خواند. ${bad}`,
   'snapshot.version': `این سند با نسخهٔ {{version, number}} نوشته شده است و این Radif تا {{current, number}} را می‌خواند. Radif را نو کنید.`,
-  'snapshot.schema': 'سند چنان که ذخیره شده با ساختار خود نمی‌خواند. رونوشت پشتیبان را برگردانید.',
+  'snapshot.schema': 'سند چنان که ذخیره شده با ساختار خود نمی‌خواند. رونوشت پشتیبان را بازگردانید.',
   'law.source-text': `فارسی پس از این تغییر نویسهٔ کنترلی یا نیمی از یک نویسه دارد. ${bad}`,
   'law.source-empty': `پس از این تغییر واژه‌ای از فارسی نمی‌ماند. ${bad}`,
   'law.segment-id': `دو قطعه شناسهٔ \u2066{{id}}\u2069 دارند. ${bad}`,

@@ -20,6 +20,6 @@ export const reviewing = {
   submit_other: 'آوردن {{count, number}} تغییر',
   done_one: '{{count, number}} قطعه با بازبینی دگرگون شد.',
   done_other: '{{count, number}} قطعه با بازبینی دگرگون شد.',
-  undone: 'بازبینی برگردانده شد.',
-  partUndone: 'بازبینی، جز آنجا که کسی پس از آن چیزی را تغییر داده، برگردانده شد.',
+  undone: 'بازبینی پس گرفته شد.',
+  partUndone: 'بازبینی، جز آنجا که کسی پس از آن چیزی را تغییر داده، پس گرفته شد.',
 } satisfies Translated<typeof english>;

@@ -24,7 +24,7 @@ export const settings = {
     none: 'بی کلید',
     press: 'کلید تازه را فشار دهید',
     reset: 'بازنشانی',
-    resetOne: 'برگرداندن کلید خود «{{command}}»',
+    resetOne: 'بازگرداندن کلید خود «{{command}}»',
     resetAll: 'بازنشانی همهٔ کلیدها',
     refused: {
       taken: '\u2066{{key}}\u2069 از آنِ «{{command}}» است. نخست آن را تغییر دهید یا کلید دیگری فشار دهید.',

@@ -45,7 +45,7 @@ export const terms = {
     partOfSpeech: 'نقش دستوری',
     note: 'یادداشت',
     save: 'ذخیره',
-    revert: 'بازگرداندن',
+    revert: 'پس گرفتن تغییرها',
     saved: 'ذخیره شد.',
   },
   stale: {
@@ -64,8 +64,8 @@ export const terms = {
   removed: '«\u2068{{name}}\u2069» برداشته شد.',
   removedMeanwhile: 'کس دیگری در این میان «\u2068{{name}}\u2069» را تغییر داد؛ برداشته نشد.',
   changed: '«\u2068{{name}}\u2069» تغییر کرد.',
-  takenBack: 'برگردانده شد.',
-  notTakenBack: 'کسی از آن پس تغییرش داده است؛ چیزی برگردانده نشد.',
+  takenBack: 'پس گرفته شد.',
+  notTakenBack: 'کسی از آن پس تغییرش داده است؛ چیزی پس گرفته نشد.',
   proposed: {
     title: 'اصطلاح‌های پیشنهادی',
     place: '{{number, number}} از {{count, number}}',

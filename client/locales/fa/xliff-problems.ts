@@ -38,7 +38,7 @@ export const xliffProblems = {
   'xliff.reorder': 'کدی که نباید جابه‌جا شود نباید رونوشت یا حذف شود: \u2066canCopy="no" canDelete="no"\u2069.',
   'xliff.reorder-first': '\u2066canReorder="no"\u2069 باید پس از کدی با \u2066canReorder="firstNo"\u2069 بیاید.',
   'xliff.reordered': 'کد «\u2068{{value}}\u2069» در مقصد جایی است که \u2066canReorder\u2069 آن روا نمی‌دارد.',
-  'xliff.deleted': 'کد «\u2068{{value}}\u2069» نباید حذف شود، ولی در مقصد نیست. آن را برگردانید.',
+  'xliff.deleted': 'کد «\u2068{{value}}\u2069» نباید حذف شود، ولی در مقصد نیست. آن را بازگردانید.',
   'xliff.target-code':
     'کد «\u2068{{value}}\u2069» در مقصد \u2066<{{found}}>\u2069 است، ولی در مبدأ \u2066<{{expected}}>\u2069.',
   'xliff.start-mark': 'پس از \u2066<sm>\u2069 در این واحد \u2066<em>\u2069 نیامده است.',

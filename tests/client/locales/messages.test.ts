@@ -45,6 +45,14 @@ describe('the messages', () => {
     expect([...messages.fa].filter(([, text]) => /تایید|ترجمه‌شده/.test(text))).toEqual([]);
   });
 
+  it('have one word for taking back what was done, and another for bringing back what was there', () => {
+    const others = (said: RegExp, word: RegExp) =>
+      [...messages.en].filter(([key, text]) => said.test(text) && !word.test(messages.fa.get(key) ?? ''));
+    expect(others(/\b(?:undo|undone|tak(?:e|en|ing) back)\b/i, /پس گرف/)).toEqual([]);
+    expect(others(/\bbring back\b|\brestor/i, /باز(?:گرد|گشت|می‌گرد)/)).toEqual([]);
+    expect([...messages.fa].filter(([, text]) => /برگردا|واگرد/.test(text))).toEqual([]);
+  });
+
   it('name no option of the command line, which nobody has under the hand there', () => {
     for (const language of [messages.en, messages.fa]) {
       expect([...language].filter(([, text]) => /(?:^|[\s\u2066])--[a-z]/.test(text))).toEqual([]);
