@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { hues } from '../../shared/core/label.ts';
 import { countLabels, listLabels, saveLabels } from '../commands/label/labels.ts';
-import { id, text } from '../input/fields.ts';
+import { id, text, unturned } from '../input/fields.ts';
 import { procedure, router } from '../trpc.ts';
 
 const label = z.object({
   id: text.max(24),
-  fa: text.trim().max(60),
-  en: text.trim().max(60),
+  fa: text
+    .trim()
+    .max(60)
+    .refine(...unturned),
+  en: text
+    .trim()
+    .max(60)
+    .refine(...unturned),
   key: z.string().max(20),
   hue: z.enum(hues),
 });

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { foldKey } from '../language/characters/fold.ts';
+import { turns, withTurnsShown } from '../language/characters/turned.ts';
 
 /** What an English term is for: the one that is wanted, one that may stand as well, one that must not. */
 export const termUses = ['preferred', 'admitted', 'forbidden'] as const;
@@ -44,11 +45,13 @@ export function termProblems({ fa, en }: TermRecord): readonly Problem[] {
   const refuse = (rule: keyof typeof termMessages, element: 'fa' | 'en', name: string) =>
     problems.push({ rule, message: termMessages[rule].replace('{{name}}', name), element, values: { name } });
   if (!isWord(fa)) refuse('term.persian', 'fa', fa);
+  else if (turns(fa)) refuse('term.turned', 'fa', withTurnsShown(fa));
   if (en.length === 0) refuse('term.english', 'en', fa);
   const seen = new Set<string>();
   for (const { text } of en) {
     const key = text.trim().toLowerCase();
     if (!isWord(text)) refuse('term.word', 'en', text);
+    else if (turns(text)) refuse('term.turned', 'en', withTurnsShown(text));
     else if (seen.has(key)) refuse('term.twice', 'en', text);
     seen.add(key);
   }
@@ -59,6 +62,8 @@ const termMessages = {
   'term.persian': 'The Persian term "{{name}}" has no letter and no number, or a line break. Write a word.',
   'term.english': 'The term "{{name}}" has no English. Give one that is preferred, admitted or forbidden.',
   'term.word': 'The English term "{{name}}" has no letter and no number, or a line break. Mend or remove it.',
+  'term.turned':
+    'The term "{{name}}" holds an invisible mark that turns its letters around, where \ufffd stands. Remove it.',
   'term.twice': 'The English term "{{name}}" is given twice. Remove one of them.',
 } as const;
 

@@ -18,6 +18,8 @@ export const glossaryProblems = {
   'glossary.word':
     'Line {{line}}, column {{column}}: the English term "{{name}}" has no letter and no number, or a line break. Mend or remove it.',
   'glossary.twice': 'Line {{line}}: the English term "{{name}}" is given twice. Remove one of them.',
+  'glossary.turned':
+    'Line {{line}}, column {{column}}: the term "{{name}}" holds an invisible mark that turns its letters around, where \ufffd stands. Remove it.',
   'glossary.none': 'The file holds no term with Persian and English. Choose another one.',
   'glossary.too-many': 'The file has {{count}} terms; at most {{limit}} fit into a glossary. Split it.',
   'glossary.column-unknown': 'The column "{{name}}" is not known and was not read. Known are: {{columns}}.',
@@ -39,7 +41,7 @@ export function placedProblems(
   placeOf: (field: string | undefined) => { readonly line: number; readonly column: number },
 ): readonly Problem[] {
   return termProblems(record).map(({ rule, element, values }) => {
-    const known = (['persian', 'english', 'word', 'twice'] as const).find((each) => rule === `term.${each}`);
+    const known = (['persian', 'english', 'word', 'twice', 'turned'] as const).find((each) => rule === `term.${each}`);
     return glossaryProblem(`glossary.${known ?? 'word'}`, { ...placeOf(element), values: values ?? {} });
   });
 }

@@ -25,6 +25,8 @@ export const registryProblems = {
     'Line {{line}}, column {{column}}: "{{name}}" has no letter and no number, so it cannot be found in a text. Remove it.',
   'registry.control':
     'Line {{line}}, column {{column}}: the name "{{name}}" holds a line break or another control character. Remove it.',
+  'registry.turned':
+    'Line {{line}}, column {{column}}: the name "{{name}}" holds an invisible mark that turns its letters around, where \ufffd stands. Remove it.',
   'registry.wikidata':
     'Line {{line}}, column {{column}}: "{{name}}" is no id of a Wikidata item. Write it as Q159, or leave it empty.',
   'registry.column-unknown': 'The column "{{name}}" is not known and was not read. Known are: {{columns}}.',

@@ -1,5 +1,6 @@
 import type { Label } from '../../core/label.ts';
 import type { Problem } from '../../core/problem.ts';
+import { turns, withTurnsShown } from '../../language/characters/turned.ts';
 import { type EntityRecord, isWikidataId, type OtherName } from '../../names/entity/entity.ts';
 import { nameKey } from '../../names/entity/name.ts';
 import type { Cell } from '../text/csv.ts';
@@ -50,6 +51,7 @@ export function readRow(
   const checked = (column: RegistryColumn, name: string) => {
     if (/\p{Cc}|[\u2028\u2029]/u.test(name))
       refuse('registry.control', column, name.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '�'));
+    else if (turns(name)) refuse('registry.turned', column, withTurnsShown(name));
     else if (name !== '' && nameKey(name) === '') refuse('registry.name', column, name);
     return name;
   };

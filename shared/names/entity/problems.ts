@@ -1,5 +1,6 @@
 import type { Label } from '../../core/label.ts';
 import type { Problem } from '../../core/problem.ts';
+import { turns, withTurnsShown } from '../../language/characters/turned.ts';
 import { type EntityRecord, isWikidataId } from './entity.ts';
 import { nameKey } from './name.ts';
 
@@ -19,10 +20,18 @@ export function entityProblems(record: EntityRecord, labels: readonly Label[]): 
     problems.push({ rule: 'entity.name', message, element: 'fa' });
   }
   for (const [element, name] of namesOf(record)) {
-    const shown = name.replace(unkept, '\ufffd');
+    const shown = withTurnsShown(name.replace(unkept, '\ufffd'));
     if (shown === name) continue;
-    const message = `The name "${shown}" holds a line break or another control character. Remove it.`;
-    problems.push({ rule: 'entity.control', message, element, values: { name: shown } });
+    const held = turns(name)
+      ? 'an invisible mark that turns its letters around'
+      : 'a line break or another control character';
+    const message = `The name "${shown}" holds ${held}, where \ufffd stands. Remove it.`;
+    problems.push({
+      rule: turns(name) ? 'entity.turned' : 'entity.control',
+      message,
+      element,
+      values: { name: shown },
+    });
   }
   if (record.wikidata !== null && !isWikidataId(record.wikidata)) {
     const message = `"${record.wikidata}" is no Wikidata id; it is a Q and a number, as Q159.`;

@@ -39,6 +39,20 @@ describe('procedures over HTTP', () => {
     expect(error.message).toMatch(/^id: .+ name: .+\.$/);
   });
 
+  it('say in words for people what of an input is too much or cannot be kept', async () => {
+    for (const [name, rule, said] of [
+      ['x'.repeat(100_000), 'input-long', 'name: at most 200 characters have room. Shorten it.'],
+      ['a\u0007', 'input-unkept', 'name: a control character or half a character is in it.'],
+      ['\u200c', 'input-blank', 'name: there is nothing in it that can be read.'],
+      ['a\u202eb', 'input-turned', 'name: an invisible mark that turns the letters around is in it.'],
+    ] as const) {
+      const answer = await post('/trpc/project.create', JSON.stringify({ name }));
+      expect(answer.status).toBe(400);
+      const { error } = await answer.json();
+      expect(error.data.problems).toMatchObject([{ rule, message: said }]);
+    }
+  });
+
   it('say which document there is not', async () => {
     const input = encodeURIComponent(JSON.stringify({ id: 'nowhere' }));
     const answer = await radif.get(`/trpc/document.open?input=${input}`);

@@ -52,6 +52,36 @@ it('a note of several lines is kept as it is written', async () => {
   expect(await call.term.list({ project })).toMatchObject([{ note }]);
 });
 
+it('no name reads in another order than it is written', async () => {
+  const name = 'annex\u202egnp.exe';
+  const asked = [
+    () => call.project.create({ name }),
+    () => call.project.rename({ id: project, name }),
+    () => call.document.rename({ id: document, title: name }),
+    () => call.version.name({ document, version: 0, name }),
+  ];
+  for (const ask of asked) await expect(ask()).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  const record = { label: 'PER', fa: 'نام', en: name, faOther: [], enOther: [], wikidata: null, note: '' };
+  const told = { rule: 'entity.turned', element: 'en', values: { name: 'annex\ufffdgnp.exe' } };
+  expect(await call.entity.create({ project, record })).toMatchObject({ ok: false, problems: [told] });
+  expect(
+    await call.term.write({ project, terms: [{ id: 't', revision: null, record: { ...term, fa: name } }] }),
+  ).toMatchObject({
+    ok: false,
+    problems: [{ rule: 'term.turned', element: 'fa' }],
+  });
+  const file = `label,fa,en,fa_other,en_other,wikidata,note\nPER,نام,${name},,,,\n`;
+  expect(await call.entity.import({ project, csv: file })).toMatchObject({
+    ok: false,
+    problems: [{ rule: 'registry.turned', line: 2 }],
+  });
+  const labels = defaultLabels.map((label, at) => (at === 0 ? { ...label, en: name } : label));
+  const saved = call.label.save({ project, read: [...defaultLabels], labels });
+  await expect(saved).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  const kept = { ...record, fa: 'می‌رود\u202b!', en: 'Kaveh\u200e (Blacksmith)' };
+  expect(await call.entity.create({ project, record: kept })).toMatchObject({ ok: true });
+});
+
 it.each(['\u200c', ' \u200e\u200f ', '\u202e\u202c'])('nothing gets a name that nobody can see', async (name) => {
   const asked = [
     () => call.project.create({ name }),
