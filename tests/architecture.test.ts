@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { againstDirection, cycles, folderCycles, lostImports, waysToReact } from './architecture/direction.ts';
 import {
   emptyNamed,
+  endlessFields,
   escapes,
   lockedAddresses,
   longFiles,
@@ -53,6 +54,12 @@ describe('the files', () => {
 
   it('leave no way around the type checker', () => {
     expect(escapes(product)).toEqual([]);
+  });
+
+  it('let nobody write an endless text where a line is asked for', () => {
+    const ofTexts = ['client/pairing/side-field.tsx', 'client/pages/library/import-form.tsx'];
+    const components = paths.filter((path) => /^client\/.*\.tsx$/.test(path) && !ofTexts.includes(path));
+    expect(components.flatMap((path) => endlessFields(path, readFileSync(path, 'utf8')))).toEqual([]);
   });
 
   it('name no path of one machine', () => {

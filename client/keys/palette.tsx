@@ -46,6 +46,7 @@ function Search({ choose }: { readonly choose: (entry: Entry) => void }) {
     <>
       <input
         data-autofocus
+        maxLength={200}
         className={styles.search}
         dir={query === '' ? undefined : 'auto'}
         value={query}

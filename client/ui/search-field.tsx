@@ -21,6 +21,7 @@ export function SearchField({ label, query, onQuery, onKeyDown, ref, className =
       <input
         ref={ref}
         type="search"
+        maxLength={500}
         dir={query === '' ? undefined : 'auto'}
         aria-label={label}
         placeholder={label}

@@ -56,6 +56,26 @@ export function machinePaths(path: string, text: string): readonly string[] {
   return text.split('\n').flatMap((line, index) => (machine.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : []));
 }
 
+/** The fields of a component in which a text of any length could be written. */
+export function endlessFields(path: string, text: string): readonly string[] {
+  return [...text.matchAll(/<(input|TextInput|Textarea|PasswordInput)\b/g)].flatMap(({ index }) => {
+    const element = text.slice(index, index + endOfTag(text.slice(index)));
+    const isBounded = /maxLength|type="(?:checkbox|radio|file|number|range)"/.test(element);
+    return isBounded ? [] : [`${path}:${text.slice(0, index).split('\n').length}`];
+  });
+}
+
+/** Where the first tag of `text` ends; `>` inside its braces ends nothing. */
+function endOfTag(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    else if (text[at] === '>' && depth === 0) return at;
+  }
+  return text.length;
+}
+
 /** The addresses that a lock file binds its packages to; there shall be none. */
 export function lockedAddresses(lockFile: string): readonly string[] {
   return [...lockFile.matchAll(/"resolved": "(\w+:\/\/[^"]*)"/g)].map((match) => match[1] ?? '');

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { againstDirection, cycles, lostImports, waysToReact } from './direction.ts';
-import { emptyNamed, escapes, lockedAddresses, longFiles, machinePaths, strangeTopEntries } from './habits.ts';
+import {
+  emptyNamed,
+  endlessFields,
+  escapes,
+  lockedAddresses,
+  longFiles,
+  machinePaths,
+  strangeTopEntries,
+} from './habits.ts';
 import { readSource } from './source.ts';
 
 const file = (path: string, ...lines: readonly string[]) => readSource(path, `${lines.join('\n')}\n`);
@@ -113,6 +121,13 @@ describe('the habits', () => {
       'docs',
       '.prettierrc',
     ]);
+  });
+
+  it('find a field without a longest text', () => {
+    const field = (more: string) => `<p>\n<TextInput onChange={(x) => x > 1} ${more}/>`;
+    expect(endlessFields('client/a.tsx', field(''))).toEqual(['client/a.tsx:2']);
+    expect(endlessFields('client/a.tsx', field('maxLength={20} '))).toEqual([]);
+    expect(endlessFields('client/a.tsx', '<input type="checkbox" />')).toEqual([]);
   });
 
   it('find paths of one machine', () => {

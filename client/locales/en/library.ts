@@ -50,6 +50,7 @@ export const library = {
   project: {
     create: 'New project',
     name: 'Name of the project',
+    twin: 'Another project has this name already.',
     add: 'Create',
     first: 'My project',
     empty: 'No document yet. Drop files here (texts, TMX, XLIFF, JSON Lines, tables, …), or import a text.',

@@ -53,6 +53,7 @@ export const library = {
   project: {
     create: 'پروژهٔ تازه',
     name: 'نام پروژه',
+    twin: 'پروژهٔ دیگری همین نام را دارد.',
     add: 'ساختن',
     first: 'پروژهٔ من',
     empty:

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../platform/server.ts';
 import styles from './new-project.module.css';
 import { refreshLibrary } from './refresh.ts';
+import { isNameOfAnother } from './shelf.ts';
 
 export interface NewProjectProps {
   /** Hears the id of the project once it is there. */
@@ -12,10 +13,11 @@ export interface NewProjectProps {
   readonly onCancel?: () => void;
 }
 
-/** Asks for a name and makes a project. */
+/** Asks for a name and makes a project; says so while another has that name, which is allowed. */
 export function NewProject({ onCreated, onCancel }: NewProjectProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
+  const projects = useQuery(queries.project.list.queryOptions({}));
   const create = useMutation(queries.project.create.mutationOptions());
 
   const submit = async (event: FormEvent) => {
@@ -38,6 +40,9 @@ export function NewProject({ onCreated, onCancel }: NewProjectProps) {
         autoFocus
         onChange={({ target }) => setName(target.value)}
       />
+      <output className={styles.twin} aria-live="polite">
+        {isNameOfAnother(projects.data ?? [], name) && t('library.project.twin')}
+      </output>
       {onCancel && (
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {t('app.cancel')}

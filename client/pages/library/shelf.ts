@@ -1,3 +1,4 @@
+import { foldKey } from '../../../shared/language/characters/fold.ts';
 import { find } from '../../../shared/language/words/find.ts';
 import type { Answers } from '../../platform/server.ts';
 
@@ -8,6 +9,12 @@ export type Document = Answers['document']['list'][number];
 export interface Shelf {
   readonly project: Project;
   readonly documents: readonly Document[];
+}
+
+/** True where a project has `name`, in any spelling. */
+export function isNameOfAnother(projects: readonly Project[], name: string): boolean {
+  const key = foldKey(name.trim(), 'search');
+  return key !== '' && projects.some((project) => foldKey(project.name, 'search') === key);
 }
 
 /** The projects with their documents, both in the order given. With a query: the documents whose title has it, in any

@@ -72,6 +72,7 @@ export function MachineForm({ project, machine }: MachineFormProps) {
         />
         <TextInput
           label={t('machine.address')}
+          maxLength={500}
           dir="ltr"
           type="url"
           className={styles.file ?? ''}
@@ -83,6 +84,7 @@ export function MachineForm({ project, machine }: MachineFormProps) {
         {said.kind === 'chat' && (
           <TextInput
             label={t('machine.model')}
+            maxLength={200}
             dir="ltr"
             value={said.model}
             onChange={({ target }) => say({ model: target.value })}
@@ -91,6 +93,7 @@ export function MachineForm({ project, machine }: MachineFormProps) {
         <TextInput
           type="password"
           label={t('machine.key')}
+          maxLength={4000}
           description={hasKey && !isForgotten ? t('machine.keyStored') : undefined}
           dir="ltr"
           autoComplete="off"

@@ -70,6 +70,7 @@ function ShownUnit({ memory, unit, query }: ShownUnitProps) {
       <li className={styles.unit}>
         <Textarea
           label={t('matches.page.persian')}
+          maxLength={1000000}
           lang="fa"
           dir="rtl"
           autosize
@@ -79,6 +80,7 @@ function ShownUnit({ memory, unit, query }: ShownUnitProps) {
         />
         <Textarea
           label={t('matches.page.english')}
+          maxLength={1000000}
           lang="en"
           dir="ltr"
           autosize

@@ -31,6 +31,7 @@ export function EntityChoice({ name, entities, labels, chosen, onChoose }: Entit
       <TextInput
         data-autofocus
         type="search"
+        maxLength={300}
         dir={query === '' ? undefined : 'auto'}
         label={name}
         placeholder={t('registry.search')}

@@ -50,6 +50,7 @@ export function DocumentsChoice({ project, chosen, onChoose }: DocumentsChoicePr
               size="xs"
               dir="auto"
               aria-label={t('releases.dialog.find')}
+              maxLength={200}
               placeholder={t('releases.dialog.find')}
               value={sought}
               onChange={(event) => setSought(event.currentTarget.value)}

@@ -59,7 +59,9 @@ export function FilterBar({ editor, total, aligned, onClose }: FilterBarProps) {
     <search className={styles.bar} aria-label={t('workbench.filter.label')} onKeyDown={keys}>
       <TextInput
         ref={input}
+        className={styles.narrow ?? ''}
         aria-label={t('workbench.filter.text')}
+        maxLength={500}
         placeholder={t('workbench.filter.text')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

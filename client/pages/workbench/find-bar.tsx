@@ -50,6 +50,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
         ref={input}
         className={styles.query ?? ''}
         aria-label={t('workbench.find.label')}
+        maxLength={500}
         placeholder={t('workbench.find.placeholder')}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}

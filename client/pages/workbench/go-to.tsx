@@ -30,6 +30,7 @@ export function GoTo({ last, onGo, onClose }: GoToProps) {
           <TextInput
             data-autofocus
             inputMode="numeric"
+            maxLength={20}
             flex={1}
             aria-label={t('workbench.goTo.label')}
             description={t('workbench.goTo.hint', { last })}

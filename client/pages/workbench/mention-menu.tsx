@@ -113,6 +113,7 @@ export function MentionMenu({ editor, labels, opening, work, registry, onRepeats
             data-autofocus
             size="xs"
             aria-label={t('mention.filter')}
+            maxLength={100}
             placeholder={t('mention.filter')}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}

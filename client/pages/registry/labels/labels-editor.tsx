@@ -103,6 +103,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
             size="sm"
             className={styles.filter ?? ''}
             aria-label={t('mention.filter')}
+            maxLength={100}
             placeholder={t('mention.filter')}
             value={sought}
             onChange={(event) => setSought(event.currentTarget.value)}

@@ -61,6 +61,7 @@ export function ConcordanceSheet({ editor, project, document, first, onGo, onClo
       key={side}
       data-autofocus={side === 'either' || undefined}
       label={t(`search.concordance.${side}`)}
+      maxLength={500}
       {...(side !== 'either' && { lang: side, dir: side === 'fa' ? 'rtl' : 'ltr' })}
       value={texts[side]}
       onChange={({ currentTarget: { value } }) => setTexts((now) => ({ ...now, [side]: value }))}

@@ -117,6 +117,7 @@ export function ReplaceSheet({ project, document, first, last, onClose }: Replac
               lang="en"
               dir="ltr"
               label={t('search.replace.find')}
+              maxLength={500}
               value={texts.find}
               onFocus={({ currentTarget }) => currentTarget.select()}
               onChange={({ currentTarget: { value } }) => setTexts((now) => ({ ...now, find: value }))}
@@ -125,6 +126,7 @@ export function ReplaceSheet({ project, document, first, last, onClose }: Replac
               lang="en"
               dir="ltr"
               label={t('search.replace.with')}
+              maxLength={1000}
               description={meaning.kind === 'expression' ? t('search.replace.withHint') : null}
               inputWrapperOrder={['label', 'input', 'description']}
               value={texts.with}
@@ -134,6 +136,7 @@ export function ReplaceSheet({ project, document, first, last, onClose }: Replac
               lang="fa"
               dir="rtl"
               label={t('search.replace.persian')}
+              maxLength={500}
               value={texts.persian}
               onChange={({ currentTarget: { value } }) => setTexts((now) => ({ ...now, persian: value }))}
             />

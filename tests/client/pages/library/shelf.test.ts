@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, type Project, shelves } from '../../../../client/pages/library/shelf.ts';
+import { type Document, isNameOfAnother, type Project, shelves } from '../../../../client/pages/library/shelf.ts';
 import { noProgress } from '../../../../shared/core/progress.ts';
 
 const project = (id: string, name: string): Project => ({
@@ -47,5 +47,13 @@ describe('shelves', () => {
   it('are shown whole when the name of the project has the query', () => {
     expect(found('statements')).toEqual([['p1', 'd2', 'd3']]);
     expect(found('novel')).toEqual([['p3']]);
+  });
+});
+
+describe('the name of a project to be', () => {
+  it('is known where another project has it, in any spelling, and only whole', () => {
+    for (const name of ['Statements', ' statements ', 'خبرهاي پاييز'])
+      expect(isNameOfAnother(projects, name)).toBe(true);
+    for (const name of ['', ' ', 'Statement', 'Novels']) expect(isNameOfAnother(projects, name)).toBe(false);
   });
 });
