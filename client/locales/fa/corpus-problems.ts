@@ -71,7 +71,7 @@ export const corpusProblems = {
   'links.pair': 'پیوند «\u2068{{value}}\u2069» پیوند نیست. پیوند چنین نوشته می‌شود: \u2066{{expected}}\u2069.',
   'links.word': 'پیوند «\u2068{{value}}\u2069» از واژه‌های این سطر بیرون است (فارسی {{fa}}، انگلیسی {{en}}).',
   'corpus.unknown':
-    'چیزی نشان نمی‌دهد این چه قالبی است. پرونده می‌تواند TMX، XLIFF، JSON Lines، CSV، TSV، XLSX، Moses، Pharaoh، NAACL، CoNLL، WebAnno، brat، doccano، W3C، CAS، \u2066.txt\u2069 یا \u2066.docx\u2069 باشد.',
+    'چیزی نشان نمی‌دهد این چه قالبی است. پرونده می‌تواند \u2066TMX\u2069، \u2066XLIFF\u2069، \u2066JSON Lines\u2069، \u2066CSV\u2069، \u2066TSV\u2069، \u2066XLSX\u2069، \u2066Moses\u2069، \u2066Pharaoh\u2069، \u2066NAACL\u2069، \u2066CoNLL\u2069، \u2066WebAnno\u2069، \u2066brat\u2069، \u2066doccano\u2069، \u2066W3C\u2069، \u2066CAS\u2069، \u2066.txt\u2069 یا \u2066.docx\u2069 باشد.',
   'corpus.empty': 'در پرونده ردیفی نیست. پرونده‌ای برگزینید که ردیف دارد.',
   'corpus.no-persian':
     'در پرونده تنها انگلیسی هست ({{count, number}} ردیف)، ولی سند فارسی می‌خواهد. آن را با فارسی‌اش بیاورید یا روی سندی رها کنید که ترجمه‌اش است.',

@@ -57,7 +57,7 @@ export const library = {
     add: 'ساختن',
     first: 'پروژهٔ من',
     empty:
-      'هنوز سندی نیست. پرونده‌ها (متن، TMX، XLIFF، JSON Lines، جدول و مانند آن) را اینجا رها کنید یا متنی درون‌بری کنید.',
+      'هنوز سندی نیست. پرونده‌ها (متن، \u2066TMX\u2069، \u2066XLIFF\u2069، \u2066JSON Lines\u2069، جدول و مانند آن) را اینجا رها کنید یا متنی درون‌بری کنید.',
     import: 'درون‌بری به «\u2068{{name}}\u2069»',
   },
   empty: {
@@ -71,7 +71,7 @@ export const library = {
   import: {
     title: 'درون‌بری',
     into: 'درون‌بری متن به «\u2068{{name}}\u2069»',
-    drop: 'پرونده‌ها (\u2066.txt\u2069، \u2066.docx\u2069، TMX، XLIFF، JSON Lines، CSV، TSV، XLSX، ZIP) را اینجا رها کنید، یا',
+    drop: 'پرونده‌ها (\u2066.txt\u2069، \u2066.docx\u2069، \u2066TMX\u2069، \u2066XLIFF\u2069، \u2066JSON Lines\u2069، \u2066CSV\u2069، \u2066TSV\u2069، \u2066XLSX\u2069، \u2066ZIP\u2069) را اینجا رها کنید، یا',
     choose: 'پرونده برگزینید',
     or: 'یا متنی بچسبانید:',
     documentTitle: 'عنوان',

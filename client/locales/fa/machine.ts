@@ -6,7 +6,11 @@ export const machine = {
   intro:
     'ماشین می‌تواند کنار همانندهای حافظه‌ها ترجمه‌ای پیشنهاد کند. تا کسی از پروژه آن را برنگزیند و با آنچه فرستاده می‌شود موافقت نکند، خاموش است.',
   kind: 'پروتکل',
-  kinds: { libretranslate: 'LibreTranslate', deepl: 'DeepL', chat: 'گفت‌وگوی OpenAI ‏(llama.cpp، Ollama، vLLM)' },
+  kinds: {
+    libretranslate: 'LibreTranslate',
+    deepl: 'DeepL',
+    chat: 'گفت‌وگوی \u2066OpenAI\u2069 (\u2066llama.cpp\u2069، \u2066Ollama\u2069، \u2066vLLM\u2069)',
+  },
   address: 'نشانی',
   model: 'مدل',
   key: 'کلید',

@@ -64,9 +64,10 @@ export function DeletedList({ id, project, labels, search, chosen, onChoose, onO
           {t('registry.deleted.leave')}
         </Button>
         <output className={filters.shown} aria-live="polite">
-          {shown.length === total
-            ? t('registry.total', { count: total })
-            : t('registry.shown', { shown: shown.length, count: total })}
+          {found.data &&
+            (shown.length === total
+              ? t('registry.total', { count: total })
+              : t('registry.shown', { shown: shown.length, count: total }))}
         </output>
       </search>
       {found.error && <Trouble error={found.error} retry={() => void found.refetch()} />}

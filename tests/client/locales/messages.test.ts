@@ -80,6 +80,12 @@ describe('the messages', () => {
     expect([...messages[language]].filter(([, text]) => isUneven(text))).toEqual([]);
   });
 
+  it('list Latin names in Persian from right to left, each isolated', () => {
+    const mixed = /[A-Za-z0-9)][،,؛] ?[A-Za-z(]/;
+    const open = (text: string) => text.replace(/\u2066[^\u2069]*\u2069|\{\{[^}]*\}\}/g, '\u2066\u2069');
+    expect([...messages.fa].filter(([, text]) => mixed.test(open(text)))).toEqual([]);
+  });
+
   it('are written in Persian letters and with ZWNJ, not in Arabic ones or with spaces for it', () => {
     const slips = /[كيىة]|[0-9]|(?:^|\s)(?:ها|های|می|نمی)(?:\s|$)/u;
     const plain = (text: string) =>
