@@ -16,6 +16,7 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
   const { id, from, to, kind, status, origin, taken, alignment, leftOut } = segmentAttrs(node);
   const source = text.slice(from, to);
   const rendering = node.textContent;
+  const key = foldKey(source, 'search');
   return {
     document_id: document,
     id,
@@ -25,8 +26,8 @@ export function segmentRow(document: string, { text, outline }: Source, node: No
     statement: placeOf(outline.statements, from),
     kind,
     source,
-    source_key: foldKey(source, 'search'),
-    name_starts: nameStarts(source),
+    source_key: key,
+    name_starts: nameStarts(source, key),
     rendering,
     rendering_key: foldKey(rendering, 'search'),
     status,

@@ -24,10 +24,11 @@ export function projectionOf({ id, doc, source }: SourcedDocument): Projection {
   const segments = [...segmentNodes(doc)];
   const mentions = doc.lastChild?.children ?? [];
   const places = anchored(segments);
+  const rows = segmentRows(id, source, segments);
   return {
-    segments: segmentRows(id, source, segments),
+    segments: rows,
     mentions: mentions.map((node) => mentionRow(id, source, node, places.get(mentionAttrs(node).id))),
-    progress: segments.reduce((sum, node) => count(sum, segmentProgress(node, source.text)), noProgress),
+    progress: rows.reduce((sum, row) => count(sum, row), noProgress),
   };
 }
 

@@ -1,3 +1,6 @@
+import { foldKey } from '../../language/characters/fold.ts';
+import { DROPPED, foldTable, SPACE } from '../../language/characters/fold-table.ts';
+import { FORMAT, LETTER, MARK, NUMBER, unitKind } from '../../language/characters/unit-kind.ts';
 import { nameKey, wordKeys } from './name.ts';
 
 /** Names are told apart by so many units that they begin with, and those that have no more by what they have. */
@@ -11,29 +14,77 @@ const FIRST = 0x100;
 /**
  * What the names begin with that may stand in `text`, one character for each beginning, in no order that says anything: a text
  * in which a name stands, in whatever spelling, has `nameStart` of it here. That it has it is no proof: beginnings share
- * characters.
+ * characters. `key` is what the text folds to for search, where that is known.
  */
-export function nameStarts(text: string): string {
-  const keys = wordKeys(text);
-  const seen = new Uint8Array(CODES);
-  let found = '';
-  for (let first = 0; first < keys.length; first++) {
+export function nameStarts(text: string, key = foldKey(text, 'search')): string {
+  return plainStarts(text, key) ?? startsOfWords(wordKeys(text));
+}
+
+/** Of a text of which each unit is one of a word, or between words, or nothing, in one pass; `null` for another. */
+function plainStarts(text: string, key: string): string | null {
+  const { units } = foldTable('search');
+  const found = new Beginnings();
+  let at = 0;
+  let isInWord = false;
+  let hasBegun = false;
+  for (let raw = 0; raw < text.length; raw++) {
+    const code = text.charCodeAt(raw);
+    const unit = units[code] as number;
+    const kind = unitKind(code);
+    if ((kind & (LETTER | NUMBER)) !== 0) {
+      hasBegun &&= isInWord;
+      isInWord = true;
+    } else if ((kind & MARK) === 0 && code !== ZWNJ && code !== ZWJ) {
+      if ((kind & FORMAT) !== 0) return null;
+      isInWord = false;
+    }
+    if (unit === DROPPED) continue;
+    if (unit === SPACE) {
+      if (isInWord) return null;
+      continue;
+    }
+    if (unit < 0 || !isInWord) return null;
+    if (key.charCodeAt(at) === SPACE) at += 1;
+    if (!hasBegun) found.add(key, at);
+    hasBegun = true;
+    at += 1;
+  }
+  return found.text;
+}
+
+const ZWNJ = 0x200c;
+const ZWJ = 0x200d;
+
+function startsOfWords(keys: readonly string[]): string {
+  const found = new Beginnings();
+  const key = keys.join('');
+  let at = 0;
+  for (const { length } of keys) {
+    found.add(key, at);
+    at += length;
+  }
+  return found.text;
+}
+
+/** Collects beginnings, each once. */
+class Beginnings {
+  text = '';
+  private readonly seen = new Uint8Array(CODES);
+
+  /** What begins at a place of a folded text. Without spaces: the beginning of a name may take in the next words. */
+  add(key: string, from: number): void {
     let hash = OFFSET;
-    let length = 0;
-    // Without spaces: the beginning of a name may take in the next words.
-    for (let next = first; next < keys.length && length < LONGEST; next++) {
-      const key = keys[next] ?? '';
-      for (let at = 0; at < key.length && length < LONGEST; at++) {
-        hash = mixed(hash, key.charCodeAt(at));
-        length += 1;
-        const code = cut(hash);
-        if (length < SHORTEST || seen[code] === 1) continue;
-        seen[code] = 1;
-        found += String.fromCharCode(FIRST + code);
-      }
+    for (let at = from, length = 0; at < key.length && length < LONGEST; at++) {
+      const unit = key.charCodeAt(at);
+      if (unit === SPACE) continue;
+      hash = mixed(hash, unit);
+      length += 1;
+      const code = cut(hash);
+      if (length < SHORTEST || this.seen[code] === 1) continue;
+      this.seen[code] = 1;
+      this.text += String.fromCharCode(FIRST + code);
     }
   }
-  return found;
 }
 
 /** The character of `nameStarts` without which `name` stands in no text; `null` for a name too short to tell. */

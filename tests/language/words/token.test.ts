@@ -93,6 +93,23 @@ describe('countWords', () => {
     for (const text of ['یک دو', 'a1’b', '1,234.5']) expect(countWords(text)).toBe(tokens(text).length);
   });
 
+  it('counts as many as there are tokens, in any text', () => {
+    const number = fc.constantFrom('۱', '2', '½', '.', ',', '٫', '٬', "'", '’', 'a', 'ب', '\u0651', '\u2060', ' ', '𝐀');
+    const numbers = fc.array(number, { maxLength: 20 }).map((parts) => parts.join(''));
+    const long = fc
+      .tuple(number, fc.integer({ min: 95, max: 105 }), numbers)
+      .map(([one, times, end]) => one.repeat(times) + end);
+    const any = fc.oneof(anyText, numbers, long);
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(countWords(text)).toBe(tokens(text).length);
+      }),
+      { numRuns: 3_000 },
+    );
+    const endless = `${'آ'.repeat(10_001)} ${'1.'.repeat(200)}`;
+    expect(countWords(endless)).toBe(tokens(endless).length);
+  });
+
   it('cuts a word without end into tokens that still rebuild it', () => {
     const text = 'آ'.repeat(16_000_000);
     expect(pieces(text).reduce((length, piece) => length + piece.text.length, 0)).toBe(text.length);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameWords } from '../../../shared/names/entity/name.ts';
+import { nameWords, wordKeys } from '../../../shared/names/entity/name.ts';
 import { nameStart, nameStarts } from '../../../shared/names/entity/name-starts.ts';
 import { repeatsOf } from '../../../shared/names/suggestion/repeats.ts';
+import { anyText } from '../../language/strings.ts';
 
 const piece = fc.constantFrom(
   ...'ابتکگیيكمقسزه',
@@ -19,6 +20,20 @@ const piece = fc.constantFrom(
   '؟',
   '\u0651',
   '\u00ad',
+);
+/** What is a word of its own kind, dropped, parts words without a space, or is more than one unit when it is folded. */
+const odd = fc.constantFrom(
+  ...'ءئأـ٬ﷺﻻ½٣',
+  'مسئول',
+  '\u0654',
+  '\u0301',
+  '\u06dd',
+  '\u200b',
+  '\u200d',
+  '\u200e',
+  '😀',
+  '\ud800',
+  '\ue000',
 );
 const texts = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(''));
 
@@ -47,6 +62,28 @@ describe('what names begin with', () => {
     expect(nameStarts('ری‌شهر')).toContain(nameStart('ری شهر'));
     expect(nameStart('و')).toBeNull();
     expect(nameStart('…')).toBeNull();
+  });
+
+  it('is the same where it is told in one pass, of any text', () => {
+    const slowly = (text: string) => {
+      const solid = wordKeys(text).map((_, index, keys) => keys.slice(index).join('').replaceAll(' ', ''));
+      return new Set(
+        solid.flatMap((key) => [key.slice(0, 2), key.slice(0, 3)].flatMap((start) => nameStart(start) ?? [])),
+      );
+    };
+    const any = fc.oneof(
+      texts,
+      anyText,
+      fc.array(fc.oneof(piece, odd), { maxLength: 20 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(any, (raw) => {
+        // A beginning that halves a character cannot be asked for.
+        const text = raw.replace(/[\u{10000}-\u{10ffff}]/gu, '😀');
+        expect(new Set(nameStarts(text))).toEqual(slowly(text));
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it('is what the rows of documents that were stored before have', () => {
