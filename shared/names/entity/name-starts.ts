@@ -66,10 +66,14 @@ function startsOfWords(keys: readonly string[]): string {
   return found.text;
 }
 
-/** Collects beginnings, each once. */
+/** In which collection a beginning was seen last: a table of its own for each text would take longer to make than to fill. */
+const seenIn = new Float64Array(CODES);
+let collections = 0;
+
+/** Collects beginnings, each once; one collection after another. */
 class Beginnings {
   text = '';
-  private readonly seen = new Uint8Array(CODES);
+  private readonly number = ++collections;
 
   /** What begins at a place of a folded text. Without spaces: the beginning of a name may take in the next words. */
   add(key: string, from: number): void {
@@ -80,8 +84,8 @@ class Beginnings {
       hash = mixed(hash, unit);
       length += 1;
       const code = cut(hash);
-      if (length < SHORTEST || this.seen[code] === 1) continue;
-      this.seen[code] = 1;
+      if (length < SHORTEST || seenIn[code] === this.number) continue;
+      seenIn[code] = this.number;
       this.text += String.fromCharCode(FIRST + code);
     }
   }
