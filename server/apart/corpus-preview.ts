@@ -24,9 +24,9 @@ export interface CorpusPreviewOrder {
   readonly rules: SegmentationRules;
 }
 
-/** A document with what its Persian is known by: its length in code points and its hash. */
+/** A document with what its Persian is known by: its size in UTF-8 and its hash. */
 export interface HashedDocument extends PreviewedDocument {
-  readonly length: number;
+  readonly bytes: number;
   readonly hash: string;
 }
 
@@ -66,7 +66,7 @@ export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> =
         title,
         rows: units?.length ?? told.counts.persianOnly,
         twin: null,
-        length: [...text].length,
+        bytes: Buffer.byteLength(text),
         hash: textHash(text),
       })),
       documentCount: made.documents.length,

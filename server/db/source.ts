@@ -15,11 +15,12 @@ export async function sourceOf(reader: Reader, document: string): Promise<{ text
   return { text: row.text, outline: JSON.parse(row.outline) as Outline };
 }
 
-/** The sources of a project that are so many code points long, with the titles of their documents, the oldest first. */
-export async function sourcesOfLength(
+/** The sources of a project that have so many bytes (UTF-8), with the titles of their documents, the oldest first. A database knows
+ *  the size of a text without reading it. */
+export async function sourcesOfSize(
   reader: Reader,
   project: string,
-  length: number,
+  bytes: number,
 ): Promise<readonly { readonly title: string; readonly text: string }[]> {
   return reader
     .selectFrom('source')
@@ -27,7 +28,7 @@ export async function sourcesOfLength(
     .select(['document.title', 'source.text'])
     .where('document.project_id', '=', project)
     .where('document.archived_at', 'is', null)
-    .where((from) => from.fn('length', ['source.text']), '=', length)
+    .where((from) => from.fn('octet_length', ['source.text']), '=', bytes)
     .orderBy('document.created_at')
     .execute();
 }
@@ -40,6 +41,7 @@ export async function documentWithSource(reader: Reader, project: string, text: 
     .select('document.title')
     .where('document.project_id', '=', project)
     .where('document.archived_at', 'is', null)
+    .where((from) => from.fn('octet_length', ['source.text']), '=', Buffer.byteLength(text))
     .where('source.text', '=', text)
     .orderBy('document.created_at')
     .limit(1)

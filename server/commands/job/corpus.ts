@@ -14,7 +14,7 @@ import { beginEntity, entitiesOf, goneEntities, shareEntities } from '../../db/e
 import { insertJob } from '../../db/job.ts';
 import { labelsOf, replaceLabels } from '../../db/label.ts';
 import type { SegmentRow } from '../../db/segment.ts';
-import { documentWithSource, sourcesOfLength } from '../../db/source.ts';
+import { documentWithSource, sourcesOfSize } from '../../db/source.ts';
 import type { CorpusFile, SetFormat } from '../../import/corpus/file.ts';
 import type { PreparedDocument } from '../../import/prepared.ts';
 import { PartRefused } from '../../jobs/kind.ts';
@@ -93,10 +93,10 @@ export async function previewCorpusFiles(
 async function withTwin(
   { store }: Context,
   project: string,
-  { length, hash, ...document }: HashedDocument,
+  { bytes, hash, ...document }: HashedDocument,
   seen: Map<string, string>,
 ): Promise<PreviewedDocument> {
-  const stored = await sourcesOfLength(store.db, project, length);
+  const stored = await sourcesOfSize(store.db, project, bytes);
   const twin = stored.find(({ text }) => textHash(text) === hash)?.title ?? seen.get(hash) ?? null;
   seen.set(hash, document.title);
   return { ...document, twin };
