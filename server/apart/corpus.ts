@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
 import type { Entity } from '../../shared/names/entity/entity.ts';
 import type { CorpusChoices } from '../../shared/wire/corpus-import.ts';
-import type { SegmentRow } from '../db/segment.ts';
 import { unpackArchives } from '../import/corpus/archive.ts';
 import { type KnownEntities, MeantEntities, uuid } from '../import/corpus/entities.ts';
 import type { CorpusFile, SetFormat } from '../import/corpus/file.ts';
-import { documentsOf, readSet } from '../import/corpus/read-set.ts';
+import { eachDocument, readSet } from '../import/corpus/read-set.ts';
 import { chosenSets, fileSets } from '../import/corpus/sets.ts';
+import { beginSpool, type Place, type SpoolWriter } from '../import/corpus/spool.ts';
 import { type PreparedDocument, prepareDocument } from '../import/prepared.ts';
-import type { Task } from './task.ts';
+import type { Task, Tools } from './task.ts';
 
 export interface CorpusOrder {
-  readonly files: readonly CorpusFile[];
+  /** As they are called, and where they lie: they are too large to be sent from one process to another. */
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+  /** The file that the documents are written into. */
+  readonly spool: string;
   /** The format of all files, where it was said. */
   readonly format?: SetFormat | undefined;
   readonly project: string;
@@ -30,35 +34,52 @@ export interface CorpusOrder {
 /** Documents that are ready to be stored together. */
 export interface PreparedCorpus {
   readonly documents: readonly CorpusDocument[];
-  /** Entities that their mentions mean and the registry has not. */
+  /** Entities that their mentions mean, and those of them that the registry has not. */
+  readonly meant: readonly string[];
   readonly entities: readonly Entity[];
   /** Labels that their mentions have. */
   readonly labels: readonly string[];
   readonly remarks: readonly Problem[];
 }
 
-/** A document of a corpus; its segments are told before. */
+/** A document of a corpus. */
 export interface CorpusDocument {
-  readonly document: PreparedDocument;
+  readonly title: string;
+  readonly segments: number;
   /** The id that it had where it comes from, if Radif made that. */
   readonly was: string | null;
   readonly both: number;
   readonly persianOnly: number;
   readonly englishOnly: number;
+  /** Where in the spool its text stands, what is stored of it (`SpooledDocument`), and its segments in pieces, in order. */
+  readonly text: Place;
+  readonly rest: Place;
+  readonly rows: readonly Place[];
 }
 
-/** Segments of one document, as they are told. */
-export interface CorpusPiece {
-  readonly document: number;
-  readonly segments: readonly SegmentRow[];
-}
+/** A document without its text and its segments. */
+export type SpooledDocument = Omit<PreparedDocument, 'text'>;
 
-/** Segments in one piece of the result. */
-const PIECE = 250;
+/** Segments in one piece. */
+const PIECE = 1000;
 
-/** Makes documents of the files of corpora: all, or none and every problem. Their segments are told in pieces, in order. */
-export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (order, { newId, tell, progress }) => {
-  const { files, format, project, labels, without, tables, known, rules, at } = order;
+/** Makes documents of the files of corpora: all, or none and every problem. They are written into a file, one after another. */
+export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (order, tools) => {
+  const spool = await beginSpool(order.spool);
+  try {
+    return await made(order, spool, tools);
+  } finally {
+    await spool.close();
+  }
+};
+
+async function made(
+  { files: given, format, project, labels, without, tables, known, rules, at }: CorpusOrder,
+  spool: SpoolWriter,
+  { newId, progress }: Tools,
+): Promise<Checked<PreparedCorpus>> {
+  const files: CorpusFile[] = [];
+  for (const { name, path } of given) files.push({ name, bytes: await readFile(path) });
   const unpacked = await unpackArchives(files);
   if (!unpacked.ok) return unpacked;
   const sets = chosenSets(await fileSets(unpacked.value, format), tables).filter(
@@ -75,6 +96,7 @@ export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (ord
     return meant;
   };
   const documents: CorpusDocument[] = [];
+  const meant = new Set<string>();
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
   for (const set of sets) {
@@ -83,35 +105,48 @@ export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (ord
       length += more;
       progress(Math.min(0.6, (0.6 * length) / size));
     });
-    const made = documentsOf(read, { labelOf, entities });
-    problems.push(...made.problems.map((problem) => placed(problem, name)));
-    if (problems.length > 0) continue;
-    remarks.push(...read.warnings.all.map(({ first }) => placed(first, name)));
-    for (const { key, text } of made.documents) {
+    for (const document of eachDocument(read, { labelOf, entities })) {
+      if (!document.ok) problems.push(...document.problems.map((problem) => placed(problem, name)));
+      // What is refused is read to its end for its problems alone.
+      if (!document.ok || problems.length > 0) continue;
+      const { key, text } = document.value;
       const prepared = await prepareDocument({ newId, now: () => at }, { ...text, project }, rules);
       if (!prepared.ok) {
         problems.push(...prepared.problems.map((problem) => placed(problem, name)));
         continue;
       }
-      const { segments, ...projection } = prepared.value.projection;
-      const index = documents.length;
-      for (let from = 0; from < segments.length; from += PIECE) {
-        await tell({ document: index, segments: segments.slice(from, from + PIECE) } satisfies CorpusPiece);
-      }
-      const counted = (hasPersian: boolean, hasEnglish: boolean) =>
-        segments.filter((row) => (row.source !== '') === hasPersian && (row.rendering !== '') === hasEnglish).length;
-      documents.push({
-        document: { ...prepared.value, projection: { ...projection, segments: [] } },
-        was: uuid.test(key) ? key : null,
-        both: counted(true, true),
-        persianOnly: counted(true, false),
-        englishOnly: counted(false, true),
-      });
+      for (const { entity } of prepared.value.projection.mentions) if (entity) meant.add(entity);
+      documents.push({ ...(await spooled(prepared.value, spool)), was: uuid.test(key) ? key : null });
     }
+    if (problems.length === 0) remarks.push(...read.warnings.all.map(({ first }) => placed(first, name)));
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { documents, entities: entities.added, labels: [...used], remarks } };
-};
+  return { ok: true, value: { documents, meant: [...meant], entities: entities.added, labels: [...used], remarks } };
+}
+
+/** Writes a document into the spool. */
+async function spooled(
+  { text, projection, ...document }: PreparedDocument,
+  spool: SpoolWriter,
+): Promise<Omit<CorpusDocument, 'was'>> {
+  const { segments } = projection;
+  const rows: Place[] = [];
+  for (let from = 0; from < segments.length; from += PIECE)
+    rows.push(await spool.put(segments.slice(from, from + PIECE)));
+  const rest: SpooledDocument = { ...document, projection: { ...projection, segments: [] } };
+  const counted = (hasPersian: boolean, hasEnglish: boolean) =>
+    segments.filter((row) => (row.source !== '') === hasPersian && (row.rendering !== '') === hasEnglish).length;
+  return {
+    title: document.title,
+    segments: segments.length,
+    both: counted(true, true),
+    persianOnly: counted(true, false),
+    englishOnly: counted(false, true),
+    text: await spool.put(text),
+    rest: await spool.put(rest),
+    rows,
+  };
+}
 
 /** A problem with the file that it is in. */
 function placed(problem: Problem, file: string): Problem {

@@ -20,6 +20,12 @@ export interface Part {
   progress(share: number): void;
 }
 
+/** A part that is to be made. */
+export interface NewPart extends Part {
+  /** A folder for what lies between making and writing; it goes with the part, whatever comes of that. */
+  folder(): Promise<string>;
+}
+
 /** Writes what a part has made, in the transaction that marks it as done, and gives its outcome (JSON). It may run again
  *  from the start, and must touch nothing but the database; what is to follow the commit it leaves with `landed`. Throws
  *  `PartRefused` where the database as it is by now does not let it be done. */
@@ -28,7 +34,7 @@ export type Write = (trx: Writer, landed: Landed) => Promise<unknown>;
 /** What is known of a kind of job. A part makes what it makes outside any transaction, as long as it may take, and leaves no
  *  trace; what it gives then writes all of it at once. So each part is done once, whatever is killed in between. */
 export interface JobKind {
-  part(ctx: Context, part: Part): Promise<Checked<Write>>;
+  part(ctx: Context, part: NewPart): Promise<Checked<Write>>;
   /** Takes back a part that was done, given its outcome; what its writing gives is kept as what became of that. A kind that has
    *  one part at the most never needs it, but cannot be undone once it is done. */
   takeBack?(ctx: Context, part: Part, outcome: unknown): Promise<Write>;

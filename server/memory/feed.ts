@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Node } from 'prosemirror-model';
-import type { Span } from '../../shared/core/span.ts';
 import { isConfirmed, statuses } from '../../shared/core/status.ts';
 import { changedSegmentNodes } from '../../shared/doc/model/difference.ts';
 import { type SegmentAttrs, segmentAttrs } from '../../shared/doc/model/schema.ts';
@@ -44,49 +43,75 @@ export async function feedChange(
   await feed(trx, after.id, { put, gone }, feeding);
 }
 
-/** Gives all confirmed segments of a new document to the memory of its project; their rows are stored, in the order of `rows`. */
+/** The rows of a document in their order, piece by piece, as often as they are gone through. */
+export type RowPieces = Iterable<readonly SegmentRow[]> | AsyncIterable<readonly SegmentRow[]>;
+
+/** Gives all confirmed segments of a new document to the memory of its project; its rows are stored, and were added to `units`. */
 export async function feedRows(
   trx: Writer,
   document: string,
-  rows: readonly SegmentRow[],
+  { units, rows }: { readonly units: NewUnits; readonly rows: RowPieces },
   feeding: Feeding,
 ): Promise<void> {
   const { project, person, at } = feeding;
-  const isGiven = ({ source, rendering, status }: SegmentRow) =>
-    isConfirmed(status) && source !== '' && rendering !== '';
-  const given = rows.filter(isGiven).length;
-  if (given === 0) return;
+  if (units.given === 0) return;
   if (await hasUnitsOf(trx, project, document)) {
-    const put = rows.filter(isGiven).map(({ id, source, rendering, status, origin = null, alignment = null }) => {
-      return { segment: id, source, target: rendering, origin, status, alignment };
-    });
+    const put: Given[] = [];
+    for await (const piece of rows) {
+      for (const { id, source, rendering, status, origin = null, alignment = null } of piece.filter(isGiven)) {
+        put.push({ segment: id, source, target: rendering, origin, status, alignment });
+      }
+    }
     return feed(trx, document, { put, gone: [] }, feeding);
   }
   await insertMemory(trx, projectMemory(project, at));
-  const { revision, first } = await nextRevision(trx, project, { more: given, numbers: given, at });
+  const { revision, first } = await nextRevision(trx, project, { more: units.given, numbers: units.given, at });
   const begun = { memory: project, document, revision, statuses: statuses.filter(isConfirmed), person, at };
   let next = first;
-  for (const [index, slice] of slices(rows).entries()) {
+  for (const [index, { from, last, given }] of units.slices.entries()) {
     if (index > 0) await turn();
-    await insertUnitsOfSegments(trx, { ...begun, first: next }, slice.span);
-    next += slice.rows.filter(isGiven).length;
+    await insertUnitsOfSegments(trx, { ...begun, first: next }, { from, to: last + 1 });
+    next += given;
   }
+}
+
+function isGiven({ source, rendering, status }: SegmentRow): boolean {
+  return isConfirmed(status) && source !== '' && rendering !== '';
 }
 
 /** Segments whose units are made at once, or a few more. */
 const SLICE = 500;
 
-/** The rows in stretches of the source; those that begin at one place stay together. */
-function slices(rows: readonly SegmentRow[]): readonly { readonly span: Span; readonly rows: readonly SegmentRow[] }[] {
-  const found: { readonly span: Span; readonly rows: readonly SegmentRow[] }[] = [];
-  for (let start = 0; start < rows.length; ) {
-    let end = Math.min(rows.length, start + SLICE);
-    while (end < rows.length && rows[end]?.source_from === rows[end - 1]?.source_from) end += 1;
-    const some = rows.slice(start, end);
-    found.push({ span: { from: some[0]?.source_from ?? 0, to: (some.at(-1)?.source_from ?? 0) + 1 }, rows: some });
-    start = end;
+/** Rows in a stretch of the source. */
+interface Slice {
+  /** Where the first of them begins, and the last. */
+  readonly from: number;
+  last: number;
+  rows: number;
+  given: number;
+}
+
+/** What new rows give to a memory, told piece by piece as they are stored: how many units, in which stretches of the source. Those
+ *  that begin at one place stay together. */
+export class NewUnits {
+  given = 0;
+  readonly slices: Slice[] = [];
+
+  add(rows: readonly SegmentRow[]): void {
+    for (const row of rows) {
+      const from = row.source_from;
+      let slice = this.slices.at(-1);
+      if (slice === undefined || (slice.rows >= SLICE && slice.last !== from)) {
+        slice = { from, last: from, rows: 0, given: 0 };
+        this.slices.push(slice);
+      }
+      slice.last = from;
+      slice.rows += 1;
+      if (!isGiven(row)) continue;
+      slice.given += 1;
+      this.given += 1;
+    }
   }
-  return found;
 }
 
 /** Has the memory of a project forget a document that leaves it or is removed; gives what it held. */

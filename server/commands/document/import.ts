@@ -18,7 +18,7 @@ import { UnknownRecord } from '../../db/unknown.ts';
 import type { Upload } from '../../import/file.ts';
 import type { LineChoice } from '../../import/lines.ts';
 import { type NewText, type PreparedDocument, prepareDocument } from '../../import/prepared.ts';
-import { feedRows } from '../../memory/feed.ts';
+import { feedRows, NewUnits, type RowPieces } from '../../memory/feed.ts';
 import type { ProjectRules } from '../project/rules.ts';
 
 export interface ImportedDocument {
@@ -107,8 +107,14 @@ export interface DocumentOrigin {
   readonly copyOf?: string | undefined;
 }
 
-/** Stores a document with its source, first snapshot and projections, and how its history begins. */
-export async function addDocument(trx: Writer, prepared: PreparedDocument, origin: DocumentOrigin): Promise<void> {
+/** Stores a document with its source, first snapshot and projections, and how its history begins. `rows` are its segments in pieces,
+ *  which may be gone through again, where there are too many to be held at once. */
+export async function addDocument(
+  trx: Writer,
+  prepared: PreparedDocument,
+  origin: DocumentOrigin,
+  rows: RowPieces = [prepared.projection.segments],
+): Promise<void> {
   const { id, project, title, at, text, outline, snapshot, projection } = prepared;
   await insertDocument(trx, {
     id,
@@ -124,8 +130,14 @@ export async function addDocument(trx: Writer, prepared: PreparedDocument, origi
   });
   await insertSource(trx, id, text, outline);
   await insertSnapshot(trx, { document: id, version: 0, mark: id, schema: SCHEMA_VERSION, at, body: snapshot });
-  await putSegments(trx, projection.segments);
+  const units = new NewUnits();
+  let segments = 0;
+  for await (const piece of rows) {
+    await putSegments(trx, piece);
+    units.add(piece);
+    segments += piece.length;
+  }
   await putMentions(trx, projection.mentions);
-  await feedRows(trx, id, projection.segments, { project, person: origin.person, at });
-  await beginHistory(trx, { document: id, ...origin, at, segments: projection.segments.length });
+  await feedRows(trx, id, { units, rows }, { project, person: origin.person, at });
+  await beginHistory(trx, { document: id, ...origin, at, segments });
 }

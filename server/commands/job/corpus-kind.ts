@@ -3,7 +3,7 @@ import { type CorpusInput, makeCorpus, storeCorpus } from './corpus.ts';
 
 /** Makes documents of the files of corpora: all are read apart, and then stored in one go. */
 export const corpusJob: JobKind = {
-  async part(ctx, { input, files, project, person, signal, progress }) {
+  async part(ctx, { input, files, folder, project, person, signal, progress }) {
     const { names, format, choices } = input as CorpusInput;
     if (project === null) throw new Error('Corpora belong to a project');
     const bodies = await files();
@@ -13,7 +13,7 @@ export const corpusJob: JobKind = {
       format,
       choices,
     };
-    const made = await makeCorpus(ctx, corpus, { progress, signal });
+    const made = await makeCorpus(ctx, corpus, await folder(), { progress, signal });
     if (!made.ok) return made;
     return { ok: true, value: (trx) => storeCorpus(trx, made.value, { project, person, at: ctx.now() }) };
   },

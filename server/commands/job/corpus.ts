@@ -1,12 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Label, labelProblems } from '../../../shared/core/label.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
 import { importProblem } from '../../../shared/formats/text/problems.ts';
 import type { CorpusChoices, CorpusPreview, PreviewedDocument } from '../../../shared/wire/corpus-import.ts';
-import { type CorpusPiece, type PreparedCorpus, textHash } from '../../apart/corpus.ts';
+import { type PreparedCorpus, type SpooledDocument, textHash } from '../../apart/corpus.ts';
 import type { HashedDocument } from '../../apart/corpus-preview.ts';
 import { WorkStopped } from '../../apart/failure.ts';
 import type { Waiting } from '../../apart/task.ts';
+import type { Input } from '../../apart/tasks.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
 import { documentById } from '../../db/document.ts';
@@ -16,7 +20,7 @@ import { labelsOf, replaceLabels } from '../../db/label.ts';
 import type { SegmentRow } from '../../db/segment.ts';
 import { documentWithSource, sourcesOfSize } from '../../db/source.ts';
 import type { CorpusFile, SetFormat } from '../../import/corpus/file.ts';
-import type { PreparedDocument } from '../../import/prepared.ts';
+import { openSpool, type Spool } from '../../import/corpus/spool.ts';
 import { PartRefused } from '../../jobs/kind.ts';
 import { addDocument, rulesOf } from '../document/import.ts';
 import { LONGEST, type PairOutcome } from './pair.ts';
@@ -102,82 +106,104 @@ async function withTwin(
   return { ...document, twin };
 }
 
-/** Reads the files of corpora and makes documents of them, apart from who serves others. */
+/** Documents that were made of corpora, and the file that they stand in. */
+export interface MadeCorpus extends PreparedCorpus {
+  readonly spool: string;
+}
+
+/** Reads the files of corpora and makes documents of them in `folder`, apart from who serves others: on their way to the database
+ *  none of them is held here. */
 export async function makeCorpus(
   ctx: Context,
   { project, files, format, choices }: NewCorpus,
+  folder: string,
   waiting: Pick<Waiting, 'progress' | 'signal'> = {},
-): Promise<Checked<PreparedCorpus>> {
+): Promise<Checked<MadeCorpus>> {
   const { fa: rules } = await rulesOf(ctx, project);
   const { db } = ctx.store;
   const known = { entities: await entitiesOf(db, project), gone: await goneEntities(db, project) };
-  const segments: SegmentRow[][] = [];
-  const tell = (piece: unknown) => {
-    const { document, segments: more } = piece as CorpusPiece;
-    const own = segments[document] ?? [];
-    own.push(...more);
-    segments[document] = own;
-  };
-  const order = { files, format, project, ...choices, known, rules, at: ctx.now() };
-  const made = await ctx.apart.run('corpus', order, { time: LONGEST, ...waiting, tell });
-  if (!made.ok) return made;
-  const documents = made.value.documents.map((each, index) => ({
-    ...each,
-    document: {
-      ...each.document,
-      projection: { ...each.document.projection, segments: segments[index] ?? [] },
-    },
-  }));
-  return { ok: true, value: { ...made.value, documents } };
+  const spool = join(folder, 'documents');
+  const order = { files: await laid(files, folder), spool, format, project, ...choices, known, rules, at: ctx.now() };
+  const made = await ctx.apart.run('corpus', order, { time: LONGEST, ...waiting });
+  return made.ok ? { ok: true, value: { ...made.value, spool } } : made;
+}
+
+/** Puts files into a folder. */
+async function laid(files: readonly CorpusFile[], folder: string): Promise<Input<'corpus'>['files']> {
+  const paths = files.map(({ name, bytes }, index) => ({ name, bytes, path: join(folder, `file-${index}`) }));
+  for (const { path, bytes } of paths) await writeFile(path, bytes);
+  return paths.map(({ name, path }) => ({ name, path }));
+}
+
+interface Storing {
+  readonly project: string;
+  readonly person: string;
+  readonly at: number;
 }
 
 /** Stores documents that belong together, with the labels and entities that they need. Throws `PartRefused` where an entity that
  *  they mean is gone by now. */
-export async function storeCorpus(
+export async function storeCorpus(trx: Writer, made: MadeCorpus, storing: Storing): Promise<CorpusOutcome> {
+  const spool = await openSpool(made.spool);
+  try {
+    return await stored(trx, made, { ...storing, spool });
+  } finally {
+    await spool.close();
+  }
+}
+
+async function stored(
   trx: Writer,
-  { documents, entities, labels, remarks }: PreparedCorpus,
-  { project, person, at }: { readonly project: string; readonly person: string; readonly at: number },
+  { documents, meant, entities, labels, remarks }: PreparedCorpus,
+  { project, person, at, spool }: Storing & { readonly spool: Spool },
 ): Promise<CorpusOutcome> {
   const before = await labelsOf(trx, project);
   const after = withLabels(before, labels);
   if (after.length > before.length) await replaceLabels(trx, project, before, after);
   for (const entity of entities) await beginEntity(trx, project, entity, { cause: 'imported', person, at });
-  const meant = new Set(
-    documents.flatMap(({ document }) => document.projection.mentions.flatMap(({ entity }) => entity ?? [])),
-  );
-  if ((await shareEntities(trx, project, [...meant])).size < meant.size)
+  if ((await shareEntities(trx, project, meant)).size < meant.length)
     throw new PartRefused([corpusProblem('corpus.changed')]);
   const twins: Problem[] = [];
-  for (const { document } of documents) {
-    const title = await documentWithSource(trx, project, document.text);
-    if (title !== null) twins.push({ ...importProblem('text.known', { values: { title } }), element: document.title });
+  for (const { title, text } of documents) {
+    const known = await documentWithSource(trx, project, (await spool.get(text)) as string);
+    if (known !== null) twins.push({ ...importProblem('text.known', { values: { title: known } }), element: title });
   }
-  const stored: CorpusOutcome['documents'][number][] = [];
-  for (const { document: made, was } of documents) {
-    const isFree = was !== null && (await documentById(trx, was)) === undefined;
-    const document = isFree ? withId(made, was) : made;
-    await addDocument(trx, document, { person });
-    const { id, title, projection } = document;
-    stored.push({ document: id, title, segments: projection.segments.length });
+  const done: CorpusOutcome['documents'][number][] = [];
+  for (const { text, rest, rows, was, segments } of documents) {
+    const made = (await spool.get(rest)) as SpooledDocument;
+    const id = was !== null && (await documentById(trx, was)) === undefined ? was : made.id;
+    const { mentions, ...projection } = made.projection;
+    const document = {
+      ...{ ...made, id, text: (await spool.get(text)) as string },
+      projection: { ...projection, mentions: ofDocument(id, mentions) },
+    };
+    const pieces = {
+      async *[Symbol.asyncIterator]() {
+        for (const place of rows) yield ofDocument(id, (await spool.get(place)) as readonly SegmentRow[]);
+      },
+    };
+    await addDocument(trx, document, { person }, pieces);
+    done.push({ document: id, title: made.title, segments });
   }
   const sum = (of: 'both' | 'persianOnly' | 'englishOnly') => documents.reduce((all, each) => all + each[of], 0);
   return {
-    document: stored[0]?.document ?? '',
-    title: stored[0]?.title ?? '',
-    segments: stored.reduce((all, { segments }) => all + segments, 0),
+    document: done[0]?.document ?? '',
+    title: done[0]?.title ?? '',
+    segments: done.reduce((all, { segments }) => all + segments, 0),
     counts: { both: sum('both'), sourceOnly: sum('persianOnly'), targetOnly: sum('englishOnly') },
     remarks: [...twins, ...remarks],
     change: null,
-    documents: stored,
+    documents: done,
   };
 }
 
 /** Makes documents of the files of corpora at once, for who waits for them: all, or none. */
 export async function importCorpusNow(ctx: Context, corpus: NewCorpus): Promise<Checked<CorpusOutcome>> {
-  const made = await makeCorpus(ctx, corpus);
-  if (!made.ok) return made;
   const { project } = corpus;
+  const folder = await mkdtemp(join(tmpdir(), 'radif-corpus-'));
   try {
+    const made = await makeCorpus(ctx, corpus, folder);
+    if (!made.ok) return made;
     const outcome = await ctx.store.transaction((trx) =>
       storeCorpus(trx, made.value, { project, person: ctx.person, at: ctx.now() }),
     );
@@ -185,14 +211,14 @@ export async function importCorpusNow(ctx: Context, corpus: NewCorpus): Promise<
   } catch (error) {
     if (error instanceof PartRefused) return { ok: false, problems: error.problems };
     throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-function withId(document: PreparedDocument, id: string): PreparedDocument {
-  const rows = <Row extends { readonly document_id: string }>(all: readonly Row[]): readonly Row[] =>
-    all.map((row) => ({ ...row, document_id: id }));
-  const { segments, mentions, progress } = document.projection;
-  return { ...document, id, projection: { segments: rows(segments), mentions: rows(mentions), progress } };
+/** Rows as those of the document with this id. */
+function ofDocument<Row extends { readonly document_id: string }>(id: string, rows: readonly Row[]): readonly Row[] {
+  return rows[0]?.document_id === id ? rows : rows.map((row) => ({ ...row, document_id: id }));
 }
 
 /** The labels with those of `wanted` that are missing; a new one is called by its id, and has no key. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
 import type { CorpusRow } from '../../../shared/formats/corpus/row.ts';
 import { leftOutNotes } from '../../../shared/formats/text/left-out.ts';
@@ -72,15 +72,27 @@ export function documentsOf(
   set: ReadSet,
   making: Omit<Making, 'warnings'>,
 ): { readonly documents: readonly SetDocument[]; readonly problems: readonly Problem[] } {
-  const documents: SetDocument[] = set.text ? [{ key: set.text.title, text: set.text }] : [];
-  const problems: Problem[] = [...set.problems];
-  if (problems.length > 0) return { documents: [], problems };
-  for (const [key, rows] of set.documents) {
-    const text = textOfRows(rows, { ...making, warnings: set.warnings });
-    if ('text' in text) documents.push({ key, text });
-    else problems.push(...text.map((problem) => ({ element: rows[0]?.title ?? key, ...problem })));
+  const documents: SetDocument[] = [];
+  const problems: Problem[] = [];
+  for (const made of eachDocument(set, making)) {
+    if (made.ok) documents.push(made.value);
+    else problems.push(...made.problems);
   }
   return { documents, problems };
+}
+
+/** The same, one after another. */
+export function* eachDocument(set: ReadSet, making: Omit<Making, 'warnings'>): Generator<Checked<SetDocument>, void> {
+  if (set.problems.length > 0) {
+    yield { ok: false, problems: set.problems };
+    return;
+  }
+  if (set.text) yield { ok: true, value: { key: set.text.title, text: set.text } };
+  for (const [key, rows] of set.documents) {
+    const text = textOfRows(rows, { ...making, warnings: set.warnings });
+    if ('text' in text) yield { ok: true, value: { key, text } };
+    else yield { ok: false, problems: text.map((problem) => ({ element: rows[0]?.title ?? key, ...problem })) };
+  }
 }
 
 /** Segments of a text that are counted for a preview. */
