@@ -38,8 +38,8 @@ export function draftUnvouched(tr: Transform, { ours, theirs }: Met, original: S
 }
 
 /**
- * True when `steps` leave a segment confirmed, or untranslated with a text, that `others`, which came before them and which their author had not seen, have
- * changed too: only the author can say what that was said of. `head` is the document behind `others`, `doc` that behind `steps`.
+ * True when `steps` leave a segment confirmed, or untranslated with a text, that `others` have changed too, which came before them
+ * and which their author had not seen: only the author can say what that was said of. `head` is the document behind `others`, `doc` that behind `steps`.
  */
 export function meetsJudged(head: Node, doc: Node, steps: readonly Step[], others: readonly Step[]): boolean {
   const judged = judgedSince(head, doc);
