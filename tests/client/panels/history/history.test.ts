@@ -78,6 +78,6 @@ describe('what an entry tells', () => {
     const t = await speaking('fa');
     expect(plain(titleOf(t, { number: 12, name: 'پیش‌نویس' }))).toBe('«پیش‌نویس»');
     expect(titleOf(t, { number: 12 })).toBe('نسخهٔ ۱۲');
-    expect(titleOf(t, { number: 0 })).toBe('متن درون‌ریخته');
+    expect(titleOf(t, { number: 0 })).toBe('متن درون‌برده');
   });
 });
