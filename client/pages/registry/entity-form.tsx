@@ -61,7 +61,7 @@ export function EntityForm(props: EntityFormProps) {
         />
         <TextInput
           label={t('registry.form.wikidata')}
-          maxLength={20}
+          maxLength={200}
           lang="en"
           dir="ltr"
           placeholder="Q159"
