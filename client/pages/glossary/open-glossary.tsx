@@ -63,8 +63,10 @@ export function OpenGlossary({ project, terms, shown, onShow }: OpenGlossaryProp
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
               event.preventDefault();
-              const [top] = listed;
-              if (top && !listed.some(({ id }) => id === shown)) onShow(top.id);
+              // What was typed before the key may not be shown yet.
+              const found = (wanted.sort === sort ? listing : listingOf(terms, wanted.sort)).find(wanted);
+              const [top] = found;
+              if (top && !found.some(({ id }) => id === shown)) onShow(top.id);
               toList();
             }}
           />

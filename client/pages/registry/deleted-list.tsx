@@ -40,7 +40,8 @@ export function DeletedList({ id, project, labels, search, chosen, onChoose, onO
   const [query, setQuery] = useState('');
   const found = useQuery(queries.entity.deleted.queryOptions({ project }, { refetchOnMount: 'always' }));
   const sought = useMemo(() => registrySearch(found.data ?? []), [found.data]);
-  const shown = sought.find(useDeferredValue(query)) as readonly Deletion[];
+  const find = (text: string) => sought.find(text) as readonly Deletion[];
+  const shown = find(useDeferredValue(query));
   const total = found.data?.length ?? 0;
   return (
     <div className={open.listing}>
@@ -54,8 +55,10 @@ export function DeletedList({ id, project, labels, search, chosen, onChoose, onO
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
             event.preventDefault();
-            const [top] = shown;
-            if (top && !shown.some((one) => one.id === chosen)) onChoose(top.id);
+            // What was typed before the key may not be shown yet.
+            const now = find(query);
+            const [top] = now;
+            if (top && !now.some((one) => one.id === chosen)) onChoose(top.id);
             document.getElementById(id)?.focus();
           }}
         />

@@ -76,8 +76,9 @@ export function OpenRegistry(props: OpenRegistryProps) {
             total={entities.length}
             onDeleted={() => onDeleted(true)}
             onDown={() => {
-              const [top] = listing.shown;
-              if (top && !listing.shown.some(({ id }) => id === shown)) onShow(top.id, aspect);
+              const found = listing.now();
+              const [top] = found;
+              if (top && !found.some(({ id }) => id === shown)) onShow(top.id, aspect);
               toList();
             }}
           />
