@@ -1,6 +1,6 @@
 import type { Label } from '../../shared/core/label.ts';
 import { proposedLabel } from '../../shared/core/label-proposal.ts';
-import type { Checked } from '../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { type TableHead, tableHead } from '../../shared/core/table-columns.ts';
 import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
 import { hasHeader, proposedColumns } from '../../shared/formats/tsv/columns.ts';
@@ -9,15 +9,16 @@ import type { SegmentationRules } from '../../shared/language/sentences/rules.ts
 import type { CorpusChoices, PreviewedDocument, PreviewedSet, RowCounts } from '../../shared/wire/corpus-import.ts';
 import { unpackArchives } from '../import/corpus/archive.ts';
 import { MeantEntities } from '../import/corpus/entities.ts';
-import { type CorpusFile, type FileSet, lastName, type SetFormat } from '../import/corpus/file.ts';
-import { documentsOf, piecesOfText, type ReadSet, readSet } from '../import/corpus/read-set.ts';
+import { type FileSet, lastName, type SetFormat } from '../import/corpus/file.ts';
+import { type LaidFile, readLaid } from '../import/corpus/laid.ts';
+import { eachDocument, piecesOfText, type ReadSet, readSet } from '../import/corpus/read-set.ts';
 import { firstRowsOf } from '../import/corpus/rows.ts';
 import { chosenSets, fileSets } from '../import/corpus/sets.ts';
 import { textHash } from './corpus.ts';
 import type { Task } from './task.ts';
 
 export interface CorpusPreviewOrder {
-  readonly files: readonly CorpusFile[];
+  readonly files: readonly LaidFile[];
   readonly format?: SetFormat | undefined;
   readonly tables?: CorpusChoices['tables'];
   readonly labels: readonly Label[];
@@ -47,34 +48,46 @@ export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> =
   { files, format, tables, labels, rules },
   { newId },
 ) => {
-  const unpacked = await unpackArchives(files);
+  const unpacked = await unpackArchives(await readLaid(files));
   if (!unpacked.ok) return unpacked;
   const counts = new Map<string, number>();
   const sets: FoundCorpus['sets'][number][] = [];
   for (const set of chosenSets(await fileSets(unpacked.value, format), tables)) {
     const read = await readSet(set, rules);
     const entities = new MeantEntities({ entities: [], gone: [] }, newId);
-    const made = documentsOf(read, { labelOf: (label) => label, entities });
     for (const row of rowsOf(read)) {
       for (const { label } of row.mentions) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
     const { sample, ...told } = shown(read, rules);
-    sets.push({
-      names: set.files.map(({ name }) => (set.files.length > 1 ? lastName(name) : name)),
-      format: set.format,
-      documents: made.documents.slice(0, SHOWN_DOCUMENTS).map(({ text: { title, text, units } }) => ({
+    const documents: HashedDocument[] = [];
+    const problems: Problem[] = [];
+    let documentCount = 0;
+    for (const made of eachDocument(read, { labelOf: (label) => label, entities })) {
+      if (!made.ok) {
+        problems.push(...made.problems);
+        continue;
+      }
+      documentCount += 1;
+      if (documents.length >= SHOWN_DOCUMENTS) continue;
+      const { title, text, units } = made.value.text;
+      documents.push({
         title,
         rows: units?.length ?? told.counts.persianOnly,
         twin: null,
         bytes: Buffer.byteLength(text),
         hash: textHash(text),
-      })),
-      documentCount: made.documents.length,
+      });
+    }
+    sets.push({
+      names: set.files.map(({ name }) => (set.files.length > 1 ? lastName(name) : name)),
+      format: set.format,
+      documents,
+      documentCount,
       sample,
       ...told,
       warnings: read.warnings.all,
       table: await tableOf(set),
-      problems: made.problems,
+      problems,
     });
   }
   const found = Array.from(counts, ([label, count]) => ({ label, count, proposed: proposedLabel(label, labels) }));

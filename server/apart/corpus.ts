@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
 import type { Entity } from '../../shared/names/entity/entity.ts';
 import type { CorpusChoices } from '../../shared/wire/corpus-import.ts';
 import { unpackArchives } from '../import/corpus/archive.ts';
 import { type KnownEntities, MeantEntities, uuid } from '../import/corpus/entities.ts';
-import type { CorpusFile, SetFormat } from '../import/corpus/file.ts';
+import type { SetFormat } from '../import/corpus/file.ts';
+import { type LaidFile, readLaid } from '../import/corpus/laid.ts';
 import { eachDocument, readSet } from '../import/corpus/read-set.ts';
 import { chosenSets, fileSets } from '../import/corpus/sets.ts';
 import { beginSpool, type Place, type SpoolWriter } from '../import/corpus/spool.ts';
@@ -14,8 +14,7 @@ import { type PreparedDocument, prepareDocument } from '../import/prepared.ts';
 import type { Task, Tools } from './task.ts';
 
 export interface CorpusOrder {
-  /** As they are called, and where they lie: they are too large to be sent from one process to another. */
-  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly files: readonly LaidFile[];
   /** The file that the documents are written into. */
   readonly spool: string;
   /** The format of all files, where it was said. */
@@ -74,13 +73,11 @@ export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (ord
 };
 
 async function made(
-  { files: given, format, project, labels, without, tables, known, rules, at }: CorpusOrder,
+  { files, format, project, labels, without, tables, known, rules, at }: CorpusOrder,
   spool: SpoolWriter,
   { newId, progress }: Tools,
 ): Promise<Checked<PreparedCorpus>> {
-  const files: CorpusFile[] = [];
-  for (const { name, path } of given) files.push({ name, bytes: await readFile(path) });
-  const unpacked = await unpackArchives(files);
+  const unpacked = await unpackArchives(await readLaid(files));
   if (!unpacked.ok) return unpacked;
   const sets = chosenSets(await fileSets(unpacked.value, format), tables).filter(
     (_, index) => !without.includes(index),

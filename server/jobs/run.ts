@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Problem } from '../../shared/core/problem.ts';
 import { WorkStopped } from '../apart/failure.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +15,8 @@ import {
 } from '../db/job.ts';
 import { landing } from '../db/landing.ts';
 import { endPart, LEASE } from './claim.ts';
-import { type JobKind, type NewPart, type Part, PartRefused, type Write } from './kind.ts';
+import { inFolder } from './folder.ts';
+import { type JobKind, type Part, PartRefused, type Write } from './kind.ts';
 
 /** The job is no longer ours: it was cancelled, or another server has it. */
 class Lost extends Error {}
@@ -64,17 +62,6 @@ async function goForward(ctx: Context, kind: JobKind, job: JobRow, watching: Wat
     if (problems !== null) return goBack(ctx, kind, job, watching, problems);
   }
   if (parts.every(({ done_at }) => done_at !== null)) await endJob(ctx, job, 'running', 'done');
-}
-
-/** Gives `work` a folder, which is made when it is asked for and removed when the work has ended. */
-async function inFolder<T>(work: (folder: NewPart['folder']) => Promise<T>): Promise<T> {
-  let made: Promise<string> | null = null;
-  try {
-    return await work(() => (made ??= mkdtemp(join(tmpdir(), 'radif-job-'))));
-  } finally {
-    const folder = await (made as Promise<string> | null)?.catch(() => null);
-    if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
 }
 
 /** What a part makes; problems where its input, or the program, is wrong. What the storage does not let pass is tried

@@ -1,5 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Label, labelProblems } from '../../../shared/core/label.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
@@ -10,7 +8,6 @@ import { type PreparedCorpus, type SpooledDocument, textHash } from '../../apart
 import type { HashedDocument } from '../../apart/corpus-preview.ts';
 import { WorkStopped } from '../../apart/failure.ts';
 import type { Waiting } from '../../apart/task.ts';
-import type { Input } from '../../apart/tasks.ts';
 import type { Context } from '../../context.ts';
 import type { Writer } from '../../db/database.ts';
 import { documentById } from '../../db/document.ts';
@@ -20,7 +17,9 @@ import { labelsOf, replaceLabels } from '../../db/label.ts';
 import type { SegmentRow } from '../../db/segment.ts';
 import { documentWithSource, sourcesOfSize } from '../../db/source.ts';
 import type { CorpusFile, SetFormat } from '../../import/corpus/file.ts';
+import { layFiles } from '../../import/corpus/laid.ts';
 import { openSpool, type Spool } from '../../import/corpus/spool.ts';
+import { inFolder } from '../../jobs/folder.ts';
 import { PartRefused } from '../../jobs/kind.ts';
 import { addDocument, rulesOf } from '../document/import.ts';
 import { LONGEST, type PairOutcome } from './pair.ts';
@@ -78,7 +77,10 @@ export async function previewCorpusFiles(
   const { fa: rules } = await rulesOf(ctx, project);
   const labels = await labelsOf(ctx.store.db, project);
   try {
-    const found = await ctx.apart.run('corpusPreview', { files, format, tables, labels, rules });
+    const found = await inFolder(async (folder) => {
+      const laid = await layFiles(files, await folder());
+      return ctx.apart.run('corpusPreview', { files: laid, format, tables, labels, rules });
+    });
     if (!found.ok) return found;
     const seen = new Map<string, string>();
     const sets: CorpusPreview['sets'][number][] = [];
@@ -123,16 +125,18 @@ export async function makeCorpus(
   const { db } = ctx.store;
   const known = { entities: await entitiesOf(db, project), gone: await goneEntities(db, project) };
   const spool = join(folder, 'documents');
-  const order = { files: await laid(files, folder), spool, format, project, ...choices, known, rules, at: ctx.now() };
+  const order = {
+    files: await layFiles(files, folder),
+    spool,
+    format,
+    project,
+    ...choices,
+    known,
+    rules,
+    at: ctx.now(),
+  };
   const made = await ctx.apart.run('corpus', order, { time: LONGEST, ...waiting });
   return made.ok ? { ok: true, value: { ...made.value, spool } } : made;
-}
-
-/** Puts files into a folder. */
-async function laid(files: readonly CorpusFile[], folder: string): Promise<Input<'corpus'>['files']> {
-  const paths = files.map(({ name, bytes }, index) => ({ name, bytes, path: join(folder, `file-${index}`) }));
-  for (const { path, bytes } of paths) await writeFile(path, bytes);
-  return paths.map(({ name, path }) => ({ name, path }));
 }
 
 interface Storing {
@@ -200,19 +204,17 @@ async function stored(
 /** Makes documents of the files of corpora at once, for who waits for them: all, or none. */
 export async function importCorpusNow(ctx: Context, corpus: NewCorpus): Promise<Checked<CorpusOutcome>> {
   const { project } = corpus;
-  const folder = await mkdtemp(join(tmpdir(), 'radif-corpus-'));
   try {
-    const made = await makeCorpus(ctx, corpus, folder);
-    if (!made.ok) return made;
-    const outcome = await ctx.store.transaction((trx) =>
-      storeCorpus(trx, made.value, { project, person: ctx.person, at: ctx.now() }),
-    );
-    return { ok: true, value: outcome };
+    return await inFolder(async (folder) => {
+      const made = await makeCorpus(ctx, corpus, await folder());
+      if (!made.ok) return made;
+      const storing = { project, person: ctx.person, at: ctx.now() };
+      const outcome = await ctx.store.transaction((trx) => storeCorpus(trx, made.value, storing));
+      return { ok: true, value: outcome };
+    });
   } catch (error) {
     if (error instanceof PartRefused) return { ok: false, problems: error.problems };
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -67,21 +67,7 @@ export interface SetDocument {
   readonly text: RowText;
 }
 
-/** The documents of a set that was read, or why one of them cannot be made. */
-export function documentsOf(
-  set: ReadSet,
-  making: Omit<Making, 'warnings'>,
-): { readonly documents: readonly SetDocument[]; readonly problems: readonly Problem[] } {
-  const documents: SetDocument[] = [];
-  const problems: Problem[] = [];
-  for (const made of eachDocument(set, making)) {
-    if (made.ok) documents.push(made.value);
-    else problems.push(...made.problems);
-  }
-  return { documents, problems };
-}
-
-/** The same, one after another. */
+/** The documents of a set that was read, one after another, or why one of them cannot be made. */
 export function* eachDocument(set: ReadSet, making: Omit<Making, 'warnings'>): Generator<Checked<SetDocument>, void> {
   if (set.problems.length > 0) {
     yield { ok: false, problems: set.problems };
