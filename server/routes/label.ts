@@ -27,6 +27,6 @@ export const labelRouter = router({
 
   /** Replaces the labels of a project, which were `read` before. Who was late gets them as they are. */
   save: procedure
-    .input(z.object({ project: id, read: z.array(label).max(100), labels: z.array(label).max(100) }))
+    .input(z.object({ project: id, read: z.array(label).max(10_000), labels: z.array(label).max(10_000) }))
     .mutation(({ ctx, input }) => saveLabels(ctx, input)),
 });

@@ -37,10 +37,18 @@ export function isLabelKey(code: string): boolean {
   );
 }
 
-/** What is wrong with a list of labels; none for one that a project may have. `element` says which label, counted from 1. */
-export function labelProblems(labels: readonly Label[]): readonly Problem[] {
+/** How many labels a project may have. */
+export const MOST_LABELS = 100;
+
+/** What is wrong with a list of labels; none for one that a project may have. `element` says which label, counted from 1. A project
+ *  that has more than `most` already may have as many. */
+export function labelProblems(labels: readonly Label[], most = MOST_LABELS): readonly Problem[] {
   if (labels.length === 0) {
     return [{ rule: 'label.none', message: 'A project needs a label; keep one, or add another.' }];
+  }
+  if (labels.length > most) {
+    const message = `These would be ${labels.length} labels, and a project has at most ${most}. Take some out, or give names a label that is there.`;
+    return [{ rule: 'label.many', message, values: { count: labels.length, limit: most } }];
   }
   const ids = labels.map(({ id }) => id);
   const keys = labels.map(({ key }) => key).filter((key) => key !== '');

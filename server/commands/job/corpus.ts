@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Label, labelProblems } from '../../../shared/core/label.ts';
+import { type Label, labelProblems, MOST_LABELS } from '../../../shared/core/label.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
 import { importProblem } from '../../../shared/formats/text/problems.ts';
@@ -66,7 +66,7 @@ export async function beginCorpus(
 /** What is wrong with the labels that names are to get. */
 function choiceProblems(labels: readonly Label[], { labels: chosen }: CorpusChoices): readonly Problem[] {
   const wanted = Object.values(chosen).filter((label) => label !== null);
-  return labelProblems(withLabels(labels, wanted));
+  return labelProblems(withLabels(labels, wanted), Math.max(MOST_LABELS, labels.length));
 }
 
 /** What files of corpora would become; nothing is written. */
@@ -146,7 +146,7 @@ interface Storing {
 }
 
 /** Stores documents that belong together, with the labels and entities that they need. Throws `PartRefused` where an entity that
- *  they mean is gone by now. */
+ *  they mean is gone by now, or a project would have more labels than it may. */
 export async function storeCorpus(trx: Writer, made: MadeCorpus, storing: Storing): Promise<CorpusOutcome> {
   const spool = await openSpool(made.spool);
   try {
@@ -163,7 +163,11 @@ async function stored(
 ): Promise<CorpusOutcome> {
   const before = await labelsOf(trx, project);
   const after = withLabels(before, labels);
-  if (after.length > before.length) await replaceLabels(trx, project, before, after);
+  if (after.length > before.length) {
+    const problems = labelProblems(after, Math.max(MOST_LABELS, before.length));
+    if (problems.length > 0) throw new PartRefused(problems);
+    await replaceLabels(trx, project, before, after);
+  }
   for (const entity of entities) await beginEntity(trx, project, entity, { cause: 'imported', person, at });
   if ((await shareEntities(trx, project, meant)).size < meant.length)
     throw new PartRefused([corpusProblem('corpus.changed')]);

@@ -1,4 +1,4 @@
-import { type Label, labelProblems } from '../../../shared/core/label.ts';
+import { type Label, labelProblems, MOST_LABELS } from '../../../shared/core/label.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import type { Context } from '../../context.ts';
 import { labelCounts, labelsOf, replaceLabels } from '../../db/label.ts';
@@ -26,13 +26,13 @@ export type LabelsAnswer =
   | { readonly ok: false; readonly reason: 'stale'; readonly labels: readonly Label[] }
   | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly Problem[] };
 
-/** Replaces the labels of a project, which were `read`. Mentions and entities keep a label that is gone. */
+/** Replaces the labels of a project, which were `read`; of those that came before there was a limit, as many may stay. Mentions and entities keep a label that is gone. */
 export async function saveLabels(
   { store }: Context,
   input: { readonly project: string; readonly read: readonly Label[]; readonly labels: readonly Label[] },
 ): Promise<LabelsAnswer> {
   const { project, read, labels } = input;
-  const problems = labelProblems(labels);
+  const problems = labelProblems(labels, Math.max(MOST_LABELS, read.length));
   if (problems.length > 0) return { ok: false, reason: 'refused', problems };
   return store.transaction(async (trx) => {
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);

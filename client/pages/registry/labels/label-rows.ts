@@ -58,7 +58,7 @@ export function withMoved(rows: readonly LabelRow[], row: number, by: 1 | -1): r
 export function rowProblems(rows: readonly LabelRow[]): ReadonlyMap<number | null, RowProblems> {
   const kept = rows.filter(({ isRemoved }) => !isRemoved);
   const found = new Map<number | null, Map<LabelField | null, Problem>>();
-  for (const problem of labelProblems(keptLabels(rows))) {
+  for (const problem of labelProblems(keptLabels(rows), rows.length)) {
     const label = kept[Number(problem.element?.replace('label ', '')) - 1];
     const own = found.get(label?.row ?? null) ?? new Map<LabelField | null, Problem>();
     for (const field of fieldsOf(problem, label)) if (!own.has(field)) own.set(field, problem);

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Label } from '../../../../shared/core/label.ts';
+import { type Label, MOST_LABELS } from '../../../../shared/core/label.ts';
 import { find } from '../../../../shared/language/words/find.ts';
 import type { ListedEntity } from '../../../panels/entities/query.ts';
 import { queries, queryClient } from '../../../platform/server.ts';
@@ -37,9 +37,6 @@ interface LabelsEditorProps {
 
 /** So many labels can be taken in at a glance; more are found by typing. */
 const GLANCE = 9;
-
-/** How many labels a project may have. */
-const MOST = 100;
 
 /** The list of labels, changed as a whole. What is wrong is told beside its field once somebody wants to save, what is
  *  there twice at once. Whoever saves after somebody else sees what they changed, and chooses. */
@@ -156,7 +153,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
             className={styles.add ?? ''}
             variant="subtle"
             leftSection={<IconPlus size={16} stroke={1.75} />}
-            disabled={kept.length >= MOST}
+            disabled={kept.length >= MOST_LABELS}
             onClick={() => {
               setSought('');
               change(withNewLabel(rows));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../../server/commands/document/import.ts';
 import { countLabels, listLabels, saveLabels } from '../../../../server/commands/label/labels.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
+import { replaceLabels } from '../../../../server/db/label.ts';
 import { defaultLabels, isLabelKey, type Label, labelProblems } from '../../../../shared/core/label.ts';
 import { addMention } from '../../../../shared/doc/edit/mention.ts';
 import { withEngines } from '../../engines.ts';
@@ -53,6 +54,19 @@ withEngines((engine) => {
       const refused = await saveLabels(context, { project, read: defaultLabels, labels: [first, first] });
       expect(refused).toMatchObject({ ok: false, reason: 'refused' });
       expect(await listLabels(context, { project })).toEqual(defaultLabels);
+    });
+
+    it('are a hundred at most, and of more that are there as many may stay, and fewer', async () => {
+      const { context, project } = await newProject();
+      const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...second, id: `L${at}`, key: '' }));
+      const save = (read: readonly Label[], labels: readonly Label[]) => saveLabels(context, { project, read, labels });
+      const told = { problems: [{ rule: 'label.many', values: { count: 101, limit: 100 } }] };
+      expect(await save(defaultLabels, many(101))).toMatchObject({ ok: false, reason: 'refused', ...told });
+      expect(await save(defaultLabels, many(100))).toEqual({ ok: true });
+      await context.store.transaction((trx) => replaceLabels(trx, project, many(100), many(159)));
+      expect(await save(many(159), many(160))).toMatchObject({ ok: false, reason: 'refused' });
+      expect(await save(many(159), many(159).with(0, first))).toEqual({ ok: true });
+      expect(await save(many(159).with(0, first), many(120))).toEqual({ ok: true });
     });
 
     it('come back to who was late, and nothing is lost', async () => {

@@ -5,6 +5,7 @@ import { listLabels } from '../../../../server/commands/label/labels.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
 import { bringSample } from '../../../../server/commands/sample/bring.ts';
 import { entitiesOf } from '../../../../server/db/entity.ts';
+import { defaultLabels } from '../../../../shared/core/label.ts';
 import { withEngines } from '../../engines.ts';
 import { archive, bringIn, file, written } from './brought.ts';
 
@@ -85,6 +86,22 @@ withEngines((engine) => {
         ok: true,
         value: { remarks: [{ rule: 'text.known' }, { rule: 'corpus.unmarked' }] },
       });
+    });
+
+    it('bring no more labels than a project may have, and nothing else then', async () => {
+      const ctx = await engine.context();
+      const mention = (label: string) => ({
+        ...{ id: label, label, entity: null },
+        ...{ fa: { from: 0, to: 5, text: 'تهران' }, en: { from: 0, to: 6, text: 'Tehran' } },
+      });
+      const many = (count: number) =>
+        Array.from({ length: count }, (_, at) => named({ mentions: [mention(`L${at}`)] })).join('');
+      const { project, made } = await bringIn(ctx, [file('many.jsonl', many(150))]);
+      const told = { rule: 'label.many', values: { count: 150 + defaultLabels.length, limit: 100 } };
+      expect(made).toMatchObject({ ok: false, problems: [told] });
+      expect(await listLabels(ctx, { project })).toEqual(defaultLabels);
+      expect(await listDocuments(ctx, { project })).toEqual([]);
+      expect((await bringIn(ctx, [file('few.jsonl', many(50))], {}, project)).made.ok).toBe(true);
     });
 
     it('are shown before anything is written: counts, labels, twins, warnings and problems with their places', async () => {
