@@ -39,7 +39,7 @@ export function RemoveDialog({ document: { id, name }, onClose }: RemoveDialogPr
           dir="auto"
           label={t('library.remove.type', { name })}
           autoComplete="off"
-          maxLength={200}
+          maxLength={2000}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
