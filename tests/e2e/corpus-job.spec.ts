@@ -107,7 +107,7 @@ test('a memory of 3,071 units comes in by drop, goes out as XLIFF and comes back
     await expect(brought).toContainText('TMX, a translation memory');
     await expect(brought).toContainText('1 document · 3,071 rows · Persian in 3,071 · English in 3,071');
     await page.getByRole('button', { name: 'Bring in 1 document' }).click();
-    await expect(documentLink(page, 'all.en-fa')).toBeFocused();
+    await expect(documentLink(page, 'all.en-fa')).toBeFocused({ timeout: 60_000 });
     await page.keyboard.press('Enter');
     await expect(rendering(page, 3)).toHaveText(third.en);
     await goTo(page, COUNT);
