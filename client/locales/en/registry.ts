@@ -245,6 +245,7 @@ export const registry = {
     goes: 'goes when you save; nothing has it.',
     goesFrom: 'goes when you save. It stays, in grey, on {{holders}}.',
     add: 'Add a label',
+    full: 'A project has at most {{limit, number}} labels',
     stale: 'Somebody else changed the labels meanwhile: {{labels}}.',
     unsaved: 'The changes are not saved.',
     discard: 'Leave without saving',

@@ -91,6 +91,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
     return told.filter((one) => one !== false).join(t('registry.comma'));
   };
 
+  const isFull = kept.length >= MOST_LABELS;
   return (
     <Dialog title={t('registry.labels.title')} width={920} onClose={close}>
       <form ref={form} className={styles.labels} onSubmit={submit}>
@@ -153,13 +154,13 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
             className={styles.add ?? ''}
             variant="subtle"
             leftSection={<IconPlus size={16} stroke={1.75} />}
-            disabled={kept.length >= MOST_LABELS}
+            disabled={isFull}
             onClick={() => {
               setSought('');
               change(withNewLabel(rows));
             }}
           >
-            {t('registry.labels.add')}
+            {isFull ? t('registry.labels.full', { limit: MOST_LABELS }) : t('registry.labels.add')}
           </Button>
           <Button variant="subtle" color="gray" onClick={isLeaving ? onClose : close}>
             {t(isLeaving ? 'registry.labels.discard' : 'app.cancel')}
