@@ -41,7 +41,7 @@ export interface MemoriesSettings {
 }
 
 /** Units read at a time. */
-const AT_ONCE = 250;
+const AT_ONCE = 500;
 /** Units put into an index at a time: a look-up that comes meanwhile waits for so many, and not for all that were read. */
 const PIECE = 10;
 /** Milliseconds without a look-up after which what changed is put in order and written. */
