@@ -84,3 +84,19 @@ it('the Persian takes no letter: what is typed at it goes into its English', asy
   await expect.poll(() => text('s3')).toBe('Four');
   expect(source('s3').textContent).toBe('چهار پنج.');
 });
+
+it('the length of a rendering reads in the direction of its words, also where they are Persian', async () => {
+  const { row, select } = await openStage(start);
+  select('s2', 3);
+  await expect.poll(() => row('s2').querySelector('.size')?.textContent).toBe('3 words');
+  const size = row('s2').querySelector('.size');
+  const placeOf = (offset: number) => {
+    const range = new Range();
+    range.setStart(size?.firstChild as Text, offset);
+    range.setEnd(size?.firstChild as Text, offset + 1);
+    return range.getBoundingClientRect().left;
+  };
+  expect(placeOf(0)).toBeLessThan(placeOf(2));
+  if (size) size.textContent = '۴ واژه';
+  expect(placeOf(0)).toBeGreaterThan(placeOf(2));
+});
