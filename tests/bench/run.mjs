@@ -49,10 +49,11 @@ const chosen = positionals.length > 0 ? positionals : benchmarks;
 const out = resolve('dist/bench');
 
 if (chosen.some((name) => withProgram.includes(name)) && !(await buildWhatIsOld(['server', 'client']))) process.exit(1);
+await bundleAll(chosen);
 /** @type {Row[]} */
 const rows = [];
 for (const benchmark of chosen) {
-  const bundle = await bundled(benchmark);
+  const bundle = `${out}/${benchmark}.js`;
   /** @type {{ cases?: readonly string[] }} */
   const { cases = [''] } = await import(pathToFileURL(bundle).href);
   for (const name of cases) {
@@ -77,14 +78,14 @@ if (values.json !== undefined) {
 }
 
 /**
- * Builds one benchmark as the server is built; gives the file.
- * @param {string} benchmark
+ * Builds these benchmarks as the server is built, together: what several of them use stands once, as some of it may be loaded
+ * only once.
+ * @param {readonly string[]} names
  */
-async function bundled(benchmark) {
-  const rolldownOptions = { input: { [benchmark]: `tests/bench/${benchmark}.ts` } };
-  const settings = { ssr: true, outDir: out, emptyOutDir: false, target: 'node20', rolldownOptions };
+async function bundleAll(names) {
+  const input = Object.fromEntries(names.map((name) => [name, `tests/bench/${name}.ts`]));
+  const settings = { ssr: true, outDir: out, emptyOutDir: false, target: 'node20', rolldownOptions: { input } };
   await build({ configFile: false, logLevel: 'warn', build: settings });
-  return `${out}/${benchmark}.js`;
 }
 
 /** @param {Row} row */
