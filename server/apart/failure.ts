@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/core/problem.ts';
+import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { type ImportRule, importProblem } from '../../shared/formats/text/problems.ts';
 
 export type WorkRule = Extract<ImportRule, `work.${string}`>;
@@ -12,5 +12,15 @@ export class WorkStopped extends Error {
     const problem = importProblem(rule);
     super(problem.message);
     this.problem = problem;
+  }
+}
+
+/** What `work` gives; that it was stopped is told as a problem, like those that it finds. */
+export async function stopTold<T>(work: Promise<Checked<T>>): Promise<Checked<T>> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
+    throw error;
   }
 }

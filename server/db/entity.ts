@@ -11,6 +11,8 @@ export interface StoredEntity extends Entity {
   readonly changedAt: number;
 }
 
+type RevisedEntity = Entity & { readonly revision: number };
+
 export type EntityCause = EntityRevisionTable['cause'];
 
 /** Who changes entities, when, and why; it stands in the history of each. */
@@ -36,6 +38,20 @@ export async function entitiesOf(reader: Reader, project: string): Promise<reado
     .orderBy('id')
     .execute();
   return rows.map(storedEntity);
+}
+
+/** Changes with every change of the entities of a project. */
+export async function entitiesStamp(reader: Reader, project: string): Promise<string> {
+  const row = await reader
+    .selectFrom('entity')
+    .select(({ fn }) => [
+      fn.countAll().as('count'),
+      fn.sum('revision').as('revisions'),
+      fn.max('changed_at').as('changed'),
+    ])
+    .where('project_id', '=', project)
+    .executeTakeFirstOrThrow();
+  return `${row.count} ${row.revisions} ${row.changed}`;
 }
 
 export async function entityById(reader: Reader, project: string, id: string): Promise<StoredEntity | undefined> {
@@ -216,10 +232,24 @@ export async function insertEntities(
       )
       .execute(),
   );
-  await insertRevisions(
-    trx,
-    entities.map((entity) => revisionRow(project, { ...entity, revision: 1 }, authorship)),
+  await inBatches(entities, BATCH, (batch) =>
+    insertRevisions(
+      trx,
+      batch.map((entity) => revisionRow(project, { ...entity, revision: 1 }, authorship)),
+    ),
   );
+}
+
+/** Rewrites entities, each as `rewriteEntity` does, letting others be served in between. */
+export async function rewriteEntities(
+  trx: Writer,
+  project: string,
+  entities: readonly RevisedEntity[],
+  authorship: Authorship,
+): Promise<void> {
+  await inBatches(entities, BATCH, async (batch) => {
+    for (const entity of batch) await rewriteEntity(trx, project, entity, authorship);
+  });
 }
 
 /** Rewrites an entity that stands at `revision`. Throws `Overtaken` where it does not any more: the transaction runs again
@@ -227,7 +257,7 @@ export async function insertEntities(
 export async function rewriteEntity(
   trx: Writer,
   project: string,
-  entity: Entity & { readonly revision: number },
+  entity: RevisedEntity,
   authorship: Authorship,
 ): Promise<void> {
   const next = entity.revision + 1;
@@ -300,7 +330,7 @@ function insertRevisions(trx: Writer, rows: readonly Insertable<EntityRevisionTa
 
 function revisionRow(
   project: string,
-  entity: Entity & { readonly revision: number },
+  entity: RevisedEntity,
   { cause, person, at, job }: Authorship,
 ): Insertable<EntityRevisionTable> {
   return {

@@ -9,6 +9,13 @@ export function projectById(reader: Reader, id: string): Promise<Selectable<Proj
   return reader.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Lets no other who asks the same go on before the transaction has ended; false where there is no such project. Others write in it
+ *  meanwhile. */
+export async function holdProject(trx: Writer, id: string): Promise<boolean> {
+  const held = trx.selectFrom('project').select('id').where('id', '=', id).forNoKeyUpdate();
+  return (await held.executeTakeFirst()) !== undefined;
+}
+
 /** Projects in the order they were made: those in use, or those put away. */
 export function selectProjects(reader: Reader, archived: boolean): Promise<readonly Selectable<ProjectTable>[]> {
   return reader

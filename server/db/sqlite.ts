@@ -199,7 +199,9 @@ function keptStatement(statement: Libsql.Statement, fail: () => void): SqliteSta
   };
 }
 
-const lockModifiers: ReadonlySet<SelectModifierNode['modifier']> = new Set(['ForUpdate', 'ForShare', 'SkipLocked']);
+const lockModifiers: ReadonlySet<SelectModifierNode['modifier']> = new Set([
+  ...(['ForUpdate', 'ForNoKeyUpdate', 'ForShare', 'SkipLocked'] as const),
+]);
 
 /** `for update`, `for share` and `skip locked` mean nothing here: a transaction locks the whole database. */
 class LockFreeCompiler extends SqliteQueryCompiler {

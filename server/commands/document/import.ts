@@ -2,7 +2,7 @@ import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import { SCHEMA_VERSION } from '../../../shared/doc/model/migrations.ts';
 import { leftOutNotes } from '../../../shared/formats/text/left-out.ts';
 import { importProblem } from '../../../shared/formats/text/problems.ts';
-import { WorkStopped } from '../../apart/failure.ts';
+import { stopTold } from '../../apart/failure.ts';
 import type { Input } from '../../apart/tasks.ts';
 import type { Context } from '../../context.ts';
 import { beginHistory } from '../../db/checkpoint.ts';
@@ -61,13 +61,8 @@ export async function rulesOf(ctx: Context, id: string): Promise<ProjectRules> {
 /** The document that a task makes, apart from who serves others. */
 async function prepareApart(ctx: Context, order: Input<'document'>): Promise<Checked<PreparedDocument>> {
   const { tell, whole } = gathering();
-  try {
-    const made = await ctx.apart.run('document', order, { tell });
-    return made.ok ? { ok: true, value: whole(made.value) } : made;
-  } catch (error) {
-    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
-    throw error;
-  }
+  const made = await stopTold(ctx.apart.run('document', order, { tell }));
+  return made.ok ? { ok: true, value: whole(made.value) } : made;
 }
 
 /** Takes in the segments that a task tells, and puts them into its document. */

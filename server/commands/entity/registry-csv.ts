@@ -1,12 +1,12 @@
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import { writeRegistry } from '../../../shared/formats/registry/csv.ts';
-import { readRegistryFile } from '../../../shared/formats/registry/read.ts';
 import { type TbxStyle, writeTbx } from '../../../shared/formats/registry/tbx-write.ts';
-import { registryAdditions } from '../../../shared/names/registry/additions.ts';
+import { stopTold } from '../../apart/failure.ts';
 import type { Context } from '../../context.ts';
-import { entitiesOf, insertEntities, rewriteEntity } from '../../db/entity.ts';
+import type { Reader } from '../../db/database.ts';
+import { entitiesOf, entitiesStamp, insertEntities, rewriteEntities } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
-import { projectById } from '../../db/project.ts';
+import { holdProject, projectById } from '../../db/project.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 
 /** What became of a file of entities. */
@@ -19,25 +19,35 @@ export interface ImportedRegistry {
 }
 
 /** Adds the entities of a file, CSV or TBX, to the registry of a project, all or none. An entity that is there already keeps what it says
- *  and gains the rest. */
+ *  and gains the rest. The file is read and compared apart from who serves others; where the registry changed meanwhile, once more. */
 export async function importRegistry(
-  { store, now, newId, person }: Context,
+  ctx: Context,
   { project, csv }: { readonly project: string; readonly csv: string },
 ): Promise<Checked<ImportedRegistry>> {
-  return store.transaction(async (trx) => {
-    if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
-    const file = readRegistryFile(csv, await labelsOf(trx, project));
-    if (!file.ok) return file;
-    const { added, grown, known } = registryAdditions(await entitiesOf(trx, project), file.value.entities);
+  const { store, now, newId, person } = ctx;
+  if (!(await projectById(store.db, project))) throw new UnknownRecord('project', project);
+  const stamp = await registryStamp(store.db, project);
+  const [labels, entities] = [await labelsOf(store.db, project), await entitiesOf(store.db, project)];
+  const news = await stopTold(ctx.apart.run('registry', { text: csv, labels, entities }));
+  if (!news.ok) return news;
+  const { added, grown, known, warnings } = news.value;
+  const isDone = await store.transaction(async (trx) => {
+    if (!(await holdProject(trx, project))) throw new UnknownRecord('project', project);
+    if ((await registryStamp(trx, project)) !== stamp) return false;
     const authorship = { cause: 'imported', person, at: now() } as const;
-    const entities = added.map((record) => ({ ...record, id: newId() }));
-    await insertEntities(trx, project, entities, authorship);
-    for (const { entity, record } of grown) {
-      await rewriteEntity(trx, project, { ...record, id: entity.id, revision: entity.revision }, authorship);
-    }
-    const { warnings } = file.value;
-    return { ok: true, value: { added: added.length, grown: grown.length, known, warnings } };
+    const created = added.map((record) => ({ ...record, id: newId() }));
+    await insertEntities(trx, project, created, authorship);
+    const rewritten = grown.map(({ entity: { id, revision }, record }) => ({ ...record, id, revision }));
+    await rewriteEntities(trx, project, rewritten, authorship);
+    return true;
   });
+  if (!isDone) return importRegistry(ctx, { project, csv });
+  return { ok: true, value: { added: added.length, grown: grown.length, known, warnings } };
+}
+
+/** Changes with every change of the entities and the labels of a project. */
+async function registryStamp(reader: Reader, project: string): Promise<string> {
+  return JSON.stringify([await entitiesStamp(reader, project), await labelsOf(reader, project)]);
 }
 
 /** The registry of a project as a file, TBX-Basic in the style asked for, else CSV; with the name of the project. */

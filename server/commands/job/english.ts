@@ -4,7 +4,7 @@ import { paragraphAt } from '../../../shared/doc/model/law.ts';
 import { segmentNodes } from '../../../shared/doc/model/read.ts';
 import { segmentAttrs } from '../../../shared/doc/model/schema.ts';
 import { refused } from '../../../shared/formats/text/problems.ts';
-import { WorkStopped } from '../../apart/failure.ts';
+import { stopTold } from '../../apart/failure.ts';
 import type { Waiting } from '../../apart/task.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
@@ -51,13 +51,8 @@ export async function beginEnglish(
 
 /** What would become of it; nothing is written. */
 export async function previewEnglish(ctx: Context, english: NewEnglish): Promise<Checked<PairPreview>> {
-  try {
-    const order = await orderFor(ctx, english);
-    return order.ok ? await ctx.apart.run('englishPreview', order.value) : order;
-  } catch (error) {
-    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
-    throw error;
-  }
+  const order = await orderFor(ctx, english);
+  return order.ok ? stopTold(ctx.apart.run('englishPreview', order.value)) : order;
 }
 
 /** Reads the English and aligns the document with it, apart from who serves others. */

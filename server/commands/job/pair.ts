@@ -1,7 +1,7 @@
 import type { PairPreview } from '../../../shared/core/pair-preview.ts';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import type { DocumentChange } from '../../../shared/wire/change.ts';
-import { WorkStopped } from '../../apart/failure.ts';
+import { stopTold } from '../../apart/failure.ts';
 import type { Waiting } from '../../apart/task.ts';
 import type { Context } from '../../context.ts';
 import { insertJob } from '../../db/job.ts';
@@ -57,13 +57,8 @@ export async function previewPair(
   { project, files, options }: Omit<NewPair, 'title'>,
 ): Promise<Checked<PairPreview>> {
   const { fa } = await rulesOf(ctx, project);
-  try {
-    const known = await wordKnowledge(ctx, project);
-    return await ctx.apart.run('pairPreview', { files, options, rules: fa, known });
-  } catch (error) {
-    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
-    throw error;
-  }
+  const known = await wordKnowledge(ctx, project);
+  return stopTold(ctx.apart.run('pairPreview', { files, options, rules: fa, known }));
 }
 
 /** How long an alignment may take, in milliseconds: a job is seen and can be stopped. */

@@ -3,10 +3,10 @@ import { takeReview } from '../../../shared/doc/edit/review.ts';
 import { importProblem } from '../../../shared/formats/text/problems.ts';
 import type { DocumentChange } from '../../../shared/wire/change.ts';
 import type { Contest, ReviewedDocument, ReviewPreview } from '../../../shared/wire/review.ts';
-import { WorkStopped } from '../../apart/failure.ts';
+import { stopTold } from '../../apart/failure.ts';
 import type { Context } from '../../context.ts';
 import { documentById } from '../../db/document.ts';
-import type { ReviewFile, ReviewTable } from '../../import/review/read.ts';
+import type { ReviewTable } from '../../import/review/read.ts';
 import { changeDocument } from '../timeline/change.ts';
 import { comparedReview } from './compared.ts';
 
@@ -16,7 +16,7 @@ export async function previewReview(
   ctx: Context,
   { bytes }: { readonly bytes: Uint8Array },
 ): Promise<Checked<ReviewPreview>> {
-  const file = await readApart(ctx, bytes);
+  const file = await stopTold(ctx.apart.run('review', { bytes: bytes }));
   if (!file.ok) return file;
   const documents: ReviewedDocument[] = [];
   const problems: Problem[] = [];
@@ -51,7 +51,7 @@ export async function applyReview(
 ): Promise<Checked<TakenReview>> {
   const preview = await previewReview(ctx, { bytes });
   if (!preview.ok) return preview;
-  const file = await readApart(ctx, bytes);
+  const file = await stopTold(ctx.apart.run('review', { bytes: bytes }));
   if (!file.ok) return file;
   const changes: DocumentChange[] = [];
   let rows = 0;
@@ -81,13 +81,4 @@ async function takeTable(ctx: Context, table: ReviewTable, contested: Contest) {
     { kind: 'review', deed: ctx.newId() },
   );
   return { change, changed: change ? changed : 0 };
-}
-
-async function readApart(ctx: Context, bytes: Uint8Array): Promise<Checked<ReviewFile>> {
-  try {
-    return await ctx.apart.run('review', { bytes });
-  } catch (error) {
-    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
-    throw error;
-  }
 }

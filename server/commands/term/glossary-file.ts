@@ -1,12 +1,12 @@
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
-import { joinedTerm, writeGlossary } from '../../../shared/formats/glossary/table.ts';
+import { writeGlossary } from '../../../shared/formats/glossary/table.ts';
 import { writeTbxGlossary } from '../../../shared/formats/glossary/tbx.ts';
-import { type TermRecord, termKey } from '../../../shared/terms/term.ts';
+import type { Term, TermRecord } from '../../../shared/terms/term.ts';
+import { stopTold } from '../../apart/failure.ts';
 import type { Context } from '../../context.ts';
-import { projectById } from '../../db/project.ts';
-import { lockTerms, type TermChange, termsOf } from '../../db/term.ts';
+import { holdProject, projectById } from '../../db/project.ts';
+import { lockTerms, type StoredTerm, type TermChange, termsOf, termsStamp } from '../../db/term.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
-import { glossaryIn } from '../../import/glossary/read.ts';
 import { type WantedTerm, writeWithBack } from './terms.ts';
 
 /** What a file of terms brings: how many are new, gain something, and are known as the file has them; the first new ones; and what takes
@@ -23,40 +23,42 @@ export interface BroughtTerms {
 const SHOWN = 8;
 
 /** Brings the terms of a file (CSV, TBX or XLSX, in base64) into the glossary of a project, all or none; or only tells what that would
- *  do. A term that is there keeps what it says and gains the rest. */
+ *  do. A term that is there keeps what it says and gains the rest. The file is read and compared apart from who serves others; where the
+ *  glossary changed meanwhile, once more. */
 export async function importTerms(
-  { store, now, newId, person }: Context,
-  { project, file, isTrial }: { readonly project: string; readonly file: string; readonly isTrial: boolean },
+  ctx: Context,
+  wanted: { readonly project: string; readonly file: string; readonly isTrial: boolean },
 ): Promise<Checked<BroughtTerms>> {
-  const read = await glossaryIn(Buffer.from(file, 'base64'));
-  return store.transaction(async (trx) => {
-    if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);
-    if (!read.ok) return read;
-    const there = new Map((await termsOf(trx, project)).map((term) => [termKey(term), term]));
-    const changes: TermChange[] = [];
-    const first: TermRecord[] = [];
-    let [added, grown, known] = [0, 0, 0];
-    for (const record of read.value.terms) {
-      const own = there.get(termKey(record));
-      if (own === undefined) {
-        added += 1;
-        if (first.length < SHOWN) first.push(record);
-        changes.push({ id: newId(), record });
-        continue;
-      }
-      const { id, revision: _revision, changedAt: _changedAt, ...was } = own;
-      const joined = joinedTerm(was, record);
-      if (JSON.stringify(joined) === JSON.stringify(was)) known += 1;
-      else {
-        grown += 1;
-        changes.push({ id, record: joined });
-      }
-    }
-    if (isTrial) return { ok: true, value: { added, grown, known, first, warnings: read.value.warnings, back: [] } };
-    const ids = changes.map(({ id }) => id);
-    const back = await writeWithBack(trx, project, changes, await lockTerms(trx, project, ids), { person, at: now() });
-    return { ok: true, value: { added, grown, known, first, warnings: read.value.warnings, back } };
+  const { store, now, newId, person } = ctx;
+  const { project, file, isTrial } = wanted;
+  if (!(await projectById(store.db, project))) throw new UnknownRecord('project', project);
+  const stamp = await termsStamp(store.db, project);
+  const order = { bytes: Buffer.from(file, 'base64'), terms: (await termsOf(store.db, project)).map(asTerm) };
+  const news = await stopTold(ctx.apart.run('glossary', order));
+  if (!news.ok) return news;
+  const { added, grown, known, warnings } = news.value;
+  const told = { added: added.length, grown: grown.length, known, first: added.slice(0, SHOWN), warnings };
+  if (isTrial) return { ok: true, value: { ...told, back: [] } };
+  const changes: readonly TermChange[] = [
+    ...grown.map(({ id, ...record }) => ({ id, record })),
+    ...added.map((record) => ({ id: newId(), record })),
+  ];
+  const back = await store.transaction(async (trx) => {
+    if (!(await holdProject(trx, project))) throw new UnknownRecord('project', project);
+    if ((await termsStamp(trx, project)) !== stamp) return null;
+    const before = await lockTerms(
+      trx,
+      project,
+      grown.map(({ id }) => id),
+    );
+    return writeWithBack(trx, project, changes, before, { person, at: now() });
   });
+  return back === null ? importTerms(ctx, wanted) : { ok: true, value: { ...told, back } };
+}
+
+/** What a term says, without where its record stands. */
+function asTerm({ revision: _revision, changedAt: _changedAt, ...term }: StoredTerm): Term {
+  return term;
 }
 
 /** The glossary of a project as a file, with the name of the project. */

@@ -4,7 +4,7 @@ import { createProject } from '../../../server/commands/project/create.ts';
 import { closeContext, openContext } from '../../../server/context.ts';
 import { defaultLabels } from '../../../shared/core/label.ts';
 import type { Unit } from '../../../shared/core/outline.ts';
-import type { UnitMention } from '../../../shared/doc/edit/build.ts';
+import type { Rendering, UnitMention } from '../../../shared/doc/edit/build.ts';
 import { persianRules } from '../../../shared/language/sentences/rules.ts';
 import { segmentSource } from '../../../shared/language/sentences/segmentation.ts';
 import { tokens } from '../../../shared/language/words/token.ts';
@@ -35,7 +35,7 @@ export async function makeDocuments(data: string, sizes: readonly Size[]): Promi
   for (const { segments, mentions } of sizes) {
     const { id: project } = await createProject(context, { name: `${segments} segments, ${mentions} mentions` });
     const text = segmentsOf(segments);
-    const renderings = renderingsOf(segments);
+    const renderings = renderingsOf(segments).map(misspelt);
     const { units } = segmentSource(text, persianRules);
     const entities = new Map<string, string>();
     const named: UnitMention[] = [];
@@ -64,6 +64,11 @@ export async function makeDocuments(data: string, sizes: readonly Size[]): Promi
   }
   await closeContext(context);
   return made;
+}
+
+/** Every fourth rendering with a word that is spelt wrong, so that what tells of it is measured too. */
+function misspelt(rendering: Rendering, index: number): Rendering {
+  return index % 4 === 0 ? { ...rendering, text: `${rendering.text} They recieve it.` } : rendering;
 }
 
 /** The first or the second word of a unit, with that of its English. */

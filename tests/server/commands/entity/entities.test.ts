@@ -4,6 +4,7 @@ import { changeEntity, createEntity } from '../../../../server/commands/entity/c
 import { entityHistory } from '../../../../server/commands/entity/history.ts';
 import { concordance, listEntities } from '../../../../server/commands/entity/list.ts';
 import { mergeEntities, removeEntity } from '../../../../server/commands/entity/merge.ts';
+import { importRegistry } from '../../../../server/commands/entity/registry-csv.ts';
 import { splitEntity } from '../../../../server/commands/entity/split.ts';
 import { dismiss, listDismissals, undismiss } from '../../../../server/commands/finding/dismissals.ts';
 import { createProject } from '../../../../server/commands/project/create.ts';
@@ -30,6 +31,39 @@ const russia: EntityRecord = {
 
 withEngines((engine) => {
   describe('the registry of a project', () => {
+    const head = 'label,fa,en,fa_other,en_other,wikidata,note';
+    const csv = `${head}\r\nGPE,روسیه,Russia,,RF,Q159,\r\nGPE,ایران,Iran,,,Q794,\r\n`;
+
+    it('takes a file that comes several times at once for one', async () => {
+      const { context, project } = await newProject();
+      await createEntity(context, { project, id: 'r', record: russia });
+      const bring = () => importRegistry(context, { project, csv });
+      const brought = await Promise.all([bring(), bring(), bring()]);
+      const told = brought.map((each) => each.ok && [each.value.added, each.value.grown, each.value.known].join(' '));
+      expect(told.sort()).toEqual(['0 0 2', '0 0 2', '1 1 0']);
+      expect((await listEntities(context, { project })).map(({ en }) => en).sort()).toEqual(['Iran', 'Russia']);
+    });
+
+    it('keeps what somebody writes while a file is read', async () => {
+      const { context, project } = await newProject();
+      await createEntity(context, { project, id: 'r', record: russia });
+      let written = false;
+      const run = async (...task: Parameters<Context['apart']['run']>) => {
+        const read = await context.apart.run(...task);
+        const record = { ...russia, note: 'Moscow' };
+        if (!written) await changeEntity(context, { project, id: 'r', revision: 1, record });
+        written = true;
+        return read;
+      };
+      const apart = { ...context.apart, run } as Context['apart'];
+      const brought = await importRegistry({ ...context, apart }, { project, csv });
+      expect(brought).toMatchObject({ value: { added: 1, grown: 1, known: 0 } });
+      expect((await listEntities(context, { project })).find(({ id }) => id === 'r')).toMatchObject({
+        ...{ note: 'Moscow', revision: 3 },
+        enOther: [{ name: 'Russian Federation' }, { name: 'RF' }],
+      });
+    });
+
     async function newProject() {
       const context = await engine.context();
       const { id: project } = await createProject(context, { name: 'Registry' });

@@ -70,6 +70,17 @@ withEngines((engine) => {
     expect(await bring('fa,preferred\n,x\n')).toMatchObject({ ok: false, problems: [{ line: 2 }] });
   });
 
+  it('that comes twice at once is brought in once', async () => {
+    const { said, bring } = await newGlossary(record('تحریم', 'sanctions'));
+    const file = 'fa,preferred\r\nتحریم,sanctions\r\nبانک,bank\r\nنرخ,rate\r\n';
+    const brought = await Promise.all([bring(file), bring(file), bring(file)]);
+    const told = brought.map((each) =>
+      each.ok ? `${each.value.added} ${each.value.grown} ${each.value.known}` : each.problems,
+    );
+    expect(told.sort()).toEqual(['0 0 3', '0 0 3', '2 0 1']);
+    expect(await said()).toEqual(['تحریم = sanctions', 'بانک = bank', 'نرخ = rate']);
+  });
+
   it('reads a workbook, and what it exports', async () => {
     const { context, project, bring, write, said } = await newGlossary();
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
