@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { queryClient } from '../platform/server.ts';
 import { onTrouble } from '../platform/told.ts';
+import { tellCutPastes } from '../ui/cut-paste.ts';
 import { Layer } from '../ui/layer.tsx';
 import { noticeTrouble } from '../ui/notices.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
@@ -13,6 +14,7 @@ import { router } from './router.tsx';
 const colorScheme = localStorageColorSchemeManager({ key: 'radif.color-scheme' });
 
 onTrouble(noticeTrouble);
+tellCutPastes();
 
 /** The whole client. */
 export function App() {

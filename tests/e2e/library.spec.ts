@@ -106,6 +106,28 @@ test('a text pasted anywhere opens the form with it, and what is wrong is said u
   await expect(documentLink(page, 'می‌خواهیم برویم.')).toBeFocused();
 });
 
+test('a paste that a field has no room for is cut, and a message says so', async ({ page, context, radif }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(radif.origin);
+  await page.getByRole('button', { name: 'New project' }).click();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  const limit = Number(await name.getAttribute('maxlength'));
+  const message = page.getByText(`This field holds ${limit} characters`);
+  const paste = async (length: number) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), 'x'.repeat(length));
+    await name.press('ControlOrMeta+v');
+  };
+  await name.fill('some');
+  await paste(limit - 4);
+  await expect(name).toHaveValue(`some${'x'.repeat(limit - 4)}`);
+  await name.press('ControlOrMeta+a');
+  await paste(limit);
+  await expect(name).toHaveValue('x'.repeat(limit));
+  await expect(message).toHaveCount(0);
+  await paste(1);
+  await expect(message).toBeVisible();
+});
+
 testAlone(
   'documents are found by title in any spelling, renamed in place, put away and taken back',
   async ({ page, radif }) => {

@@ -12,6 +12,7 @@ export const app = {
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
+  pasteCut: 'This field holds {{limit, number}} characters: the end of what you pasted was left out.',
   retry: 'Try again',
   trouble: {
     offline: 'The server does not answer.',

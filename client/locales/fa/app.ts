@@ -15,6 +15,7 @@ export const app = {
   close: 'بستن',
   cancel: 'انصراف',
   undo: 'پس گرفتن',
+  pasteCut: 'در این کادر {{limit, number}} نویسه جا می‌شود: پایان آنچه چسباندید کنار گذاشته شد.',
   retry: 'تلاش دوباره',
   trouble: {
     offline: 'سرور پاسخ نمی‌دهد.',
