@@ -6,6 +6,7 @@ import { importContent } from '../commands/document/import.ts';
 import { listDocuments } from '../commands/document/list.ts';
 import { moveDocument } from '../commands/document/move.ts';
 import { openDocument } from '../commands/document/open.ts';
+import { documentPlace } from '../commands/document/place.ts';
 import { removeDocument } from '../commands/document/remove.ts';
 import { renameDocument } from '../commands/document/rename.ts';
 import { id, name, version } from '../input/fields.ts';
@@ -37,6 +38,9 @@ export const documentRouter = router({
   open: procedure
     .input(z.object({ id, at: version.optional(), schema: z.int().min(1).optional() }))
     .query(({ ctx, input }) => openDocument(ctx, input)),
+
+  /** Where a document stands now: its title, its project, and whether it is put away. */
+  place: procedure.input(z.object({ id })).query(({ ctx, input }) => documentPlace(ctx, input)),
 
   /** Gives a document another title. */
   rename: procedure.input(z.object({ id, title: name })).mutation(({ ctx, input }) => renameDocument(ctx, input)),

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ask } from './ask.ts';
 import { testAlone as test } from './fixtures.ts';
 import { pressTimes, typeText } from './keyboard.ts';
 import { importStatements } from './sample.ts';
@@ -132,3 +133,26 @@ async function expectSame(one: Page, other: Page, count: number): Promise<void> 
   await expect(renderings(one)).toHaveCount(count);
   await expect.poll(() => renderings(other).allInnerTexts()).toEqual(await renderings(one).allInnerTexts());
 }
+
+test('an open tab shows a new title and says when its document is put away elsewhere', async ({ page }) => {
+  await openDocument(page, 'Statements');
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const back = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await ask(page, 'document.rename', { id, title: 'Renamed elsewhere' });
+  await expect(async () => {
+    await back();
+    await expect(page.getByRole('heading', { level: 1, name: 'Renamed elsewhere' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(page).toHaveTitle(/Renamed elsewhere/);
+  await typeText(page, 'Typed ');
+  await ask(page, 'document.archive', { id, archived: true });
+  await expect(async () => {
+    await back();
+    await expect(page.getByText('This document is in the archive')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await typeText(page, 'on.');
+  await expect(saving(page)).toContainText('Saved');
+  await page.reload();
+  await expect(rendering(page, 1)).toHaveText('Typed on.');
+  await expect(page.getByText('This document is in the archive')).toBeVisible();
+});

@@ -134,6 +134,11 @@ export const workbench = {
     proposals: 'proposals',
     keys: 'keys',
   },
+  place: {
+    archived: 'This document is in the archive. What you write in it is saved all the same.',
+    moved:
+      'This document is in the project “\u2068{{name}}\u2069” now. Reload the page to work with its labels and names.',
+  },
   notice: {
     tooLong: 'A rendering has at most 100,000 characters. Paste a part of it, or bring the text in as a document.',
     acrossSegments: 'An edit stays inside one segment. Merge the segments first.',

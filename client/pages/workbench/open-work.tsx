@@ -54,6 +54,7 @@ import { useEditor, useOpeningSegment } from './use-editor.ts';
 import { proposalEvents, useEntityChooser, useNameKnowledge, useProposals } from './use-knowledge.ts';
 import { useLabels } from './use-labels.ts';
 import { useLinkSuggestions } from './use-link-suggestions.ts';
+import { usePlace } from './use-place.ts';
 import type { Work } from './use-timeline.ts';
 
 const sheets = later(async () => (await import('./sheets.tsx')).Sheets);
@@ -78,7 +79,7 @@ interface OpenWorkProps {
 export function OpenWork({ work, segment, first }: OpenWorkProps) {
   const { t } = useTranslation();
   const { timeline, tray } = work;
-  const document = useCorrected(work);
+  const document = usePlace(useCorrected(work));
   const current = useMemo(() => ({ ...work, document }), [work, document]);
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<Sheet | null>(null);
