@@ -5,10 +5,10 @@ import { crc32 } from 'node:zlib';
 import type { IndexArrays } from '../../shared/memory/index/memory-index.ts';
 
 /** How the file of an index begins; another number is another form, which is not read. */
-const FORM = 'radif memory index 1';
+const FORM = 'radif memory index 2';
 
 /** The arrays in the order in which they stand in the file. */
-const names = ['words', 'offsets', 'numbers', 'hashes', 'postings', 'starts', 'byHash'] as const;
+const names = ['words', 'offsets', 'numbers', 'hashes', 'postings', 'starts', 'byHash', 'byNumber'] as const;
 
 /** An index as it was at a revision of its memory. */
 export interface KeptIndex {

@@ -1,20 +1,21 @@
-import { none, type Part } from './part.ts';
+import { none, type Part, type UnitRange } from './part.ts';
 
 /** What a base is made of: all of it can stand in a file as it is. */
 export interface BaseArrays {
   readonly words: Uint32Array;
   readonly offsets: Uint32Array;
-  /** Ascending. */
   readonly numbers: Uint32Array;
   readonly hashes: Uint32Array;
   /** The units that hold word `w` are `postings[starts[w]] … postings[starts[w + 1] - 1]`. */
   readonly postings: Uint32Array;
   readonly starts: Uint32Array;
-  /** Units by their hashes, ascending. */
+  /** Units by their hashes, those of a hash by their numbers, ascending. */
   readonly byHash: Uint32Array;
+  /** Units by their numbers, ascending. */
+  readonly byNumber: Uint32Array;
 }
 
-/** Units in order, that never become more. */
+/** Units by how many words they have, those of as many by their numbers; they never become more. */
 export class Base implements Part {
   readonly count: number;
   readonly words: Uint32Array;
@@ -34,38 +35,49 @@ export class Base implements Part {
     this.removed = new Uint8Array(this.count);
   }
 
-  postings(word: number): ArrayLike<number> {
+  ofLengths(least: number, most: number): UnitRange {
+    const { offsets, count } = this;
+    const length = (unit: number) => (offsets[unit + 1] as number) - (offsets[unit] as number);
+    return { from: firstOf(0, count, least, length), to: firstOf(0, count, most + 1, length) };
+  }
+
+  postings(word: number, { from, to }: UnitRange): ArrayLike<number> {
     const { starts, postings } = this.arrays;
     if (word + 1 >= starts.length) return none;
-    return postings.subarray(starts[word], starts[word + 1]);
+    const [start, end] = [starts[word] as number, starts[word + 1] as number];
+    const unit = (at: number) => postings[at] as number;
+    const first = firstOf(start, end, from, unit);
+    return postings.subarray(first, firstOf(first, end, to, unit));
   }
 
   alike(hash: number): ArrayLike<number> {
     const { byHash, hashes } = this.arrays;
-    const from = firstOf(byHash, hash, hashes);
-    return byHash.subarray(from, firstOf(byHash, hash + 1, hashes));
+    const hashAt = (at: number) => hashes[byHash[at] as number] as number;
+    const from = firstOf(0, byHash.length, hash, hashAt);
+    return byHash.subarray(from, firstOf(from, byHash.length, hash + 1, hashAt));
   }
 
   /** False where there is no such unit. */
   remove(number: number): boolean {
-    const unit = firstOf(null, number, this.numbers);
+    const { byNumber } = this.arrays;
+    const at = firstOf(0, this.count, number, (place) => this.numbers[byNumber[place] as number] as number);
+    if (at === this.count) return false;
+    const unit = byNumber[at] as number;
     if (this.numbers[unit] !== number || this.removed[unit] === 1) return false;
     this.removed[unit] = 1;
     return true;
   }
 }
 
-/** The first place whose value is not below `sought`; `order` says which value stands at a place. */
-function firstOf(order: Uint32Array | null, sought: number, values: Uint32Array): number {
-  let low = 0;
-  let high = order?.length ?? values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const value = values[order === null ? middle : (order[middle] ?? 0)] ?? 0;
-    if (value < sought) low = middle + 1;
-    else high = middle;
+/** The first place in `[low, high)` whose value is not below `sought`, of values that ascend; `high` where there is none. */
+function firstOf(low: number, high: number, sought: number, valueAt: (place: number) => number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (valueAt(middle) < sought) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }
 
 /** A part whose units have their hashes at hand. */
@@ -75,7 +87,7 @@ export interface Hashed extends Part {
 
 /** The base of the units of `parts` that are there still, of a vocabulary of `size` words. Costs as much as they are long. */
 export function baseOf(parts: readonly Hashed[], size: number): Base {
-  const order = inOrder(parts);
+  const { order, byNumber } = byLength(parts, inOrder(parts));
   const kept = order.length;
   const [numbers, hashes, offsets] = [new Uint32Array(kept), new Uint32Array(kept), new Uint32Array(kept + 1)];
   let total = 0;
@@ -83,7 +95,7 @@ export function baseOf(parts: readonly Hashed[], size: number): Base {
     const { part, at } = placeOf(parts, order[unit] ?? 0);
     numbers[unit] = part.numbers[at] ?? 0;
     hashes[unit] = part.hashes[at] ?? 0;
-    total += (part.offsets[at + 1] ?? 0) - (part.offsets[at] ?? 0);
+    total += lengthOf(part, at);
     offsets[unit + 1] = total;
   }
   const words = new Uint32Array(total);
@@ -91,7 +103,8 @@ export function baseOf(parts: readonly Hashed[], size: number): Base {
     const { part, at } = placeOf(parts, order[unit] ?? 0);
     words.set(part.words.subarray(part.offsets[at], part.offsets[at + 1]), offsets[unit]);
   }
-  return new Base({ words, offsets, numbers, hashes, byHash: hashOrder(hashes), ...postingsOf(words, offsets, size) });
+  const byHash = hashOrder(hashes, byNumber);
+  return new Base({ words, offsets, numbers, hashes, byHash, byNumber, ...postingsOf(words, offsets, size) });
 }
 
 /** The places of the units of all parts, one after the other, by their numbers. */
@@ -129,12 +142,35 @@ function placeOf(parts: readonly Hashed[], place: number): { readonly part: Hash
   throw new RangeError(`No unit stands at ${place}`);
 }
 
-function hashOrder(hashes: Uint32Array): Uint32Array {
-  // Exact: a hash is below 2^28, a unit below 2^25.
+function lengthOf(part: Hashed, at: number): number {
+  return (part.offsets[at + 1] ?? 0) - (part.offsets[at] ?? 0);
+}
+
+/** The places of `order` by the lengths of their units, those as long as they stood, by counting; and where each of `order` went. */
+function byLength(parts: readonly Hashed[], order: Uint32Array) {
+  const lengths = order.map((place) => {
+    const { part, at } = placeOf(parts, place);
+    return lengthOf(part, at);
+  });
+  const next = new Uint32Array(lengths.reduce((longest, length) => Math.max(longest, length), 0) + 2);
+  for (const length of lengths) next[length + 1] = (next[length + 1] ?? 0) + 1;
+  for (let length = 1; length < next.length; length++) next[length] = (next[length] ?? 0) + (next[length - 1] ?? 0);
+  const [sorted, byNumber] = [new Uint32Array(order.length), new Uint32Array(order.length)];
+  for (const [at, length] of lengths.entries()) {
+    const unit = next[length] ?? 0;
+    next[length] = unit + 1;
+    sorted[unit] = order[at] ?? 0;
+    byNumber[at] = unit;
+  }
+  return { order: sorted, byNumber };
+}
+
+function hashOrder(hashes: Uint32Array, byNumber: Uint32Array): Uint32Array {
+  // Exact: a hash is below 2^28, a place below 2^25.
   const sorted = new Float64Array(hashes.length);
-  for (let unit = 0; unit < hashes.length; unit++) sorted[unit] = (hashes[unit] ?? 0) * 2 ** 25 + unit;
+  for (const [at, unit] of byNumber.entries()) sorted[at] = (hashes[unit] ?? 0) * 2 ** 25 + at;
   sorted.sort();
-  return Uint32Array.from(sorted, (key) => key % 2 ** 25);
+  return Uint32Array.from(sorted, (key) => byNumber[key % 2 ** 25] ?? 0);
 }
 
 /** The units by their words, by counting. */

@@ -14,7 +14,7 @@ export const MOST_OF_ONE = 4;
 /** The best units that were found so far, best first. */
 export class Best {
   private readonly held: Held[] = [];
-  private readonly limit: number;
+  readonly limit: number;
   private readonly least: number;
 
   constructor(limit: number, least: number) {
@@ -32,12 +32,15 @@ export class Best {
     return this.held.length >= this.limit;
   }
 
-  offer(number: number, likeness: number, words: Uint32Array): void {
-    const isSame = (other: Held) => other.likeness === likeness && sameWords(other.words, words);
-    if (this.held.filter(isSame).length >= MOST_OF_ONE) return;
+  /** Takes the unit with the words `all[from] … all[to - 1]`, unless enough are held that are as good, or the same. */
+  offer(number: number, likeness: number, all: Uint32Array, from: number, to: number): void {
+    let same = 0;
+    for (const other of this.held) if (other.likeness === likeness && isOf(other.words, all, from, to)) same += 1;
+    if (same >= MOST_OF_ONE) return;
     let at = this.held.length;
     while (at > 0 && (this.held[at - 1]?.likeness ?? 0) < likeness) at -= 1;
-    this.held.splice(at, 0, { number, likeness, words });
+    if (at === this.limit) return;
+    this.held.splice(at, 0, { number, likeness, words: all.slice(from, to) });
     if (this.held.length > this.limit) this.held.pop();
   }
 
@@ -46,6 +49,8 @@ export class Best {
   }
 }
 
-function sameWords(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at]);
+function isOf(words: Uint32Array, all: Uint32Array, from: number, to: number): boolean {
+  if (words.length !== to - from) return false;
+  for (let at = 0; at < words.length; at++) if (words[at] !== all[from + at]) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { none, type Part } from './part.ts';
+import { none, type Part, type UnitRange } from './part.ts';
 
 /** Units that came since the base was made. Adding one costs its length. */
 export class Delta implements Part {
@@ -11,6 +11,11 @@ export class Delta implements Part {
   private readonly byWord = new Map<number, number[]>();
   private readonly byHash = new Map<number, number[]>();
   private readonly byNumber = new Map<number, number>();
+
+  /** All of them: they stand as they came. */
+  ofLengths(): UnitRange {
+    return { from: 0, to: this.count };
+  }
 
   postings(word: number): ArrayLike<number> {
     return this.byWord.get(word) ?? none;

@@ -8,26 +8,30 @@ export interface Run {
   readonly number: number;
 }
 
-/** Units that are looked at for one pair of words, the newest first: of words that stand nearly everywhere, those are enough. */
+/** Units that are looked at for one pair of words, the last first (in a base the longest): of words that stand nearly everywhere, those are
+ *  enough. */
 const MOST = 20_000;
 
 /** The longest run of words from each place of `query` on that units of `part` hold, of two words at least; the newest unit among equals.
  *  `unknown` is a word that no unit has. */
 export function runsIn(part: Part, query: readonly number[], unknown: number): readonly Run[] {
   const runs: Run[] = [];
+  const all = { from: 0, to: part.count };
   for (let first = 0; first + 1 < query.length; first++) {
     const [one, two] = [query[first] as number, query[first + 1] as number];
     if (one === unknown || two === unknown) continue;
-    const [a, b] = [part.postings(one), part.postings(two)];
+    const [a, b] = [part.postings(one, all), part.postings(two, all)];
     const postings = a.length <= b.length ? a : b;
     let best: Run | null = null;
     const last = Math.max(0, postings.length - MOST);
     for (let at = postings.length - 1; at >= last; at--) {
       const unit = postings[at] as number;
-      if (part.removed[unit] === 1) continue;
+      const number = part.numbers[unit] as number;
+      // Nothing is longer than to the end of the query.
+      if (part.removed[unit] === 1 || (best?.length === query.length - first && number < best.number)) continue;
       const length = longestRun(part, unit, query, first);
-      if (length >= 2 && length > (best?.length ?? 0)) best = { first, length, number: part.numbers[unit] as number };
-      if (best?.length === query.length - first) break;
+      if (length < 2 || length < (best?.length ?? 0)) continue;
+      if (best === null || length > best.length || number > best.number) best = { first, length, number };
     }
     if (best) runs.push(best);
   }

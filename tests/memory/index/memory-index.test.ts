@@ -5,7 +5,7 @@ import { MemoryIndex } from '../../../shared/memory/index/memory-index.ts';
 import { likenessKey, memoryWords } from '../../../shared/memory/key/key.ts';
 import '../../seed.ts';
 import { sequence } from '../../alignment/damage.ts';
-import { likeTexts } from '../units.ts';
+import { likeTexts, longTexts } from '../units.ts';
 
 /** Word Levenshtein by the whole table. */
 function distance(a: readonly string[], b: readonly string[]): number {
@@ -88,6 +88,31 @@ describe('the index of a memory', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('finds as exactly among texts of up to some hundreds of words, of which some stand there again and again', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1, max: 8 }),
+        fc.constantFrom(0.3, 0.5, 0.7),
+        (seed, limit, least) => {
+          const next = sequence(seed);
+          const index = new MemoryIndex();
+          const units = new Map(longTexts(40, next).entries());
+          for (const [number, text] of units) {
+            index.put(number, text);
+            if (next() < 0.05) index.settle();
+          }
+          for (const query of longTexts(4, next, [...units.values()])) {
+            expect(index.find(query, { limit, least }).hits.map(({ likeness }) => rounded(likeness))).toEqual(
+              bestByForce(units, query, limit, least).map(rounded),
+            );
+          }
+        },
+      ),
+      { numRuns: 10 },
     );
   });
 
