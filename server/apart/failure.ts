@@ -8,8 +8,9 @@ export class WorkStopped extends Error {
   override readonly name = 'WorkStopped';
   readonly problem: Problem;
 
-  constructor(rule: WorkRule) {
-    const problem = importProblem(rule);
+  /** `folder`: where the disk is full. */
+  constructor(rule: WorkRule, folder?: string) {
+    const problem = importProblem(rule, folder === undefined ? {} : { values: { folder } });
     super(problem.message);
     this.problem = problem;
   }

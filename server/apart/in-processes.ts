@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import type { Apart } from './apart.ts';
 import { WorkStopped } from './failure.ts';
 import type { Order, Report } from './message.ts';
@@ -134,7 +134,8 @@ function done(
       } else if (report.kind === 'done') {
         end();
         resolve(report.output);
-      } else {
+      } else if (report.isFull) stop(new WorkStopped('work.disk', tmpdir()));
+      else {
         const error = new Error(report.message);
         error.stack = report.stack;
         stop(error);

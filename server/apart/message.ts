@@ -11,4 +11,4 @@ export type Report =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'piece'; readonly piece: unknown }
   | { readonly kind: 'done'; readonly output: unknown }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string; readonly isFull: boolean };

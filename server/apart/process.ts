@@ -43,6 +43,7 @@ async function work({ name, input }: Extract<Order, { kind: 'task' }>): Promise<
     await send({ kind: 'done', output: await task(input, tools) });
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    await send({ kind: 'failed', message, stack });
+    const { code } = error as NodeJS.ErrnoException;
+    await send({ kind: 'failed', message, stack, isFull: code === 'ENOSPC' || code === 'EDQUOT' });
   }
 }

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSettings } from '../settings.ts';
+import { inTemporaryFolder } from '../temporary/folder.ts';
 import { writeBackup } from './backup.ts';
 import { command, UsageError } from './command.ts';
 import { restoreFrom } from './restore.ts';
@@ -29,15 +28,12 @@ servers first, so that nobody writes into what is left behind.`,
     const [running] = await servers(data, (line) => terminal.tell(line));
     if (running)
       terminal.tell(`A server (process ${running.pid}) runs on ${data}: what is written from now on stays there.`);
-    const folder = await mkdtemp(join(tmpdir(), 'radif-copy-'));
-    const file = join(folder, 'all');
-    try {
+    return inTemporaryFolder('copy', async (folder) => {
+      const file = join(folder, 'all');
       const code = await withWorkspace(terminal, async (ctx) => ((await writeBackup(ctx, file, terminal)) ? 0 : 1));
       if (code !== 0) return code;
       return await restoreFrom(file, target.value, false, terminal, { copied: isAddress ? withoutPassword(to) : to });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   },
 });
 

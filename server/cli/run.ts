@@ -1,4 +1,5 @@
 import { product } from '../../shared/core/product.ts';
+import { WorkStopped } from '../apart/failure.ts';
 import { storageProblem } from '../db/failure.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { variables } from '../settings.ts';
@@ -112,7 +113,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       terminal.tell(`${error.message}\nradif ${name} --help tells how to call it.`);
       return 2;
     }
-    const message = error instanceof UnknownRecord ? error.message : storageProblem(error)?.message;
+    const isTold = error instanceof UnknownRecord || error instanceof WorkStopped;
+    const message = isTold ? error.message : storageProblem(error)?.message;
     if (message === undefined) throw error;
     terminal.tell(message);
     return 1;

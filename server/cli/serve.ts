@@ -13,6 +13,7 @@ import { reportTo } from '../http/report.ts';
 import { workOnJobs } from '../jobs/jobs.ts';
 import { releaseJobs } from '../release/kind.ts';
 import type { Settings } from '../settings.ts';
+import { removeAbandoned } from '../temporary/folder.ts';
 import { command } from './command.ts';
 import { linkTo } from './key.ts';
 import { listen } from './listen.ts';
@@ -66,6 +67,7 @@ async function start(settings: Settings, terminal: Terminal): Promise<Checked<St
   const { host, port, origins, logLevel } = settings;
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
   const report = reportTo(log);
+  await removeAbandoned();
   const opened = await openWorkspace(settings, report, { worker, memoryThread, spellingThread });
   if (!opened.ok) return opened;
   const unready = await unreadiness(opened.value);

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
+import { temporaryFolder } from '../temporary/folder.ts';
 import type { FileBytes } from './packer.ts';
 
 /** An export of several files as one ZIP archive, which goes out while the rows come in. An archive holds its files one
  *  after the other but a pair is written line by line, so all files but the first wait on disk, and the memory stays flat.
  *  `names` are those of the files that the chunks belong to. A reader that goes away leaves nothing behind. */
 export async function* zipped(names: readonly string[], chunks: AsyncIterable<FileBytes>): AsyncIterable<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'radif-export-'));
-  const waiting = (file: number) => join(folder, String(file));
+  const folder = await temporaryFolder('export');
+  const waiting = (file: number) => join(folder.path, String(file));
   const archive = openArchive();
   try {
     for (const [file, name] of names.entries()) {
@@ -28,7 +28,7 @@ export async function* zipped(names: readonly string[], chunks: AsyncIterable<Fi
     }
     yield archive.end();
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }
 

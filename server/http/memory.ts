@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
+import { WorkStopped } from '../apart/failure.ts';
 import { analysisOf } from '../commands/memory/analysis.ts';
 import { analysisCsv } from '../commands/memory/analysis-csv.ts';
 import { exportMemory } from '../commands/memory/export.ts';
@@ -15,6 +13,7 @@ import type { Context } from '../context.ts';
 import { UnknownRecord } from '../db/unknown.ts';
 import { id, text } from '../input/fields.ts';
 import { malformed } from '../input/malformed.ts';
+import { inTemporaryFolder } from '../temporary/folder.ts';
 import { attachment, fileName } from './attachment.ts';
 import { drain } from './import.ts';
 import { refuse } from './refusal.ts';
@@ -29,13 +28,8 @@ const form = z.object({
  *  answer is its id, or 422 with the problems. `GET /memory.tmx?memory=…` sends a memory as TMX. */
 export function serveMemory(app: FastifyInstance, context: Context): void {
   app.post('/memory', async (request, reply) => {
-    const path = join(tmpdir(), `radif-memory-${randomUUID()}`);
-    try {
-      const begun = await receive(context, request, path).finally(() => drain(request));
-      return await reply.code(begun.ok ? 200 : 422).send(begun);
-    } finally {
-      await rm(path, { force: true });
-    }
+    const begun = await received(context, request).finally(() => drain(request));
+    return reply.code(begun.ok ? 200 : 422).send(begun);
   });
 
   app.get('/memory.tmx', async (request, reply) => {
@@ -63,6 +57,15 @@ export function serveAnalysis(app: FastifyInstance, context: Context): void {
       .type('text/csv; charset=utf-8')
       .send(`\ufeff${analysisCsv(analysis)}`);
   });
+}
+
+async function received(context: Context, request: FastifyRequest): Promise<Checked<{ readonly job: string }>> {
+  try {
+    return await inTemporaryFolder('memory', (folder) => receive(context, request, join(folder, 'file')));
+  } catch (error) {
+    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
+    throw error;
+  }
 }
 
 async function receive(

@@ -14,6 +14,7 @@ import {
   partsOf,
 } from '../db/job.ts';
 import { landing } from '../db/landing.ts';
+import { orFull } from '../temporary/folder.ts';
 import { endPart, LEASE } from './claim.ts';
 import { inFolder } from './folder.ts';
 import { type JobKind, type Part, PartRefused, type Write } from './kind.ts';
@@ -72,7 +73,8 @@ async function attempt(
 ): ReturnType<JobKind['part']> {
   try {
     return await work();
-  } catch (error) {
+  } catch (thrown) {
+    const error = orFull(thrown);
     if (signal.aborted || storageProblem(error) !== null) throw error;
     if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
     report(error);

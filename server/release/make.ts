@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { statuses } from '../../shared/core/status.ts';
 import { type Format, oneSidedFormats, type Side } from '../../shared/formats/corpus/row.ts';
@@ -20,6 +19,7 @@ import type { ReleaseRecipe } from '../../shared/release/recipe.ts';
 import type { Split } from '../../shared/release/splits.ts';
 import type { Context } from '../context.ts';
 import { exportBytes } from '../export/bytes.ts';
+import { orFull, temporaryFolder } from '../temporary/folder.ts';
 import { hashedArchive } from './archive.ts';
 import type { ReleaseSources } from './sources.ts';
 import { spoolRows } from './spool.ts';
@@ -47,10 +47,10 @@ const READING = 0.4;
 export function makeRelease(ctx: Context, recipe: ReleaseRecipe, sources: ReleaseSources, making: Making): MadeRelease {
   let manifest: ReleaseManifest | null = null;
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    const folder = await mkdtemp(join(tmpdir(), 'radif-release-'));
+    const folder = await temporaryFolder('release');
     try {
       const reading = { signal: making.signal, progress: (share: number) => making.progress(READING * share) };
-      const spool = await spoolRows(ctx, recipe, sources, folder, reading);
+      const spool = await spoolRows(ctx, recipe, sources, folder.path, reading);
       const archive = hashedArchive();
       const exports: ReleasedExport[] = [];
       const planned = plan(recipe, spool.parts);
@@ -59,7 +59,7 @@ export function makeRelease(ctx: Context, recipe: ReleaseRecipe, sources: Releas
         const options = { format, states: [...statuses], fa, en, ...(side && { side }) };
         const corpus = exportCorpus(spool.rows(split), options);
         const paths = corpus.files.map(({ ending }) => dataPath(format, split, side, ending));
-        yield* addExport(archive, corpus, paths, folder, making.signal);
+        yield* addExport(archive, corpus, paths, folder.path, making.signal);
         const { written, leftOut, changed, lost } = corpus.report();
         exports.push({ format, side, split, written, leftOut, changed, lost });
         making.progress(READING + ((1 - READING) * (index + 1)) / planned.length);
@@ -72,8 +72,10 @@ export function makeRelease(ctx: Context, recipe: ReleaseRecipe, sources: Releas
       manifest = { radif: 'release', edition: 1, recipe: whole, ...contents, files: [...archive.files], exports };
       yield* archive.add(MANIFEST, text(manifestText(manifest)));
       yield archive.end();
+    } catch (error) {
+      throw orFull(error);
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await folder.remove();
     }
   }
   return {

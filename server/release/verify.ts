@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +7,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
 import { MANIFEST, type ReleaseManifest } from '../../shared/release/manifest.ts';
 import type { Context } from '../context.ts';
+import { inTemporaryFolder } from '../temporary/folder.ts';
 import { releaseManifest } from './manifest-shape.ts';
 import { archiveBytes, storedRelease } from './stored.ts';
 
@@ -48,8 +47,7 @@ export async function archiveManifest(path: string): Promise<Checked<ReleaseMani
 /** Looks whether the archive of a stored release is the one that was made, and whole. */
 export async function verifyRelease(ctx: Context, { id }: { readonly id: string }): Promise<readonly Problem[]> {
   const row = await storedRelease(ctx, id);
-  const folder = await mkdtemp(join(tmpdir(), 'radif-release-'));
-  try {
+  return inTemporaryFolder('release', async (folder) => {
     const path = join(folder, 'release.zip');
     const hash = createHash('sha256');
     async function* hashed() {
@@ -62,9 +60,7 @@ export async function verifyRelease(ctx: Context, { id }: { readonly id: string 
     const problems = await verifyArchive(path);
     if (problems.length === 0 && hash.digest('hex') !== row.sha256) return [unreadable];
     return problems;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 interface OpenedArchive {

@@ -86,6 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'server/spelling': { may: ['shared'] },
   'server/apart': { may: ['shared', 'server/db', 'server/timeline', 'server/import', 'server/memory'] },
   'server/sample': { may: ['shared'] },
+  'server/temporary': { may: ['server/apart'] },
   'server/input': { may: ['shared'] },
   'server/context.ts': {
     may: [
@@ -99,7 +100,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   'server/settings.ts': { may: ['shared'] },
-  'server/jobs': { may: ['shared', 'server/context.ts', 'server/db', 'server/apart'] },
+  'server/jobs': { may: ['shared', 'server/context.ts', 'server/db', 'server/apart', 'server/temporary'] },
   'server/commands': {
     may: [
       'shared',
@@ -112,12 +113,21 @@ export const rooms: Readonly<Record<string, Room>> = {
       'server/spelling',
       'server/apart',
       'server/sample',
+      'server/temporary',
       'server/jobs',
     ],
   },
   'server/backup': { may: ['shared', 'server/context.ts', 'server/db', 'server/timeline'] },
   'server/export': {
-    may: ['shared', 'server/context.ts', 'server/db', 'server/timeline', 'server/input', 'server/commands'],
+    may: [
+      'shared',
+      'server/context.ts',
+      'server/db',
+      'server/timeline',
+      'server/temporary',
+      'server/input',
+      'server/commands',
+    ],
   },
   'server/release': {
     may: [
@@ -125,6 +135,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'server/context.ts',
       'server/db',
       'server/timeline',
+      'server/temporary',
       'server/input',
       'server/commands',
       'server/jobs',

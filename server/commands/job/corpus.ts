@@ -218,6 +218,7 @@ export async function importCorpusNow(ctx: Context, corpus: NewCorpus): Promise<
     });
   } catch (error) {
     if (error instanceof PartRefused) return { ok: false, problems: error.problems };
+    if (error instanceof WorkStopped) return { ok: false, problems: [error.problem] };
     throw error;
   }
 }

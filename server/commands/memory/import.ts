@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checked, Problem } from '../../../shared/core/problem.ts';
 import type { MemoryFile, ReadMemory } from '../../apart/memory-units.ts';
@@ -71,11 +69,11 @@ const LONGEST = 3_600_000;
 /** Makes a memory of a file. Its units are written in many small transactions while nobody sees the memory, so that others write in
  *  between; the last one shows it. What an import that ended half-way has left is taken away by the next. */
 export const memoryJob: JobKind = {
-  async part(ctx, part) {
+  async part(ctx, { folder, ...part }) {
     const { name, filename, isShared } = part.input as MemoryInput;
     const id = part.job;
     await sweep(ctx, id);
-    const file = await fetched(ctx, part);
+    const file = await fetched(ctx, part, join(await folder(), 'file'));
     const row = { id, project_id: isShared ? null : part.project, kind: 'coming' as const, name };
     try {
       await ctx.store.transaction((trx) => insertMemory(trx, { ...row, ...beginning, created_at: ctx.now() }));
@@ -99,8 +97,6 @@ export const memoryJob: JobKind = {
       // Cancelled, or not to be done: nobody else works on it now, or whoever does begins anew.
       if (part.signal.aborted) await dropMemory(ctx, id);
       throw error;
-    } finally {
-      await rm(file.path, { force: true });
     }
   },
 };
@@ -127,10 +123,10 @@ async function addUnits(
 /** The file of a job, in a place where it can be read piece by piece. */
 async function fetched(
   { store }: Context,
-  { job, input }: Part,
+  { job, input }: Pick<Part, 'job' | 'input'>,
+  path: string,
 ): Promise<{ readonly path: string; readonly bytes: number }> {
   const { chunks } = input as MemoryInput;
-  const path = join(tmpdir(), `radif-memory-${randomUUID()}`);
   const file = await open(path, 'wx', 0o600);
   let bytes = 0;
   try {
@@ -139,9 +135,6 @@ async function fetched(
       bytes += chunk.length;
       await file.writeFile(chunk);
     }
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
   } finally {
     await file.close();
   }

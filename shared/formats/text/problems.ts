@@ -106,6 +106,8 @@ export const importProblems = {
 
   'work.memory':
     'This takes more memory than the server gives to one file. Split it into parts and bring them in one by one.',
+  'work.disk':
+    'The disk of the folder for temporary files ({{folder}}) is full, and nothing was kept. Make room there, or start the server with TMPDIR set to a folder on another disk, and try again.',
   'work.time': 'This takes longer than the server gives to one file. Split it into parts and bring them in one by one.',
   'work.busy': 'The server is busy with other files. Wait a minute and try again.',
 } as const;
