@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { oneSidedFormats } from '../../shared/formats/corpus/row.ts';
 import type { Context } from '../context.ts';
 import { exportBytes } from '../export/bytes.ts';
 import { type OpenedExport, openExport } from '../export/open.ts';
@@ -15,21 +16,23 @@ export function serveExport(app: FastifyInstance, context: Context): void {
   app.get('/export', async (request, reply) => {
     const { success, data, error } = exportQuery.safeParse(request.query);
     if (!success) return refuse(request, reply, 400, malformed(error));
-    return send(reply, await openExport(context, data));
+    const side = oneSidedFormats.has(data.format) ? `${data.side}.` : '';
+    return send(reply, await openExport(context, data), side);
   });
 }
 
-function send(reply: FastifyReply, { title, corpus }: OpenedExport): FastifyReply {
+/** `side` stands in the names of files that hold one side: nothing else says it in some formats, and both may lie in one folder. */
+function send(reply: FastifyReply, { title, corpus }: OpenedExport, side: string): FastifyReply {
   const { files } = corpus;
   const chunks = exportBytes(corpus);
   const [only] = files;
   reply.header('cache-control', 'no-store');
   if (only && files.length === 1) {
-    reply.type(only.mediaType).header('content-disposition', attachment(fileName(title, only.ending)));
+    reply.type(only.mediaType).header('content-disposition', attachment(fileName(title, `${side}${only.ending}`)));
     return reply.send(Readable.from(onlyBytes(chunks)));
   }
-  const names = files.map(({ ending }) => fileName(title, ending));
-  reply.type('application/zip').header('content-disposition', attachment(fileName(title, 'zip')));
+  const names = files.map(({ ending }) => fileName(title, `${side}${ending}`));
+  reply.type('application/zip').header('content-disposition', attachment(fileName(title, `${side}zip`)));
   return reply.send(Readable.from(zipped(names, chunks)));
 }
 

@@ -40,7 +40,7 @@ describe('CoNLL-2003', () => {
     const { texts, report } = await filesOf('conll', [sample]);
     expect(texts.conll).toBe(
       [
-        '-DOCSTART- -X- O O\n',
+        '-DOCSTART- fa O O\n',
         '😀 -X- _ O',
         'آنا -X- _ B-PER',
         'کارنینا -X- _ I-PER',
@@ -217,9 +217,11 @@ describe('WebAnno TSV', () => {
         '#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value',
         '',
         '',
+        '#Sentence.id=fa:d1:s1',
         '#Text=یک',
         '1-1\t0-2\tیک\t_\t_\t',
         '',
+        '#Sentence.id=fa:d1:s1',
         '#Text=آنا رفت',
         '2-1\t3-6\tآنا\t*\tPER\t',
         '2-2\t7-10\tرفت\t_\t_\t',

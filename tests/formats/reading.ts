@@ -3,13 +3,13 @@ import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
 import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
 import { anyRow } from './rows.ts';
 
-/** What a reader makes of files in pieces of `size`. */
-export async function readBack(format: ReadFormat, texts: readonly string[], size = 7) {
+/** What a reader makes of files in pieces of `size`; `stem` is how their names begin. */
+export async function readBack(format: ReadFormat, texts: readonly string[], size = 7, stem = 'statements') {
   const rows: CorpusRow[] = [];
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const files = texts.map((text, index) => ({
-    name: `statements.${readers[format].files[index] ?? 'x'}`,
+    name: `${stem}.${readers[format].files[index] ?? 'x'}`,
     pieces: (async function* () {
       for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
     })(),

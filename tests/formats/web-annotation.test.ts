@@ -191,6 +191,7 @@ describe('CoNLL-U', () => {
       [
         '# newdoc id = d1',
         '# title = Statements',
+        '# lang = fa',
         '# sent_id = d1:s1',
         `# text = ${fa}`,
         '1\tآنا\t_\t_\t_\t_\t_\t_\t_\tNER=B-PER',

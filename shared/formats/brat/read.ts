@@ -1,11 +1,11 @@
 import type { Problem } from '../../core/problem.ts';
 import { CodePoints } from '../annotation/code-points.ts';
-import { oneSided, sideOfText } from '../annotation/one-side.ts';
+import { oneSided, sideOfName, sideOfText } from '../annotation/one-side.ts';
 import { corpusProblem } from '../corpus/problems.ts';
-import { batch, type FormatReader } from '../corpus/reading.ts';
-import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
+import { batch, type FormatReader, type TextFile } from '../corpus/reading.ts';
+import type { CorpusMention, CorpusRow, Side } from '../corpus/row.ts';
 import { toldRows } from '../corpus/told-row.ts';
-import { linesOf } from '../text/lines.ts';
+import { type Line, linesOf } from '../text/lines.ts';
 
 /** A mention as it stands in its file. */
 interface Annotation {
@@ -21,7 +21,8 @@ interface Annotation {
 
 /** Reads a text and its annotations from brat: a line of the text is a row, text-bound annotations are its mentions, and their
  *  normalizations the entities. What else stands in the annotations is left out and told; a mention in several pieces is taken
- *  from the first to the last where it stays on its line. The annotations are kept in memory while the text is read. */
+ *  from the first to the last where it stays on its line. The annotations are kept in memory while the text is read. The whole text is on
+ *  one side: brat has no place to say which, so the name of the file tells it, or else how the text begins. */
 export const bratFiles: FormatReader = {
   files: ['txt', 'ann'],
   async *read([text, annotations]) {
@@ -35,12 +36,12 @@ export const bratFiles: FormatReader = {
     const row = toldRows(text.name);
     let start = 0;
     let next = 0;
-    for await (const line of linesOf(text.pieces)) {
+    const { side, lines } = await sideOfLines(text);
+    for await (const line of lines) {
       const points = new CodePoints(line.text);
       const end = start + points.length;
       const wrong: Problem[] = [];
       const mentions: CorpusMention[] = [];
-      const side = sideOfText(line.text);
       for (let each = found[next]; each !== undefined && each.from <= end; each = found[next]) {
         next += 1;
         const range = { from: points.unit(each.from - start), to: points.unit(each.to - start) };
@@ -72,6 +73,28 @@ export const bratFiles: FormatReader = {
     if (beyond.length > 0) yield batch({ problems: beyond });
   },
 };
+
+/** Characters by which the side of a text is told. */
+const BEGINNING = 4096;
+
+async function sideOfLines({
+  name,
+  pieces,
+}: TextFile): Promise<{ readonly side: Side; readonly lines: AsyncIterable<Line> }> {
+  const all = linesOf(pieces)[Symbol.asyncIterator]();
+  const begun: Line[] = [];
+  for (let length = 0; length < BEGINNING; length += 1 + (begun.at(-1)?.text.length ?? 0)) {
+    const next = await all.next();
+    if (next.done) break;
+    begun.push(next.value);
+  }
+  async function* lines() {
+    yield* begun;
+    for (let next = await all.next(); !next.done; next = await all.next()) yield next.value;
+  }
+  const side = sideOfName(name) ?? sideOfText(begun.map(({ text }) => text).join('\n'));
+  return { side, lines: lines() };
+}
 
 async function annotationsOf(pieces: AsyncIterable<string>) {
   const found: Annotation[] = [];

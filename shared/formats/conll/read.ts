@@ -1,8 +1,9 @@
-import { oneSided, sideOfText } from '../annotation/one-side.ts';
+import { oneSided, sideOfName, sideOfText } from '../annotation/one-side.ts';
+import { sideOf } from '../corpus/language.ts';
 import { corpusProblem } from '../corpus/problems.ts';
 import { type Batch, batch, oneFile, type PieceReader } from '../corpus/reading.ts';
 import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
-import { toldRows } from '../corpus/told-row.ts';
+import { titleOf, toldRows } from '../corpus/told-row.ts';
 import { type Line, LineReader, MAX_LINE } from '../text/lines.ts';
 import { chunksOf } from './tags.ts';
 
@@ -13,15 +14,16 @@ export const conllFile = oneFile('conll', conllReader);
 function conllReader(name: string): PieceReader {
   const lines = new LineReader();
   const row = toldRows(name);
-  const stem = name.replace(/(?<=.)\.[^.]*$/, '');
+  const stem = titleOf(name);
   let words: { readonly text: string; readonly tag: string }[] = [];
   let documents = 0;
+  let language = sideOfName(name);
   let mentions = 0;
 
   function sentence(): readonly CorpusRow[] {
     if (words.length === 0) return [];
     const text = words.map((word) => word.text).join(' ');
-    const side = sideOfText(text);
+    const side = language ?? sideOfText(text);
     const starts: number[] = [];
     let at = 0;
     for (const word of words) {
@@ -47,8 +49,10 @@ function conllReader(name: string): PieceReader {
         return batch({ problems: [corpusProblem('lines.long', { line: number, values: { limit: MAX_LINE } })] });
       }
       if (text.trim() === '') rows.push(...sentence());
-      else if (text.startsWith('-DOCSTART-')) documents += 1;
-      else if (!text.startsWith('# ')) {
+      else if (text.startsWith('-DOCSTART-')) {
+        documents += 1;
+        language = sideOf(text.split(/\s/u)[1] ?? '') ?? sideOfName(name);
+      } else if (!text.startsWith('# ')) {
         const columns = text.split(text.includes('\t') ? '\t' : ' ');
         const [word = ''] = columns;
         const tag = columns.at(-1) ?? 'O';

@@ -7,7 +7,7 @@ import { type TagScheme, tagsOf } from './tags.ts';
 
 /** Named entities as the shared task of CoNLL-2003 has them (E. Tjong Kim Sang, F. De Meulder, section 2.3): a word a line with four
  *  columns, of which the two in the middle are not known here, an empty line behind each sentence, `-DOCSTART-` before each
- *  document. Of mentions that meet, the outermost stands; one that begins or ends inside a word takes the word. */
+ *  document, with its language where a word has its part of speech. Of mentions that meet, the outermost stands; one that begins or ends inside a word takes the word. */
 export function conll(scheme: TagScheme) {
   return ({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer => {
     const others = otherSide(side);
@@ -22,7 +22,7 @@ export function conll(scheme: TagScheme) {
         const chunks = mentions.map(({ mention, from, to }) => ({ label: labelText(mention.label), from, to }));
         const tags = tagsOf(chunks, words.length, scheme);
         const lines = words.map(({ from, to }, word) => `${text.slice(from, to)} -X- _ ${tags[word]}\n`);
-        const start = before?.document === row.document ? '' : '-DOCSTART- -X- O O\n\n';
+        const start = before?.document === row.document ? '' : `-DOCSTART- ${side} O O\n\n`;
         return [`${start}${lines.join('')}\n`];
       },
       close: () => [''],

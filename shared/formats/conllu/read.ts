@@ -1,13 +1,14 @@
 import { isBlank } from '../../language/characters/blank.ts';
-import { oneSided, sideOfText } from '../annotation/one-side.ts';
+import { oneSided, sideOfName, sideOfText } from '../annotation/one-side.ts';
 import { chunksOf } from '../conll/tags.ts';
+import { sideOf } from '../corpus/language.ts';
 import { corpusProblem } from '../corpus/problems.ts';
 import { type Batch, batch, oneFile, type PieceReader } from '../corpus/reading.ts';
 import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
 import { toldRows } from '../corpus/told-row.ts';
 import { type Line, LineReader, MAX_LINE } from '../text/lines.ts';
 
-/** Reads CoNLL-U and CoNLL-U Plus: a sentence is a row, its text `# text`, or else its forms with the spaces that MISC says. A token of
+/** Reads CoNLL-U and CoNLL-U Plus: a sentence is a row, its side what `# lang` says, its text `# text`, or else its forms with the spaces that MISC says. A token of
  *  several words (`3-4`) is one, empty nodes (`1.1`) are none. Names are IOB of any kind in `NER=` of MISC, or in a column whose name is
  *  NER or ends with `:NER`. */
 export const conlluFile = oneFile('conllu', conlluReader);
@@ -30,6 +31,7 @@ function conlluReader(name: string): PieceReader {
   let segment: string | undefined;
   let document: string | undefined;
   let title: string | undefined;
+  let language = sideOfName(name);
   /** The last word of the token of several words that is read. */
   let within = 0;
   let mentions = 0;
@@ -54,7 +56,7 @@ function conlluReader(name: string): PieceReader {
       starts.push(start);
       at = start + form.length;
     }
-    const side = sideOfText(told);
+    const side = language ?? sideOfText(told);
     const found = chunksOf(tokens.map(({ tag }) => tag)).map(({ label, from, to }): CorpusMention => {
       mentions += 1;
       const start = starts[from] ?? 0;
@@ -73,8 +75,9 @@ function conlluReader(name: string): PieceReader {
     const [, key = '', said = ''] = /^#\s*([^=]*?)\s*= ?(.*)$/su.exec(value) ?? [];
     if (key === 'text') text = said;
     else if (key === 'sent_id') segment = said;
-    else if (key === 'newdoc id') [document, title] = [said, undefined];
+    else if (key === 'newdoc id') [document, title, language] = [said, undefined, sideOfName(name)];
     else if (key === 'title') title = said;
+    else if (key === 'lang') language = sideOf(said) ?? language;
     else if (key === 'global.columns') columns = said.trim().split(/\s+/u);
     return {};
   }

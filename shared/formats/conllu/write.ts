@@ -6,7 +6,7 @@ import { sameLengthLine } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
-/** CoNLL-U (universaldependencies.org/format.html) of one side, a row a sentence: `# newdoc id`, `# sent_id`, `# text`, then a word a
+/** CoNLL-U (universaldependencies.org/format.html) of one side, a row a sentence: `# newdoc id` (with its title and language), `# sent_id`, `# text`, then a word a
  *  line, of whose ten columns the form and MISC are known. `SpaceAfter=No` and `SpacesAfter` (UDPipe) say what stands between words,
  *  so that forms and spaces give the text again; what is not seen belongs to the word that it touches. Names are `NER=B-PER` in
  *  MISC (IOB2), or in CoNLL-U Plus (universaldependencies.org/ext-format.html) the column RADIF:NER. */
@@ -40,7 +40,7 @@ export function conllu(flavour: 'u' | 'plus') {
         const document =
           before?.document === row.document
             ? ''
-            : `# newdoc id = ${oneLine(row.document)}\n# title = ${oneLine(row.title)}\n`;
+            : `# newdoc id = ${oneLine(row.document)}\n# title = ${oneLine(row.title)}\n# lang = ${side}\n`;
         return [
           `${document}# sent_id = ${oneLine(`${row.document}:${row.segment}`)}\n# text = ${text}\n${lines.join('')}\n`,
         ];

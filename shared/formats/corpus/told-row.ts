@@ -52,7 +52,7 @@ export function toldRows(name: string): (told: Told) => CorpusRow {
 
 const none: readonly never[] = [];
 
-/** A file's name without its ending. */
-function titleOf(name: string): string {
-  return name.replace(/(?<=.)\.[^.]*$/, '');
+/** A file's name without its ending, and without the side that may stand before that. */
+export function titleOf(name: string): string {
+  return name.replace(/(?<=.)(?:\.(?:fa|en))?\.[^.]*$/, '');
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
-import { oneSided, sideOfText } from '../annotation/one-side.ts';
+import { oneSided, sideOfName, sideOfText } from '../annotation/one-side.ts';
+import { sideOf } from '../corpus/language.ts';
 import { batch, oneFile, type PieceReader } from '../corpus/reading.ts';
 import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
 import { toldRows } from '../corpus/told-row.ts';
@@ -8,7 +9,7 @@ import { fieldsOf } from '../jsonl/read.ts';
 import { type Line, LineReader } from '../text/lines.ts';
 
 /** Reads JSON Lines of doccano: `text` with its mentions in `label` or `labels` as `[start, end, label]`, or in `entities` with
- *  `start_offset`, `end_offset` and `label`; UTF-16 units. */
+ *  `start_offset`, `end_offset` and `label`; UTF-16 units. `lang` says the side. */
 export const doccanoFile = oneFile('jsonl', doccanoReader);
 
 function doccanoReader(name: string): PieceReader {
@@ -26,7 +27,10 @@ function doccanoReader(name: string): PieceReader {
         continue;
       }
       const text = fields.needed('text');
-      const side = sideOfText(text);
+      const side =
+        sideOf(fields.holds('lang', 'string') ? (fields.text('lang') ?? '') : '') ??
+        sideOfName(name) ??
+        sideOfText(text);
       const marked = labelled(fields).map(({ from, to, label }): CorpusMention => {
         mentions += 1;
         if (from > to || to > text.length) {

@@ -1,8 +1,8 @@
 import { type FormatFact, jsonEscapes, noEscapes, type Said, utf8, utf8Out, xmlEscapes } from './fact.ts';
 
-const chosenSide: Said = {
-  en: 'It says none: a file holds the side that was chosen, and its letters tell when it comes in.',
-  fa: 'زبان را نمی‌گوید: پرونده همان سویی است که برگزیده‌اید، و هنگام درون‌آوری حروفش نشان می‌دهد.',
+const conllSide: Said = {
+  en: 'The second column of -DOCSTART- says it. In other files the name tells (x.fa.conll), or else the letters of each sentence.',
+  fa: 'ستون دوم -DOCSTART- آن را می‌گوید. در پرونده‌های دیگر نام پرونده (\u2066x.fa.conll\u2069) نشان می‌دهد، وگرنه حروف هر جمله.',
 };
 
 const both: Said = {
@@ -27,7 +27,7 @@ export const nameFacts: readonly FormatFact[] = [
       en: 'None; -DOCSTART- begins a document.',
       fa: 'ندارد؛ -DOCSTART- سندی را آغاز می‌کند.',
     },
-    language: chosenSide,
+    language: conllSide,
   },
   {
     names: ['conllu', 'conllu-plus'],
@@ -44,7 +44,10 @@ export const nameFacts: readonly FormatFact[] = [
       fa: 'در MISC‏ \u2066\\s\u2069، \u2066\\t\u2069، \u2066\\p\u2069 و \u2066\\\\\u2069 برای فاصله، تب، | و بک‌اسلش؛ \u2066\\n\u2069 و \u2066\\r\u2069 هم خوانده می‌شود.',
     },
     ids: { en: '# newdoc id and # sent_id.', fa: '# newdoc id و # sent_id.' },
-    language: chosenSide,
+    language: {
+      en: '# lang says it at the beginning of a document. In other files the name tells (x.fa.conllu), or else the letters of each sentence.',
+      fa: '# lang در آغاز هر سند آن را می‌گوید. در پرونده‌های دیگر نام پرونده (\u2066x.fa.conllu\u2069) نشان می‌دهد، وگرنه حروف هر جمله.',
+    },
   },
   {
     names: ['webanno'],
@@ -60,10 +63,13 @@ export const nameFacts: readonly FormatFact[] = [
       en: 'A backslash before \\ [ ] | _ -> ; * and tabs and line breaks.',
       fa: 'بک‌اسلش پیش از \u2066\\ [ ] | _ -> ; *\u2069 و تب و شکست سطر.',
     },
-    ids: { en: 'Sentences and tokens are numbered.', fa: 'جمله‌ها و واژه‌ها شماره دارند.' },
+    ids: {
+      en: 'The id of a sentence says document and segment; tokens are numbered.',
+      fa: 'شناسهٔ جمله سند و قطعه را می‌گوید؛ واژه‌ها شماره دارند.',
+    },
     language: {
-      en: 'It says none: a file holds the side that was chosen. Offsets count UTF-16 units.',
-      fa: 'زبان را نمی‌گوید: پرونده همان سوی برگزیده است. جایگاه‌ها واحدهای UTF-16 را می‌شمارند.',
+      en: 'The id of a sentence begins with it (fa:). In other files the name tells, or else the letters of each sentence. Offsets count UTF-16 units.',
+      fa: 'شناسهٔ جمله با آن آغاز می‌شود (\u2066fa:\u2069). در پرونده‌های دیگر نام پرونده نشان می‌دهد، وگرنه حروف هر جمله. جایگاه‌ها واحدهای UTF-16 را می‌شمارند.',
     },
   },
   {
@@ -82,8 +88,8 @@ export const nameFacts: readonly FormatFact[] = [
       fa: 'T1 و T2 … برای نام‌ها؛ موجودیت به‌صورت هنجارسازی، Radif:ID.',
     },
     language: {
-      en: 'It says none: a file holds the side that was chosen. Offsets count code points.',
-      fa: 'زبان را نمی‌گوید: پرونده همان سوی برگزیده است. جایگاه‌ها نقطه‌کدها را می‌شمارند.',
+      en: 'The name of the file tells it (x.fa.txt), or else the letters with which the text begins. Offsets count code points.',
+      fa: 'نام پرونده آن را نشان می‌دهد (\u2066x.fa.txt\u2069)، وگرنه حروف آغاز متن. جایگاه‌ها نقطه‌کدها را می‌شمارند.',
     },
   },
   {
@@ -119,8 +125,8 @@ export const nameFacts: readonly FormatFact[] = [
       fa: 'id سند و قطعه را با دونقطه میانشان می‌گوید.',
     },
     language: {
-      en: 'It says none: a file holds the side that was chosen. Offsets count UTF-16 units, as its projects do unless told otherwise.',
-      fa: 'زبان را نمی‌گوید: پرونده همان سوی برگزیده است. جایگاه‌ها واحدهای UTF-16 را می‌شمارند، چنان‌که پروژه‌هایش، مگر جز آن بگویند.',
+      en: 'lang says it. In other files the name tells (x.fa.jsonl), or else the letters of each text. Offsets count UTF-16 units, as its projects do unless told otherwise.',
+      fa: 'lang آن را می‌گوید. در پرونده‌های دیگر نام پرونده (\u2066x.fa.jsonl\u2069) نشان می‌دهد، وگرنه حروف هر متن. جایگاه‌ها واحدهای UTF-16 را می‌شمارند، چنان‌که پروژه‌هایش، مگر جز آن بگویند.',
     },
   },
   {

@@ -10,7 +10,8 @@ import { headText, sentenceText } from './rewrite.ts';
 import type { Token } from './sentences.ts';
 
 /** WebAnno TSV 3.3 (INCEpTION's user guide, "WebAnno TSV 3.3"): a row a sentence, its mentions in the layer of named entities, also
- *  nested and crossing ones and such that begin inside a word. Offsets are UTF-16 units of the whole text. */
+ *  nested and crossing ones and such that begin inside a word. Offsets are UTF-16 units of the whole text. The id of a
+ *  sentence says its side, document and segment. */
 export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
   const others = otherSide(side);
   let length = 0;
@@ -51,10 +52,14 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
         }),
       );
       length += text.length + 1;
-      return [sentenceText({ id: null, text, tokens })];
+      return [sentenceText({ id: `${side}:${oneLine(`${row.document}:${row.segment}`)}`, text, tokens })];
     },
     close: () => [''],
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ');
 }
 
 /** The tokens of a sentence. It begins with its first one, so white space before a word is a token as well. */

@@ -69,6 +69,8 @@ describe('a download', () => {
     expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+\.tsv"; filename\*=UTF-8''[\w%.~-]+$/);
     const name = decodeURIComponent(/filename\*=UTF-8''(.+)$/.exec(disposition)?.[1] ?? '');
     expect(name).toBe('گزارش «هفته» 1 2 نهایی.tsv');
+    const oneSided = await exported({ document, format: 'conll', side: 'en' });
+    expect(oneSided.headers.get('content-disposition')).toMatch(/\.en\.conll$/);
   });
 
   it('of a pair of files is an archive', async () => {
