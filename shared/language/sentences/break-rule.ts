@@ -35,14 +35,16 @@ const face = raw`(?:[:;=][-'^o]?[()\[\]DPp|/*3]{1,5}|[()]{1,5}-?[:;=]|\^[_.-]?\^
  *  `¹,²`, `⁽¹⁾`, `*`. */
 const numbers = raw`\p{Nd}[\p{Nd}،,–-]{0,11}`;
 const page = raw`(?::\s?\p{Nd}[\p{Nd}،,–-]{0,11})?`;
-const inSquare = raw`\[(?:[\p{Nd}\p{L}\p{M}*†‡،,؟?–-]{1,16}[\s\u200c]?){1,4}\]`;
+const inSquare = raw`\[(?:[\p{Nd}\p{L}\p{M}*†‡،,:؟?–-]{1,16}[\s\u200c]?){1,4}\]`;
 const raised = raw`[¹²³⁰-⁹⁽](?:[¹²³⁰-⁹⁽⁾]|[,،](?=[¹²³⁰-⁹])){0,8}`;
 const note = raw`(?:${inSquare}${page}|[({<«]\p{Nd}{1,3}[)}>»]|${raised}|[*†‡§]{1,3}(?=\s|$))`;
 
 /** What stands right after a terminator and belongs to the sentence that it ends. The number of a note that lost its
- *  height («گفت.۱ سپس») counts only after a word: «ص.۱۲» is a page. */
-const tail = raw`(?:[${terminators}${closers}${joiners}]|\s[»”)\]}](?![\p{L}\p{N}])|${note}|${emoji}|${face})`;
-const lowNote = raw`(?<=(?:^|[\s«“"(${joiners}])\p{L}[\p{L}\p{M}]{2,24}[${closers}]?[.!?؟])\p{Nd}{1,2}(?=\s)`;
+ *  height («گفت.۱ سپس») counts only after a word: «ص.۱۲» is a page. A remark in brackets without a stop of its own counts where
+ *  no space parts it from the terminator: «گفت.(خنده) سپس». */
+const remark = raw`\([\p{L}\p{M}\p{N}\u200c، ]{1,40}\)(?=\s|$)`;
+const tail = raw`(?:[${terminators}${closers}${joiners}]|${remark}|\s[»”)\]}](?![\p{L}\p{N}])|${note}|${emoji}|${face})`;
+const lowNote = raw`(?<=(?:^|[\s«“"(${joiners}])(?:\p{L}[\p{L}\p{M}]{2,24}|شد|زد)[${closers}]?[.!?؟])\p{Nd}{1,2}(?=\s)`;
 
 /** Where sentences may end: after a run of terminators with what closes them, be it after a space, with the marks of notes
  *  and with emoji; and after a line end. Everywhere else there is no break. */
@@ -115,7 +117,7 @@ export function firstRules({
     {
       name: 'number of a heading',
       breaks: false,
-      before: raw`${ended}${sign}(?:${headings})\s{1,2}(?:${item}|${ordinals})(?:\s\p{L}{3,6})?[.]`,
+      before: raw`${ended}${sign}(?:${headings})\s{1,2}[«“"(]?(?:${item}|${ordinals})(?:\s\p{L}{3,6}(?:\s${digits})?)?[»”")]?[.]`,
       after: raw`\s`,
     },
     {

@@ -32,12 +32,11 @@ const bracketed = anySpelling(['عج', 'ره', 'رض', 'قس', 'سلام', 'صل
 const lastVerbs = anySpelling(leadCues.fa.clauses);
 
 /** Numbers in words, as items and headings are counted. */
-const ordinals = anySpelling(
-  wordList(`
-    اول، نخست، یکم، دوم، سوم، چهارم، پنجم، ششم، هفتم، هشتم، نهم، دهم، یازدهم، دوازدهم، سیزدهم، چهاردهم، پانزدهم، شانزدهم
-    هفدهم، هجدهم، نوزدهم، بیستم، پایانی، اولا، ثانیا، ثالثا، رابعا، خامسا، یک، دو، سه، چهار، پنج، شش، هفت، هشت، ده
-  `),
-);
+const ordinalWords = wordList(`
+  اول، نخست، یکم، دوم، سوم، چهارم، پنجم، ششم، هفتم، هشتم، نهم، دهم، یازدهم، دوازدهم، سیزدهم، چهاردهم، پانزدهم، شانزدهم
+  هفدهم، هجدهم، نوزدهم، بیستم، پایانی، اولا، ثانیا، ثالثا، رابعا، خامسا
+`);
+const ordinals = anySpelling([...ordinalWords, ...wordList('یک، دو، سه، چهار، پنج، شش، هفت، هشت، ده')]);
 
 /** Endings that a word takes on after a joiner, as acronyms and names of files do: «بی.بی.سی‌ها». */
 const ending = raw`(?:\u200c[\p{L}\p{M}\u200c]{1,12})?`;
@@ -73,6 +72,12 @@ export function persianBreaks({ abbreviations, reportingVerbs }: SegmentationRul
       bareHeadings,
       ordinals,
     }),
+    {
+      name: 'number of an item after its lead-in, in words',
+      breaks: false,
+      before: raw`[:؛]\s{1,8}${anySpelling(ordinalWords)}[.]`,
+      after: raw`\s{1,8}[\p{L}«“]`,
+    },
     { name: 'abbreviation', breaks: false, before: abbreviation + stop, after: '' },
     {
       name: 'abbreviation whose stops stand apart',
@@ -84,7 +89,13 @@ export function persianBreaks({ abbreviations, reportingVerbs }: SegmentationRul
       name: 'era whose stops stand apart',
       breaks: false,
       before: raw`\p{Nd}\s?(?:\p{L}\s?\.\s?){1,3}`,
-      after: raw`\s?[\p{L}«“(]`,
+      after: raw`\s?(?:[\p{L}«“(]|[–—−-]\s?\p{Nd})`,
+    },
+    {
+      name: 'year with its era, in brackets',
+      breaks: false,
+      before: raw`[(\[][^()\[\]]{0,40}\p{Nd}\s?(?:\p{L}\s?\.\s?){1,3}[)\]]`,
+      after: raw`\s?[\p{L}\p{N}${openers}،؛:]`,
     },
     {
       name: 'Latin abbreviation before a number',
@@ -148,6 +159,13 @@ export function persianBreaks({ abbreviations, reportingVerbs }: SegmentationRul
       before: raw`${wordStart}(?:${short}\.){2,8}`,
       after: raw`${short}${ending}(?:\.|${wordEnd})`,
     },
+    {
+      name: 'acronym with a stop of its own that its sentence goes on after',
+      breaks: false,
+      before: raw`${wordStart}(?:(?:${letterNames}|${short})\.\s?){2,8}`,
+      after: raw`\s?(?:${anySpelling(reportingVerbs)}|که|و|نیز|هم)${wordEnd}`,
+    },
+    { name: 'word that begins no sentence', breaks: false, before: raw`\.`, after: raw`\s?را${wordEnd}` },
     {
       name: 'ending of a file or a site',
       breaks: false,
