@@ -38,7 +38,10 @@ export const textSentences = {
     long: 'The English is much longer than it mostly is here.',
   },
   bracket: '“\u2068{{found}}\u2069” has no partner in its paragraph.',
-  quote: 'The quotation mark \u2068{{found}}\u2069 has no partner in its paragraph.',
+  quote: {
+    alone: 'The quotation mark \u2068{{found}}\u2069 has no partner in its paragraph.',
+    missing: 'The Persian has the quotation mark \u2068{{found}}\u2069; the English of the paragraph has none.',
+  },
   spelling: {
     near: '“\u2068{{found}}\u2069” is in no dictionary. Meant may be: \u2068{{others}}\u2069.',
     unknown: '“\u2068{{found}}\u2069” is in no dictionary.',
@@ -95,7 +98,7 @@ export function textSentence(
     case 'text.bracket':
       return 'bracket';
     case 'text.quote':
-      return 'quote';
+      return `quote.${kind === 'missing' ? 'missing' : 'alone'}` as const;
     case 'text.spelling':
       return `spelling.${others === '' ? 'unknown' : 'near'}` as const;
     case 'text.inconsistent':

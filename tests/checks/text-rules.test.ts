@@ -50,6 +50,8 @@ describe('the rules of texts', () => {
     ['text.bracket', 'سلام (دنیا).', 'Hello (world.'],
     ['text.quote', 'او گفت «سلام».', 'He said “hello.'],
     ['text.quote', 'او گفت «سلام».', 'He said "hello.'],
+    ['text.quote', 'او گفت: «سلام.', 'He said: Hello.'],
+    ['text.quote', 'من هم رفتم.»', 'I went too.'],
     ['source.zwnj', 'او می رود.', 'He is going.'],
     ['source.zwnj', 'کتاب ها را خواند.', 'He read the books.'],
   ])('find %s: %s / %s', (rule, source, target) => {
@@ -80,6 +82,23 @@ describe('the rules of texts', () => {
       [1, 'text.bracket', 5],
       [0, 'text.quote', 9],
     ]);
+  });
+
+  it('leave a quotation that runs on where the English marks it in any way, is not all there, or both sides are whole', () => {
+    const quoted = (source: string, ...targets: readonly string[]) =>
+      targets.map(
+        (target) => paragraphRemarks([{ source, target }]).filter(({ rule }) => rule === 'text.quote').length,
+      );
+    expect(
+      quoted('او گفت: «سلام.', 'He said: “Hello.', 'He said: "Hello.', "He said: 'Hello.", 'He said: ‘Hello.'),
+    ).toEqual([0, 0, 0, 0]);
+    expect(quoted('او گفت: «سلام.', 'He said: It’s me.', "He said: It's me.", '', ' ')).toEqual([1, 1, 0, 0]);
+    expect(quoted('کتاب «بوف کور» را خواند.', 'He read The Blind Owl.')).toEqual([0]);
+    const halfDone = [
+      { source: 'او گفت: «نخست.', target: 'He said: First.' },
+      { source: 'سپس دوم.', target: '' },
+    ];
+    expect(paragraphRemarks(halfDone).map(({ rule }) => rule)).not.toContain('text.quote');
   });
 
   it('tell what is said in two ways, and what says two things', () => {
