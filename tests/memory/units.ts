@@ -40,8 +40,8 @@ export function longTexts(count: number, next: () => number, earlier: readonly s
     const known = texts[pick(texts.length)];
     const words = known?.split(' ') ?? [];
     if (known === undefined || pick(4) === 0) {
-      const often = pick(6) === 0 ? pick(300) : 0;
-      words.splice(0, words.length, ...Array.from({ length: 1 + pick(pick(4) === 0 ? 300 : 70) }, word));
+      const often = pick(3) === 0 ? pick(400) : 0;
+      words.splice(0, words.length, ...Array.from({ length: 1 + pick(pick(2) === 0 ? 300 : 70) }, word));
       words.push(...Array.from({ length: often }, () => 'و'));
     } else {
       const edits = pick(Math.ceil(words.length / 2) + 1);

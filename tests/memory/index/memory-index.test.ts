@@ -100,7 +100,7 @@ describe('the index of a memory', () => {
         (seed, limit, least) => {
           const next = sequence(seed);
           const index = new MemoryIndex();
-          const units = new Map(longTexts(40, next).entries());
+          const units = new Map(longTexts(25, next).entries());
           for (const [number, text] of units) {
             index.put(number, text);
             if (next() < 0.05) index.settle();
@@ -112,7 +112,7 @@ describe('the index of a memory', () => {
           }
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 
