@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'tests/server/process/typing.ts',
     'tests/server/jobs/{working,pairing}.ts',
     'tests/server/acts/acting.ts',
+    'tests/server/temporary/holding.ts',
     'tests/server/release/releasing.ts',
     'tests/mutation/*.{mjs,ts}',
   ],

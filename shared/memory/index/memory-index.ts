@@ -23,7 +23,7 @@ export interface IndexArrays extends BaseArrays {
 const MOST_ALIKE = 24;
 
 /** Finds the units of one memory that are like a text. It holds no texts, only their words as numbers: 1 million units of 19 words take
- *  about 160 MB. Units are known by numbers below 2^26. */
+ *  about 210 MB. Units are known by numbers below 2^26. */
 export class MemoryIndex {
   private ids = new Map<string, number>();
   private base: Base;
