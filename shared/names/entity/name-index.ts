@@ -92,7 +92,7 @@ function longestLike(key: string, reach: ReadonlyMap<string, number>): number {
 }
 
 /** What parts names wherever it stands. */
-const parts = /[\n\r\u2028\u2029?!؟؛;:«»“”"()[\]{}…\u200b]/u;
+const parts = /[\n\r\u2028\u2029?!؟؛;:«»“”"()[\]{}…]/u;
 
 function stopsOf(name: string, words: readonly NameWord[]): string {
   if (!/[.,،۔]/u.test(name)) return '';

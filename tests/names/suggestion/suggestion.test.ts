@@ -36,6 +36,22 @@ function suggested(
   return found.map((each) => `${each.label} ${slice(text, each)}`);
 }
 
+describe('marks without weight', () => {
+  it.each(['\u00ad', '\u2060', '\u200e', '\u200f', '\ufeff'])('hide no name: %j', (mark) => {
+    const entities = [entity('ORG', 'سازمان همکاری')];
+    expect(suggested(`دبیر سازمان${mark} همکا${mark}ری رفت.`, { entities })).toEqual([
+      `ORG سازمان${mark} همکا${mark}ری`,
+    ]);
+    expect(suggested(`به رو${mark}سیه رفت.`, { places: gazetteer })).toEqual([`GPE رو${mark}سیه`]);
+  });
+
+  it('a space without width parts words as another does', () => {
+    expect(suggested('دبیر سازمان\u200bهمکاری\u200bرفت.', { entities: [entity('ORG', 'سازمان همکاری')] })).toEqual([
+      'ORG سازمان\u200bهمکاری',
+    ]);
+  });
+});
+
 describe('suggestion on the sample', () => {
   const inReference = new Set(
     mentions.map(({ paragraph, persian, label }) => `${paragraph} ${label} ${persian.from}-${persian.to}`),
