@@ -21,6 +21,7 @@ const benchmarks = [
   'formats',
   'first-screen',
   'open',
+  'first-check',
   'registry',
   'keystroke',
   'alignment',
@@ -33,7 +34,17 @@ const benchmarks = [
 ];
 
 /** Those that measure the whole program. */
-const withProgram = ['start', 'first-screen', 'open', 'registry', 'keystroke', 'memory-import', 'writers', 'growth'];
+const withProgram = [
+  'start',
+  'first-screen',
+  'open',
+  'first-check',
+  'registry',
+  'keystroke',
+  'memory-import',
+  'writers',
+  'growth',
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -12,16 +12,29 @@ import type {} from './plain.ts';
 const REST = 3000;
 const ROUNDS = 4;
 const PAUSE = 30;
+/** Between two keys while a document is checked, in milliseconds: a check that typing began anew gets on meanwhile. */
+const KEY_WHILE_CHECKING = 1500;
+/** So many keys are pressed while a document is checked, then it is waited for. */
+const KEYS_WHILE_CHECKING = 8;
 /** The address of a page with a plain editor, which no server is asked for. */
 const PLAIN = 'http://plain.test/';
 const text = 'The quick brown fox jumps over the lazy dog, and so the line grows. ';
 
-/** One opening: milliseconds from the last byte of the document to the frame with the first edit, from the start of the page to
- *  the same, and the longest task after the last byte. */
+/** One opening: milliseconds from the last byte of the document to the frame with the first edit, and until now; from the start of
+ *  the page to that frame; and the longest task after the last byte. */
 export interface Opening {
   readonly edit: number;
+  readonly all: number;
   readonly whole: number;
   readonly task: number;
+}
+
+/** The first check of a document while somebody types: how long it took from the last byte of the document, the longest task until
+ *  it was done and its findings were listed, and the milliseconds of each key to the next frame. */
+export interface FirstCheck {
+  readonly all: number;
+  readonly task: number;
+  readonly keys: readonly number[];
 }
 
 /** What was measured of documents in the whole program, and of plain editors in the same browser. */
@@ -54,6 +67,40 @@ export function measureOpening(
       }
     }
     return { documents, plain: editors };
+  });
+}
+
+/** Opens documents of these sizes with the panel of checks, and types now and then until all is checked, `rounds` times each and in
+ *  turns. */
+export function measureFirstChecks(
+  sizes: readonly Size[],
+  rounds: number,
+): Promise<readonly (readonly FirstCheck[])[]> {
+  return withProgram(sizes, async (context, addresses) => {
+    const measured = addresses.map((): FirstCheck[] => []);
+    for (let round = 0; round < rounds; round++) {
+      for (const [index, address] of addresses.entries()) {
+        const page = await context.newPage();
+        await page.goto(address);
+        await page.waitForFunction(() => window.notes.firstEdit, null, { timeout: 60_000 });
+        await page.keyboard.press('Alt+KeyV');
+        const panel = page
+          .getByRole('complementary')
+          .getByRole('tabpanel')
+          .filter({ has: page.locator('ol') });
+        const found = panel.locator('ol li, h2').first();
+        for (let key = 0; key < KEYS_WHILE_CHECKING && !(await found.isVisible()); key++) {
+          await page.keyboard.press('KeyA');
+          await pause(KEY_WHILE_CHECKING);
+        }
+        await found.waitFor({ timeout: 120_000 });
+        const { all, task } = await page.evaluate(readOpening);
+        const keys = await page.evaluate(() => window.notes.keys);
+        measured[index]?.push({ all, task, keys });
+        await page.close();
+      }
+    }
+    return measured;
   });
 }
 
@@ -174,5 +221,5 @@ function readOpening(): Opening {
   const { firstEdit: whole, tasks } = window.notes;
   if (arrived === undefined || whole === undefined) throw new Error('The page opened no document');
   const lengths = tasks.filter(({ start, length }) => start + length > arrived).map(({ length }) => length);
-  return { edit: whole - arrived, whole, task: Math.max(0, ...lengths) };
+  return { edit: whole - arrived, all: performance.now() - arrived, whole, task: Math.max(0, ...lengths) };
 }
