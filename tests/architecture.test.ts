@@ -9,6 +9,7 @@ import {
   lockedAddresses,
   longFiles,
   machinePaths,
+  repeatedRules,
   strangeTopEntries,
 } from './architecture/habits.ts';
 import { projectFiles, readSources } from './architecture/source.ts';
@@ -60,6 +61,14 @@ describe('the files', () => {
     const ofTexts = ['client/pairing/side-field.tsx', 'client/pages/library/import-form.tsx'];
     const components = paths.filter((path) => /^client\/.*\.tsx$/.test(path) && !ofTexts.includes(path));
     expect(components.flatMap((path) => endlessFields(path, readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it('say in no style sheet what stands in another', () => {
+    const sheets = paths
+      .filter((path) => path.endsWith('.css'))
+      .map((path) => [path, readFileSync(path, 'utf8')] as const);
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(repeatedRules(sheets)).toEqual([]);
   });
 
   it('name no path of one machine', () => {

@@ -80,3 +80,26 @@ function endOfTag(text: string): number {
 export function lockedAddresses(lockFile: string): readonly string[] {
   return [...lockFile.matchAll(/"resolved": "(\w+:\/\/[^"]*)"/g)].map((match) => match[1] ?? '');
 }
+
+/** Rules of style sheets that say what another one says, in so many declarations that it is no chance. */
+export function repeatedRules(sheets: readonly (readonly [path: string, text: string])[]): readonly string[] {
+  const known = new Map<string, string>();
+  return sheets.flatMap(([path, text]) =>
+    [...text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*)\}/g)].flatMap(
+      ([, selector = '', body = '']) => {
+        const declarations = body
+          .split(';')
+          .map((one) => one.trim())
+          .filter(Boolean)
+          .sort();
+        if (declarations.length < MANY) return [];
+        const rule = `${path} ${selector.trim()}`;
+        const other = known.get(declarations.join(';'));
+        known.set(declarations.join(';'), rule);
+        return other === undefined ? [] : [`${rule} is ${other}`];
+      },
+    ),
+  );
+}
+
+const MANY = 6;

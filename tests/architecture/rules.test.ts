@@ -11,6 +11,7 @@ import {
   lockedAddresses,
   longFiles,
   machinePaths,
+  repeatedRules,
   strangeTopEntries,
 } from './habits.ts';
 import { readSource } from './source.ts';
@@ -128,6 +129,24 @@ describe('the habits', () => {
     expect(endlessFields('client/a.tsx', field(''))).toEqual(['client/a.tsx:2']);
     expect(endlessFields('client/a.tsx', field('maxLength={20} '))).toEqual([]);
     expect(endlessFields('client/a.tsx', '<input type="checkbox" />')).toEqual([]);
+  });
+
+  it('find a rule of style that stands twice, in any order', () => {
+    const declarations = ['display: grid', 'gap: 4px', 'margin: 0', 'padding: 0', 'border: 0', 'color: var(--ink)'];
+    const rule = (name: string, lines: readonly string[]) => `.${name} {\n  ${lines.join(';\n  ')};\n}\n`;
+    const [first, again] = [rule('a', declarations), rule('b', declarations.toReversed())];
+    expect(
+      repeatedRules([
+        ['client/a.css', first],
+        ['client/b.css', again],
+      ]),
+    ).toEqual(['client/b.css .b is client/a.css .a']);
+    expect(
+      repeatedRules([
+        ['client/a.css', first],
+        ['client/b.css', rule('b', declarations.slice(1))],
+      ]),
+    ).toEqual([]);
   });
 
   it('find paths of one machine', () => {

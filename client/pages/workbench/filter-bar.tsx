@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Chip, Group, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../shared/core/status.ts';
@@ -67,12 +67,12 @@ export function FilterBar({ editor, total, aligned, onClose }: FilterBarProps) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <fieldset className={styles.states}>
-        <legend>{t('workbench.filter.states')}</legend>
+        <VisuallyHidden component="legend">{t('workbench.filter.states')}</VisuallyHidden>
         <StatusChips chosen={states} onChoose={setStates} />
       </fieldset>
       {aligned && (
         <fieldset className={styles.states}>
-          <legend>{t('alignment.show.label')}</legend>
+          <VisuallyHidden component="legend">{t('alignment.show.label')}</VisuallyHidden>
           <Chip.Group
             multiple
             value={[...rows]}

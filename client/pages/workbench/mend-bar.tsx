@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Editor } from '../../editor/editor.ts';
@@ -49,7 +49,7 @@ export function MendBar({ editor, again }: MendBarProps) {
   const key = (command: CommandId, text?: ReactNode) => (
     <button key={command} type="button" tabIndex={-1} title={t(`keys.command.${command}`)} onClick={() => run(command)}>
       <KeyCap command={command} isShort />
-      {text ?? <span className={styles.name}>{t(`keys.command.${command}`)}</span>}
+      {text ?? <VisuallyHidden>{t(`keys.command.${command}`)}</VisuallyHidden>}
     </button>
   );
   return (
