@@ -50,6 +50,21 @@ test('a project with the longest name keeps the words of its links', async ({ pa
   expect(cut).toEqual([]);
 });
 
+test('a notice keeps the words of what it offers, however long it is', async ({ page, radif }) => {
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await page.goto(radif.origin);
+  await page.getByRole('button', { name: 'Actions for “\u2068Statements, translated\u2069”' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  const cut = await undo.evaluate((button) =>
+    [button, ...button.querySelectorAll('*')]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map(({ textContent }) => textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
 test('a long address without a break leaves the spine where it is', async ({ page }) => {
   await openDocument(page, 'Statements');
   const spine = async (number: number) => (await segment(page, number).locator('.spine').boundingBox())?.x;

@@ -87,34 +87,23 @@ const Name = memo(function Name({ name, at, project, names, isCurrent, against, 
   const title = isStanding ? 'goTo' : proposal?.rendering ? 'accept' : 'insert';
   return (
     <li className={styles.name} data-current={isCurrent || undefined}>
-      <span className={styles.key}>{command && <KeyCap command={command} />}</span>
-      <div className={styles.body}>
-        <UnstyledButton
-          className={styles.texts ?? ''}
-          disabled={english === ''}
-          title={t(`entities.${title}`)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => names.take(name)}
-        >
-          {name.persian !== '' && (
-            <span lang="fa" dir="rtl" data-proposed={name.mention === null || undefined}>
-              {name.persian}
-            </span>
-          )}
-          <span lang="en" dir="ltr" className={styles.english} data-waiting={!isStanding || undefined}>
-            {english || t('entities.noEnglish')}
+      <span>{command && <KeyCap command={command} />}</span>
+      <UnstyledButton
+        className={styles.texts ?? ''}
+        disabled={english === ''}
+        title={t(`entities.${title}`)}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => names.take(name)}
+      >
+        {name.persian !== '' && (
+          <span lang="fa" dir="rtl" data-proposed={name.mention === null || undefined}>
+            {name.persian}
           </span>
-        </UnstyledButton>
-        {against && (
-          <p className={styles.against}>
-            {t(against.side === 'source' ? 'links.panel.disagreeSource' : 'links.panel.disagreeRendering', {
-              word: against.word,
-              partner: against.partner,
-            })}
-          </p>
         )}
-        {proposal && <Decision proposal={proposal} names={names} isCurrent={isCurrent} />}
-      </div>
+        <span lang="en" dir="ltr" className={styles.english} data-waiting={!isStanding || undefined}>
+          {english || t('entities.noEnglish')}
+        </span>
+      </UnstyledButton>
       {name.entity ? (
         <Link
           to="/projects/$project/entities"
@@ -126,8 +115,19 @@ const Name = memo(function Name({ name, at, project, names, isCurrent, against, 
           <LabelTag label={name.label} labels={labels} />
         </Link>
       ) : (
-        <LabelTag label={name.label} labels={labels} />
+        <span className={styles.label}>
+          <LabelTag label={name.label} labels={labels} />
+        </span>
       )}
+      {against && (
+        <p className={styles.against}>
+          {t(against.side === 'source' ? 'links.panel.disagreeSource' : 'links.panel.disagreeRendering', {
+            word: against.word,
+            partner: against.partner,
+          })}
+        </p>
+      )}
+      {proposal && <Decision proposal={proposal} names={names} isCurrent={isCurrent} />}
     </li>
   );
 });
