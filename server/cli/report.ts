@@ -11,6 +11,7 @@ const leftOutFor: Readonly<Record<LeaveOutRule, string>> = {
 const changedFor: Readonly<Record<ChangeRule, string>> = {
   'xml-character': 'removed, as XML 1.0 has no such character',
   'line-break': 'written as a space, as the format has one line a segment',
+  'xml-in-place': 'written as U+FFFD, as XML 1.0 has no such character',
   'lone-surrogate': 'written as U+FFFD, as half a surrogate pair is no character',
 };
 

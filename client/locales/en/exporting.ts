@@ -74,6 +74,8 @@ export const exporting = {
     'xml-character_other': '{{count, number}} characters are removed: XML does not allow them.',
     'line-break_one': '{{count, number}} line break becomes a space: this format has one line a segment.',
     'line-break_other': '{{count, number}} line breaks become spaces: this format has one line a segment.',
+    'xml-in-place_one': '{{count, number}} character that XML does not have is replaced by U+FFFD.',
+    'xml-in-place_other': '{{count, number}} characters that XML does not have are replaced by U+FFFD.',
     'lone-surrogate_one': '{{count, number}} broken character is replaced by U+FFFD.',
     'lone-surrogate_other': '{{count, number}} broken characters are replaced by U+FFFD.',
   },

@@ -74,6 +74,8 @@ export const exporting = {
     'xml-character_other': '{{count, number}} نویسه برداشته می‌شود: XML آن‌ها را نمی‌پذیرد.',
     'line-break_one': '{{count, number}} شکست سطر فاصله می‌شود: در این قالب هر قطعه یک سطر است.',
     'line-break_other': '{{count, number}} شکست سطر فاصله می‌شود: در این قالب هر قطعه یک سطر است.',
+    'xml-in-place_one': 'به جای {{count, number}} نویسه که XML ندارد U+FFFD می‌آید.',
+    'xml-in-place_other': 'به جای {{count, number}} نویسه که XML ندارد U+FFFD می‌آید.',
     'lone-surrogate_one': 'به جای {{count, number}} نویسهٔ شکسته U+FFFD می‌آید.',
     'lone-surrogate_other': 'به جای {{count, number}} نویسهٔ شکسته U+FFFD می‌آید.',
   },

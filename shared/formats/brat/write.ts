@@ -27,7 +27,7 @@ export function brat({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
         mentions += 1;
         const range = `${length + points.point(from)} ${length + points.point(to)}`;
         const marked = `T${mentions}\t${labelText(mention.label)} ${range}\t${text.slice(from, to)}\n`;
-        return marked + normalization(mention.entity, mention.entityName?.[side] ?? '', mentions);
+        return marked + normalization(mention.entity, mention.entityName?.[side] || text.slice(from, to), mentions);
       });
       length += points.length + 1;
       return [`${text}\n`, lines.join('')];

@@ -174,9 +174,9 @@ export interface LeftOut {
   readonly examples: readonly RowPlace[];
 }
 
-/** Why a character of a text could not be written as it stands: XML 1.0 has no such character (removed), the format has
+/** Why a character of a text could not be written as it stands: XML 1.0 has no such character (removed, or U+FFFD where offsets stay), the format has
  *  one line a segment (a space instead), or half a surrogate pair is no character at all (U+FFFD instead). */
-export type ChangeRule = 'xml-character' | 'line-break' | 'lone-surrogate';
+export type ChangeRule = 'xml-character' | 'xml-in-place' | 'line-break' | 'lone-surrogate';
 
 /** A changed character: `side` and the UTF-16 `offset` in it say where, `character` what it was, as `U+000B`. */
 export interface ChangedPlace extends RowPlace {

@@ -137,6 +137,10 @@ export const unheldSaid: Readonly<Record<UnheldRule, Said>> = {
     en: 'control characters that XML forbids (removed)',
     fa: 'نویسه‌های کنترلی که XML روا نمی‌دارد (برداشته می‌شوند)',
   },
+  'xml-in-place': {
+    en: 'characters that XML forbids (U+FFFD instead)',
+    fa: 'نویسه‌هایی که XML روا نمی‌دارد (U+FFFD به جایشان)',
+  },
   'line-break': { en: 'line breaks in a text (a space instead)', fa: 'شکست سطر در متن (فاصله به جایش)' },
   'lone-surrogate': {
     en: 'halves of characters (U+FFFD instead)',

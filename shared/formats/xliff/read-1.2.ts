@@ -8,6 +8,7 @@ import type { TextPlace } from '../text/csv.ts';
 import { type NamespaceHandler, namespaceReader } from '../xml/read.ts';
 import { attribute, elementOf, elementsIn, type XmlElement } from '../xml/tree.ts';
 import { contentOf, mentionsOf } from './content.ts';
+import { labelOf, tokenName } from './mark-names.ts';
 import { xliffProblem } from './problems.ts';
 import { toldByFacts } from './row-facts.ts';
 import { PREFIX, status12 } from './states.ts';
@@ -156,5 +157,5 @@ function meant(element: XmlElement) {
   const [type = '', id] = [attribute(element, 'mtype'), attribute(element, 'mid')];
   const start = `x-${PREFIX}-`;
   if (!type.startsWith(start) || id === undefined) return null;
-  return { id, label: type.slice(start.length), entity: attribute(element, 'comment') ?? null };
+  return { id: tokenName(id), label: labelOf(type.slice(start.length)), entity: attribute(element, 'comment') ?? null };
 }

@@ -4,12 +4,13 @@ import type { Writer } from '../corpus/format.ts';
 import { type MarkedPiece, markedPieces } from '../corpus/marked-text.ts';
 import type { CorpusMention, CorpusRow, ExportOptions, LossRule } from '../corpus/row.ts';
 import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
+import { mtypeOf, nameToken } from './mark-names.ts';
 import { plainText } from './mention-text.ts';
 import { documentFacts, type Facts, rowFacts, sameFile } from './row-facts.ts';
 import { PREFIX, state12 } from './states.ts';
 
 /** XLIFF 1.2 (OASIS Standard, 2008): one `file` a document, one `trans-unit` a row, its one segment in `seg-source` and in the
- *  target as `mrk mtype="seg"`. Mentions are `mrk mtype="x-radif-LABEL"`; one that crosses another has no place in it and is
+ *  target as `mrk mtype="seg"`. Mentions are `mrk mtype="x-radif-LABEL"`, white space in it as `%20`; one that crosses another has no place in it and is
  *  counted. What else Radif knows stands in elements of a namespace of its own, as the standard allows at the end of a unit. */
 export function xliff12({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
   const opened = (
@@ -85,7 +86,7 @@ function pieceText(piece: MarkedPiece<Mark>): string {
   if (piece.kind === 'end') return '</mrk>';
   const { id, label, entity } = piece.mark.mention;
   const comment = entity === null ? '' : ` comment="${attributeText(entity)}"`;
-  return `<mrk mtype="x-${PREFIX}-${attributeText(label)}" mid="${attributeText(id)}"${comment}>`;
+  return `<mrk mtype="x-${PREFIX}-${attributeText(mtypeOf(label))}" mid="${nameToken(id)}"${comment}>`;
 }
 
 /** Mentions that cross others on a side. */

@@ -10,7 +10,7 @@ export const xmlCharacters: Fitting = {
 };
 
 /** U+FFFD for what is no character of XML 1.0, where offsets have to stay. */
-export const inPlace: Fitting = { ...xmlCharacters, rule: 'lone-surrogate', replacement: '\ufffd' };
+export const inPlace: Fitting = { ...xmlCharacters, rule: 'xml-in-place', replacement: '\ufffd' };
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

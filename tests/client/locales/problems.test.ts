@@ -26,7 +26,17 @@ function sources(path: string): readonly string[] {
 /** Beginnings that a function of its room puts in front, by the file that has it. */
 const prefixes: Readonly<Record<string, string>> = { 'shared/doc/model/law.ts': 'law.' };
 /** What another function turns into the rule of a problem, and what the report of an export counts. */
-const parts = ['damaged', 'tags', 'differs', 'extra', 'missing', 'line-break', 'lone-surrogate', 'xml-character'];
+const parts = [
+  'damaged',
+  'tags',
+  'differs',
+  'extra',
+  'missing',
+  'line-break',
+  'lone-surrogate',
+  'xml-character',
+  'xml-in-place',
+];
 
 const made = /(?:rule: |[pP]roblem\(|\brefused?\(|\bbroken\()'([a-z0-9]+(?:[.-][a-zA-Z0-9]+)*)'/g;
 
