@@ -149,7 +149,7 @@ async function spooled(
 function placed(problem: Problem, file: string): Problem {
   const { element, message } = problem;
   const isSaid = element === undefined || element === file || message.includes(element);
-  return { ...problem, element: file, message: isSaid ? message : `${message} (${element})` };
+  return { ...problem, element: problem.file ?? file, message: isSaid ? message : `${message} (${element})` };
 }
 
 /** The hash by which the same Persian is known again. */

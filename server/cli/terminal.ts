@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Problem } from '../../shared/core/problem.ts';
 
@@ -35,13 +36,19 @@ function written(stream: Writable, text: string): Promise<void> {
 
 /** Tells problems one a line, with their places, as compilers do. */
 export function tellProblems(terminal: Terminal, problems: readonly Problem[], where?: string): void {
-  for (const { message, line, column } of problems) {
-    const place = [where, line, column].filter((part) => part !== undefined).join(':');
-    terminal.tell(place ? `${place}: ${message}` : message);
+  for (const problem of problems) {
+    const place = placeOf(problem, where);
+    terminal.tell(place ? `${place}: ${problem.message}` : problem.message);
   }
 }
 
 /** A problem as `FILE:LINE:COLUMN: RULE: message`. */
-export function problemLine({ rule, message, line, column }: Problem, path: string): string {
-  return `${[path, line, column].filter((part) => part !== undefined).join(':')}: ${rule}: ${message}`;
+export function problemLine(problem: Problem, path: string): string {
+  return `${placeOf(problem, path)}: ${problem.rule}: ${problem.message}`;
+}
+
+/** `FILE:LINE:COLUMN`, as far as that is known; of several files the one that is meant, beside the one at `path`. */
+function placeOf({ file, line, column }: Problem, path: string | undefined): string {
+  const meant = file === undefined || path === undefined ? path : join(dirname(path), file);
+  return [meant, line, column].filter((part) => part !== undefined).join(':');
 }

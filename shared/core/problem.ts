@@ -3,6 +3,8 @@
 export interface Problem {
   readonly rule: string;
   readonly message: string;
+  /** Name of the file that is meant, where there are several. */
+  readonly file?: string;
   /** 1-based line and column (UTF-16 units) in a text, where the place is known. */
   readonly line?: number;
   readonly column?: number;

@@ -30,7 +30,8 @@ export const bratFiles: FormatReader = {
       yield batch({ problems: [corpusProblem('lines.files', { values: { count: 2, files: 'txt, ann' } })] });
       return;
     }
-    const { found, entities, problems, warnings } = await annotationsOf(annotations.pieces);
+    const { found, entities, problems, warnings } = await annotationsOf(annotations);
+    const { name: file } = annotations;
     yield batch({ problems, warnings });
     found.sort((a, b) => a.from - b.from || b.to - a.to);
     const row = toldRows(text.name);
@@ -48,7 +49,7 @@ export const bratFiles: FormatReader = {
         const marked = line.text.slice(range.from, range.to);
         if (each.to > end || (!each.isSplit && marked !== each.text)) {
           const values = { found: marked.slice(0, 40), text: each.text.slice(0, 40), id: each.id };
-          wrong.push(corpusProblem('brat.text', { line: each.line, column: 1, values }));
+          wrong.push(corpusProblem('brat.text', { file, line: each.line, column: 1, values }));
         }
         const entity = entities.get(each.id) ?? null;
         mentions.push({
@@ -68,7 +69,7 @@ export const bratFiles: FormatReader = {
     }
     const beyond = found.slice(next).map(({ line, id, text: marked }) => {
       const values = { found: '', text: marked.slice(0, 40), id };
-      return corpusProblem('brat.text', { line, column: 1, values });
+      return corpusProblem('brat.text', { file, line, column: 1, values });
     });
     if (beyond.length > 0) yield batch({ problems: beyond });
   },
@@ -96,7 +97,7 @@ async function sideOfLines({
   return { side, lines: lines() };
 }
 
-async function annotationsOf(pieces: AsyncIterable<string>) {
+async function annotationsOf({ name: file, pieces }: TextFile) {
   const found: Annotation[] = [];
   const entities = new Map<string, string>();
   const problems: Problem[] = [];
@@ -107,7 +108,7 @@ async function annotationsOf(pieces: AsyncIterable<string>) {
     if (/^T\d+$/.test(id)) {
       const [, label, places] = /^([^ ]+) (\d{1,10} \d{1,10}(?:;\d{1,10} \d{1,10})*)$/.exec(head) ?? [];
       if (label === undefined || places === undefined) {
-        problems.push(corpusProblem('brat.line', { line, column: 1, values: { value: value.slice(0, 40) } }));
+        problems.push(corpusProblem('brat.line', { file, line, column: 1, values: { value: value.slice(0, 40) } }));
         continue;
       }
       const numbers = places.split(/[ ;]/).map(Number);
@@ -116,7 +117,8 @@ async function annotationsOf(pieces: AsyncIterable<string>) {
     } else if (/^N\d+$/.test(id)) {
       const [, mention = '', entity] = /^Reference (T\d+) [^:]+:(.+)$/.exec(head) ?? [];
       if (entity !== undefined) entities.set(mention, entity);
-    } else warnings.push(corpusProblem('brat.left-out', { line, column: 1, values: { value: value.slice(0, 40) } }));
+    } else
+      warnings.push(corpusProblem('brat.left-out', { file, line, column: 1, values: { value: value.slice(0, 40) } }));
   }
   return { found, entities, problems, warnings };
 }

@@ -9,10 +9,11 @@ import { type Line, linesOf, MAX_LINE } from '../text/lines.ts';
 const BATCH = 500;
 
 /** Reads files whose lines of the same number belong together; `told` makes a row of one line of each, or says what is wrong
- *  with them. Empty lines count; files of different lengths are refused. */
+ *  with that of the file at `blamed`. Empty lines count; files of different lengths are refused. */
 export function sideBySide(
   endings: readonly string[],
   told: (lines: readonly string[], number: number) => Told | Problem,
+  blamed = 0,
 ): FormatReader {
   return {
     files: endings,
@@ -33,7 +34,8 @@ export function sideBySide(
             lines.map((line) => line?.text ?? ''),
             number,
           );
-        if ('rule' in read) yield batch({ problems: [read] });
+        const at = problem === null ? blamed : blamedAt(lines);
+        if ('rule' in read) yield batch({ problems: [{ ...read, ...(files[at] && { file: files[at].name }) }] });
         else rows.push(row(read));
         if (problem !== null) return;
         if (rows.length < BATCH) continue;
@@ -57,6 +59,12 @@ async function* together(files: readonly TextFile[]): AsyncGenerator<readonly (L
   } finally {
     for (const reader of readers) await reader.return();
   }
+}
+
+/** Which file has the line that is wrong: one that is too long, or that has ended. */
+function blamedAt(lines: readonly (Line | null)[]): number {
+  const long = lines.findIndex((line) => line?.isLong);
+  return long >= 0 ? long : lines.indexOf(null);
 }
 
 function wrong(lines: readonly (Line | null)[], number: number): Problem | null {

@@ -36,7 +36,7 @@ export const naaclFiles: FormatReader = {
         const words = [spacedWords(fa), spacedWords(en)] as const;
         for (const link of links.bySentence.get(segment) ?? []) {
           const linked = linkOfWords(...words, link, link);
-          if ('rule' in linked) problems.push(linked);
+          if ('rule' in linked) problems.push({ ...linked, file: aligned.name });
           else known.push(linked);
         }
         return row({ fa, en, links: known });
@@ -69,7 +69,10 @@ async function linksOf(file: TextFile) {
     const [, sentence = '', one, other, kind] =
       /^0*(\d{1,9}) (\d{1,9}) (\d{1,9})(?: ([SP]))?(?: [\d.eE+-]+)?\s*$/.exec(value) ?? [];
     if (one === undefined || Number(one) * Number(other) === 0) {
-      problems.push(corpusProblem('links.pair', { line, values: { value: value.slice(0, 40), expected: '1 1 1 S' } }));
+      const { name } = file;
+      problems.push(
+        corpusProblem('links.pair', { file: name, line, values: { value: value.slice(0, 40), expected: '1 1 1 S' } }),
+      );
       continue;
     }
     const link = { fa: Number(one) - 1, en: Number(other) - 1, sure: kind !== 'P', line, value };

@@ -6,7 +6,7 @@ import { linkOfWords, spacedWords } from '../corpus/word-links.ts';
 import { sideBySide } from '../moses/side-by-side.ts';
 
 /** Reads a pair of files of words with their links, `0-0 1-2` from 0 and Persian first; SimAlign's `0p0` is a possible link. */
-export const pharaohFiles = sideBySide(['fa', 'en', 'align'], told);
+export const pharaohFiles = sideBySide(['fa', 'en', 'align'], told, 2);
 
 function told([fa = '', en = '', aligned = '']: readonly string[], line: number): Told | Problem {
   const [persian, english] = [spacedWords(fa), spacedWords(en)];

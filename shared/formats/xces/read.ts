@@ -65,7 +65,7 @@ async function sentencesOf(
   });
   for await (const piece of file.pieces) xml.write(piece);
   xml.end();
-  return { sentences, problem: xml.problem };
+  return { sentences, problem: xml.problem && { ...xml.problem, file: file.name } };
 }
 
 async function* rowsOf(file: TextFile, sentences: Readonly<Record<Side, Sentences>>) {

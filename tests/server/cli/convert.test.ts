@@ -132,6 +132,26 @@ describe('radif convert', () => {
 });
 
 describe('radif validate', () => {
+  it('names, of several files, the one in which something is wrong', async () => {
+    const path = await files({
+      ...{ 'b.txt': 'یک دو\n', 'b.ann': 'T1\tPER 0 2\tدو\nT2\n' },
+      ...{ 'p.fa': 'یک\n', 'p.en': 'One\n', 'p.align': '0-7\n' },
+      ...{ 'n.fa': '<s snum=1> یک </s>\n', 'n.en': '<s snum=1> One </s>\n', 'n.wa': '1 1 9 S\nx\n' },
+      ...{ 'm.fa': 'یک\nدو\n', 'm.en': 'One\n' },
+      ...{ 'x.xml': '<cesAlign/>', 'x.fa.xml': '<cesDoc>', 'x.en.xml': '<cesDoc/>' },
+    });
+    const places = async (name: string, format: string) => {
+      const { code, lines } = await radif(['validate', path(name), '--format', format]);
+      expect(code).toBe(1);
+      return lines.map((line) => line.slice(path('').length).replace('/', '').split(': ').slice(0, 2).join(' '));
+    };
+    expect(await places('b.txt', 'brat')).toEqual(['b.ann:2:1 brat.line', 'b.ann:1:1 brat.text']);
+    expect(await places('p.fa', 'pharaoh')).toEqual(['p.align:1 links.word']);
+    expect(await places('n.fa', 'naacl')).toEqual(['n.wa:2 links.pair', 'n.wa:1 links.word']);
+    expect(await places('m.fa', 'moses')).toEqual(['m.en:2 lines.count']);
+    expect((await places('x.xml', 'xces'))[0]).toMatch(/^x\.fa\.xml:/);
+  });
+
   it('holds a table to the columns that it is told, and says of a file without columns that it has none', async () => {
     const path = await files({
       't.csv': 'was,says,how\nRain.,باران آمد.,draft\nSun.,آفتاب.,shining\n',
