@@ -197,6 +197,25 @@ test('without a click the keys choose where the source splits', async ({ page })
   await expect(rendering(page, 6)).toHaveText('a friend of the Muslim world.');
 });
 
+test('a split cuts no English word, unless Shift asks for it', async ({ page }) => {
+  await goTo(page, 5);
+  await pressTimes(page, 'ArrowLeft', 'nd of the Muslim world.'.length);
+  const split = async (key: string, halves: readonly [string, string]) => {
+    await page.keyboard.press('Alt+KeyS');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press(key);
+    await expect(all(page)).toHaveCount(24);
+    await expect(rendering(page, 5)).toHaveText(halves[0]);
+    await expect(rendering(page, 6)).toHaveText(halves[1]);
+    await page.keyboard.press('Control+KeyZ');
+    await expect(all(page)).toHaveCount(23);
+  };
+  const before = english(5).split(' friend ')[0];
+  await split('Enter', [`${before} friend`, 'of the Muslim world.']);
+  await split('Shift+Enter', [`${before} frie`, 'nd of the Muslim world.']);
+});
+
 test('a boundary moves by keys and by dragging its node, and an undo moves it back', async ({ page }) => {
   const [before, after] = [persian(2), persian(3)];
   const words = before.split(' ');
