@@ -6,6 +6,7 @@ import { schema } from '../../../shared/doc/model/schema.ts';
 
 const typed = (at: number, text: string) =>
   new ReplaceStep(at, at, schema.node('segment', null, schema.text(text)).slice(0, text.length));
+const segment = () => schema.node('segment');
 const deleted = (from: number, to: number) => ReplaceStep.fromJSON(schema, { from, to });
 const json = (steps: readonly Step[] | null) => steps?.map((step) => step.toJSON() as unknown) ?? null;
 
@@ -25,6 +26,15 @@ describe('steps behind those of others', () => {
     expect(placedBehind([typed(10, 'a'), typed(4, 'b')], [deleted(2, 6)])).toBeNull();
     expect(placedBehind([deleted(3, 5)], [deleted(2, 6)])).toBeNull();
     expect(placedBehind([new AttrStep(3, 'status', 'draft')], [deleted(2, 6)])).toBeNull();
+  });
+
+  it('are none where both change the structure: whoever hears of the others in parts may have to leave one out', () => {
+    const parted = new ReplaceStep(8, 8, schema.node('page', null, [segment(), segment()]).slice(1, 3), true);
+    expect(placedBehind([parted], [parted])).toBeNull();
+    expect(placedBehind([deleted(20, 22)], [parted])).toBeNull();
+    expect(placedBehind([parted], [deleted(20, 22)])).toBeNull();
+    expect(placedBehind([parted], [typed(4, 'a'), new AttrStep(3, 'status', 'draft')])).toHaveLength(1);
+    expect(placedBehind([typed(12, 'a'), new AttrStep(9, 'status', 'draft')], [parted])).toHaveLength(2);
   });
 
   it('are none beside a correction of the source, on either side', () => {
