@@ -40,20 +40,6 @@ export async function entitiesOf(reader: Reader, project: string): Promise<reado
   return rows.map(storedEntity);
 }
 
-/** Changes with every change of the entities of a project. */
-export async function entitiesStamp(reader: Reader, project: string): Promise<string> {
-  const row = await reader
-    .selectFrom('entity')
-    .select(({ fn }) => [
-      fn.countAll().as('count'),
-      fn.sum('revision').as('revisions'),
-      fn.max('changed_at').as('changed'),
-    ])
-    .where('project_id', '=', project)
-    .executeTakeFirstOrThrow();
-  return `${row.count} ${row.revisions} ${row.changed}`;
-}
-
 export async function entityById(reader: Reader, project: string, id: string): Promise<StoredEntity | undefined> {
   const row = await reader
     .selectFrom('entity')

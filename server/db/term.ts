@@ -32,20 +32,6 @@ export async function termsOf(reader: Reader, project: string): Promise<readonly
   }));
 }
 
-/** Changes with every change of the terms of a project; `null` where it never had any. */
-export async function termsStamp(reader: Reader, project: string): Promise<string | null> {
-  const row = await reader
-    .selectFrom('term')
-    .select(({ fn }) => [
-      fn.countAll().as('count'),
-      fn.sum('revision').as('revisions'),
-      fn.max('changed_at').as('changed'),
-    ])
-    .where('project_id', '=', project)
-    .executeTakeFirstOrThrow();
-  return Number(row.count) === 0 ? null : `${row.count} ${row.revisions} ${row.changed}`;
-}
-
 /** The row of a term that is there, or was. */
 export interface KnownTerm {
   readonly revision: number;

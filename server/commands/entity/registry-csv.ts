@@ -4,9 +4,10 @@ import { type TbxStyle, writeTbx } from '../../../shared/formats/registry/tbx-wr
 import { stopTold } from '../../apart/failure.ts';
 import type { Context } from '../../context.ts';
 import type { Reader } from '../../db/database.ts';
-import { entitiesOf, entitiesStamp, insertEntities, rewriteEntities } from '../../db/entity.ts';
+import { entitiesOf, insertEntities, rewriteEntities } from '../../db/entity.ts';
 import { labelsOf } from '../../db/label.ts';
 import { holdProject, projectById } from '../../db/project.ts';
+import { stampOf } from '../../db/stamp.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 
 /** What became of a file of entities. */
@@ -47,7 +48,7 @@ export async function importRegistry(
 
 /** Changes with every change of the entities and the labels of a project. */
 async function registryStamp(reader: Reader, project: string): Promise<string> {
-  return JSON.stringify([await entitiesStamp(reader, project), await labelsOf(reader, project)]);
+  return JSON.stringify([await stampOf(reader, 'entity', project), await labelsOf(reader, project)]);
 }
 
 /** The registry of a project as a file, TBX-Basic in the style asked for, else CSV; with the name of the project. */

@@ -6,7 +6,8 @@ import { type Glossary, glossaryOf } from '../../../shared/terms/glossary.ts';
 import { wantedEnglish } from '../../../shared/terms/term.ts';
 import type { Context } from '../../context.ts';
 import { namesWanted } from '../../db/linked-name.ts';
-import { termsOf, termsStamp } from '../../db/term.ts';
+import { stampOf } from '../../db/stamp.ts';
+import { termsOf } from '../../db/term.ts';
 import type { Question } from '../../machine/question.ts';
 import { machineInUse, machineSaid, type SaidMachine } from './choice.ts';
 
@@ -39,8 +40,7 @@ export async function suggestRendering(
 
 /** The terms in a text, each as it reads there. */
 async function termsIn({ store: { db } }: Context, project: string, text: string): Promise<readonly Agreed[]> {
-  const stamp = await termsStamp(db, project);
-  if (stamp === null) return [];
+  const stamp = await stampOf(db, 'term', project);
   let known = glossaries.get(project);
   if (known?.stamp !== stamp) {
     known = { stamp, glossary: glossaryOf(await termsOf(db, project)) };

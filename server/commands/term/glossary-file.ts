@@ -5,7 +5,8 @@ import type { Term, TermRecord } from '../../../shared/terms/term.ts';
 import { stopTold } from '../../apart/failure.ts';
 import type { Context } from '../../context.ts';
 import { holdProject, projectById } from '../../db/project.ts';
-import { lockTerms, type StoredTerm, type TermChange, termsOf, termsStamp } from '../../db/term.ts';
+import { stampOf } from '../../db/stamp.ts';
+import { lockTerms, type StoredTerm, type TermChange, termsOf } from '../../db/term.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
 import { type WantedTerm, writeWithBack } from './terms.ts';
 
@@ -32,7 +33,7 @@ export async function importTerms(
   const { store, now, newId, person } = ctx;
   const { project, file, isTrial } = wanted;
   if (!(await projectById(store.db, project))) throw new UnknownRecord('project', project);
-  const stamp = await termsStamp(store.db, project);
+  const stamp = await stampOf(store.db, 'term', project);
   const order = { bytes: Buffer.from(file, 'base64'), terms: (await termsOf(store.db, project)).map(asTerm) };
   const news = await stopTold(ctx.apart.run('glossary', order));
   if (!news.ok) return news;
@@ -45,7 +46,7 @@ export async function importTerms(
   ];
   const back = await store.transaction(async (trx) => {
     if (!(await holdProject(trx, project))) throw new UnknownRecord('project', project);
-    if ((await termsStamp(trx, project)) !== stamp) return null;
+    if ((await stampOf(trx, 'term', project)) !== stamp) return null;
     const before = await lockTerms(
       trx,
       project,
