@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { afterFrame } from '../state/after-frame.ts';
+import { type AfterPause, afterPause } from '../state/after-pause.ts';
 import type { EditorLabels } from '../state/labels.ts';
 import type { LiveDocument } from './live-document.ts';
 import { Waking } from './waking.ts';
@@ -60,9 +61,8 @@ export class Grid {
   private readonly staleRows = new Set<Row>();
   private readonly changed = new Set<Row>();
   private readonly retold = new Set<Row>();
-  private readonly retelling = afterFrame(() => {
-    for (const row of this.retold) this.describeNow(row);
-  });
+  private readonly retelling = afterFrame(() => this.describeRetold());
+  private readonly retellingLater = afterPause(() => this.describeRetold());
   private readonly watchers: RowWatcher[] = [];
 
   /** `scroller` is what the pages scroll in. */
@@ -144,10 +144,10 @@ export class Grid {
     this.changed.clear();
   }
 
-  /** Has everything on a row drawn over again, if it is drawn. */
+  /** Has everything on a row drawn over again, if it is drawn; what is said of it follows when nothing is typed for a moment. */
   redraw(row: Row): void {
     const page = this.pageAt(row.dom.parentElement);
-    if (page && this.drawnPages.has(page)) this.tellDrawn(row);
+    if (page && this.drawnPages.has(page)) this.tellDrawn(row, this.retellingLater);
   }
 
   redrawSegment(id: string): void {
@@ -193,9 +193,13 @@ export class Grid {
   }
 
   /** Has a row described over again, once the frame shows what changed in it. */
-  describeAgain(row: Row): void {
+  describeAgain(row: Row, when: AfterPause = this.retelling): void {
     this.retold.add(row);
-    this.retelling.ask();
+    when.ask();
+  }
+
+  private describeRetold(): void {
+    for (const row of this.retold) this.describeNow(row);
   }
 
   /** Describes one of the rows far from the window that do not say yet what they are; false when there is none. A screen reader
@@ -217,9 +221,9 @@ export class Grid {
     row.describe();
   }
 
-  private tellDrawn(row: Row): void {
+  private tellDrawn(row: Row, when?: AfterPause): void {
     if (this.staleRows.has(row)) this.describeNow(row);
-    else this.describeAgain(row);
+    else this.describeAgain(row, when);
     for (const watcher of this.watchers) watcher.drawn(row);
   }
 

@@ -53,10 +53,8 @@ export class SegmentView implements NodeView, Row {
     this.node = node;
     if (after !== before) this.draw(after, before);
     this.dom.classList.toggle('empty', node.content.size === 0);
-    if (active || this.active || after.alignment !== before.alignment) {
-      this.active = active;
-      this.grid.describeAgain(this);
-    }
+    if (active !== this.active || after !== before) this.grid.describeAgain(this);
+    this.active = active;
     if (changed) this.grid.rowChanged(this);
     return true;
   }
