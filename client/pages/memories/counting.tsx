@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { nameOfMachine } from '../../../shared/core/machine.ts';
 import { isOpen, type Job } from '../../jobs/query.ts';
 import { useMachine } from '../../panels/matches/suggestion.ts';
 import { queries } from '../../platform/server.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { ProblemList } from '../../ui/problem-list.tsx';
 import styles from './memories.module.css';
 
@@ -51,7 +52,7 @@ export function Counting({ project }: { readonly project: string }) {
         <Button variant="default" disabled={isBusy} onClick={() => analyse.mutate(place)}>
           {t('matches.count.begin')}
         </Button>
-        <NumberInput
+        <NumberField
           label={t('matches.count.threshold')}
           value={threshold}
           min={50}

@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox, NumberInput, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, Checkbox, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../platform/server.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import styles from './memories.module.css';
 import { type Memory, refreshMemories } from './query.ts';
 
@@ -69,7 +70,7 @@ export function MemoryTable({ memories, chosen, onChoose }: MemoryTableProps) {
                 </td>
                 {(['priority', 'penalty'] as const).map((column) => (
                   <td key={column}>
-                    <NumberInput
+                    <NumberField
                       aria-label={labelled(column)}
                       size="xs"
                       className={styles.points ?? ''}

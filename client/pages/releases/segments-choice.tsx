@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Select, Stack } from '@mantine/core';
+import { Checkbox, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type Band,
@@ -6,6 +6,7 @@ import {
   duplicateChoices,
   type ReleaseFilters,
 } from '../../../shared/release/recipe.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { StatusChips } from '../../ui/status-chips.tsx';
 import styles from './release-dialog.module.css';
 
@@ -75,7 +76,7 @@ function Words({ side, band, onChange }: WordsProps) {
   return (
     <div className={styles.band}>
       <span>{side}</span>
-      <NumberInput
+      <NumberField
         size="xs"
         min={0}
         allowDecimal={false}
@@ -84,7 +85,7 @@ function Words({ side, band, onChange }: WordsProps) {
         value={band.from ?? ''}
         onChange={(value) => onChange({ ...band, from: bound(value) })}
       />
-      <NumberInput
+      <NumberField
         size="xs"
         min={0}
         allowDecimal={false}

@@ -1,6 +1,7 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { splits } from '../../../shared/release/splits.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import type { Draft } from './draft.ts';
 import styles from './release-dialog.module.css';
 
@@ -24,7 +25,7 @@ export function SplitsChoice({ draft: { isDivided, shares, seed }, onChange }: S
         <>
           <div className={styles.shares}>
             {splits.map((split) => (
-              <NumberInput
+              <NumberField
                 key={split}
                 size="xs"
                 min={0}

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Radio, TextInput } from '@mantine/core';
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { Status } from '../../../../shared/core/status.ts';
 import { type Answers, queries, server } from '../../../platform/server.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { notice, noticeTrouble, noticeUndo } from '../../../ui/notices.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
 import { StatusChips } from '../../../ui/status-chips.tsx';
 import { TickList } from '../../../ui/tick-list.tsx';
 import { type Meaning, Options, queryOf, queryProblem } from './options.tsx';
@@ -145,11 +146,11 @@ export function ReplaceSheet({ project, document, first, last, onClose }: Replac
           {!isEverywhere && (
             <div className={styles.fields}>
               {(['from', 'to'] as const).map((end) => (
-                <NumberInput
+                <NumberField
                   key={end}
                   size="xs"
                   label={t(`search.replace.${end}`)}
-                  placeholder={end === 'from' ? '1' : `${last}`}
+                  placeholder={t('workbench.panel.count', { count: end === 'from' ? 1 : last })}
                   min={1}
                   max={last}
                   allowDecimal={false}
