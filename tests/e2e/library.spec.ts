@@ -280,6 +280,30 @@ test('the menu of a document opens, exports, shows the versions, duplicates and 
   await expect(page.getByRole('tabpanel').getByRole('link', { name: 'First', exact: true })).toBeVisible();
 });
 
+test('where no other project is, a document moves to a new one that is named there', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  const choose = async () => {
+    await page.getByRole('listitem').getByRole('button', { name: 'Actions for “\u2068Statements\u2069”' }).click();
+    await page.getByRole('menuitem', { name: 'Move to a project' }).click();
+  };
+  await choose();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('There is no other project yet.');
+  await expect(dialog.getByRole('textbox', { name: 'Name of the project' })).toBeFocused();
+  await expectAccessible(page, 'moving a document to a new project');
+  await page.keyboard.type('Speeches');
+  await page.keyboard.press('Enter');
+  const moved = page.getByRole('region', { name: 'Speeches' }).getByRole('link', { name: 'Statements', exact: true });
+  await expect(moved).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(moved).toHaveCount(0);
+
+  await choose();
+  await dialog.getByRole('combobox', { name: 'Project' }).selectOption('New project');
+  await dialog.getByRole('textbox', { name: 'Name of the project' }).fill('speeches');
+  await expect(dialog).toContainText('Another project has this name already.');
+});
+
 test('an archived document is deleted for good after its name is typed, and not before', async ({ page, radif }) => {
   await page.goto(radif.origin);
   await page.getByRole('listitem').getByRole('button', { name: 'Actions for “\u2068Statements\u2069”' }).click();

@@ -32,9 +32,10 @@ export const library = {
     title: 'Move “\u2068{{name}}\u2069”',
     where: 'Project',
     hint: 'The entities that its names mean come along.',
-    none: 'There is no other project yet.',
+    none: 'There is no other project yet. Name a new one, and the document goes there.',
     choose: 'Choose a project',
     submit: 'Move',
+    submitNew: 'Create and move',
     done: '“\u2068{{name}}\u2069” is in “\u2068{{project}}\u2069” now.',
   },
   remove: {
