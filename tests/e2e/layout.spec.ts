@@ -33,6 +33,26 @@ for (const language of ['English', 'فارسی'] as const) {
   });
 }
 
+for (const language of ['English', 'فارسی'] as const) {
+  test(`what the filter asks for can be read at 1024 pixels, in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await openDocument(page, 'Statements, translated');
+    if (language !== 'English') await page.getByRole('button', { name: language }).click();
+    await page.keyboard.press('Alt+KeyF');
+    const field = page.getByRole('search').getByRole('textbox');
+    await expect(field).toBeFocused();
+    const room = await field.evaluate((input: HTMLInputElement) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (!canvas) throw new Error('Nothing to measure with');
+      canvas.font = font;
+      const words = canvas.measureText(input.placeholder).width;
+      return input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - words;
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
+  });
+}
+
 test('a project with the longest name keeps the words of its links', async ({ page, radif }) => {
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto(radif.origin);
