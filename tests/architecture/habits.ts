@@ -102,4 +102,4 @@ export function repeatedRules(sheets: readonly (readonly [path: string, text: st
   );
 }
 
-const MANY = 6;
+const MANY = 5;

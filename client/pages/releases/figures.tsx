@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import { usePreferences } from '../../platform/preferences.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -5,6 +6,8 @@ import styles from './releases.module.css';
 
 interface FiguresProps {
   readonly caption: string;
+  /** True where what stands above says the same to the eye. */
+  readonly isTitled?: boolean;
   /** The names of the columns; the first one is that of the rows. */
   readonly columns: readonly string[];
   readonly rows: readonly {
@@ -23,14 +26,14 @@ interface Bar {
 }
 
 /** Figures as a table, and beside each row what they come to as bars: the same numbers, to be seen at a glance. */
-export function Figures({ caption, columns, rows }: FiguresProps) {
+export function Figures({ caption, isTitled = false, columns, rows }: FiguresProps) {
   const { language } = usePreferences();
   const longest = Math.max(1, ...rows.flatMap(({ bars = [] }) => bars.map(({ value }) => value)));
   const hasBars = rows.some(({ bars }) => bars !== undefined);
   const [first, ...others] = columns;
   return (
     <table className={styles.figures}>
-      <caption>{caption}</caption>
+      {isTitled ? <VisuallyHidden component="caption">{caption}</VisuallyHidden> : <caption>{caption}</caption>}
       <thead>
         <tr>
           {first === '' ? <td /> : <th scope="col">{first}</th>}

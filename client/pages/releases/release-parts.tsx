@@ -47,6 +47,7 @@ export function ReleaseParts({ release: { manifest } }: { readonly release: Open
       </div>
       <Folded title={t('releases.documents')} count={recipe.documents.length}>
         <Figures
+          isTitled
           caption={t('releases.documents')}
           columns={[t('releases.document'), t('releases.version'), ...(recipe.splits ? [t('releases.in')] : [])]}
           rows={recipe.documents.slice(0, SHOWN).map(({ id, title, version, split }) => ({
@@ -58,6 +59,7 @@ export function ReleaseParts({ release: { manifest } }: { readonly release: Open
       </Folded>
       <Folded title={t('releases.files')} count={files.length}>
         <Figures
+          isTitled
           caption={t('releases.files')}
           columns={[t('releases.file'), t('releases.bytes'), t('releases.hashOf')]}
           rows={files.slice(0, SHOWN).map(({ path, bytes, sha256 }) => ({

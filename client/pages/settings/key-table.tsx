@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CommandGroup, command, commandGroups, commandIds } from '../../keys/commands.ts';
 import { resetKeys, useKeymap } from '../../keys/remaps.ts';
@@ -21,12 +21,13 @@ export function KeyTable() {
       </div>
       <p className={styles.note}>{t('settings.keys.note')}</p>
       <table className={styles.table}>
-        <thead className={styles.heading}>
+        {/* The columns explain themselves to the eye; the words are for those who hear the table. */}
+        <VisuallyHidden component="thead">
           <tr>
             <th scope="col">{t('settings.keys.command')}</th>
             <th scope="col">{t('settings.keys.key')}</th>
           </tr>
-        </thead>
+        </VisuallyHidden>
         {commandGroups.map((group) => (
           <Group key={group} group={group} />
         ))}
