@@ -15,6 +15,7 @@ import {
   persianTags,
   type Side,
 } from '../../shared/formats/corpus/row.ts';
+import { namedChoices } from '../panels/history/named-choices.ts';
 import { useVersions } from '../panels/history/use-versions.ts';
 import { queries } from '../platform/server.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -75,7 +76,7 @@ function ExportForm({ document, project }: Exportable) {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  const named = versions.named.map(({ version, name }) => ({ value: String(version), label: name }));
+  const named = namedChoices(t, versions.named);
   const written = states.length > 0 && (preview.data?.report.written ?? 0) > 0;
 
   return (

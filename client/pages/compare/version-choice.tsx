@@ -29,11 +29,14 @@ export function VersionChoice({ document, before, after, is, onChoose }: Version
   const versions = useVersions(document);
   const entries = historyLines(versions.entries, versions.named).map(({ version, at, names, entry }) => ({
     value: String(version),
-    label: labelOf(names.length > 0 ? names.join(', ') : formatMoment(at, language), entry && saidOf(t, entry)),
+    label: labelOf(
+      names.length > 0 ? names.join(t('registry.comma')) : formatMoment(at, language),
+      entry && saidOf(t, entry),
+    ),
   }));
   const titles = useTitles(document, [before, after]);
   const known = new Set(entries.map(({ value }) => value));
-  const asked = [before, after].flatMap((version) =>
+  const asked = [...new Set([before, after])].flatMap((version) =>
     version === undefined || known.has(String(version))
       ? []
       : [{ value: String(version), label: titles[version] ?? '' }],
@@ -84,7 +87,7 @@ function useTitles(document: string, versions: readonly (number | undefined)[]):
   });
   return Object.fromEntries(
     places.flatMap(({ data }, index) =>
-      data ? [[asked[index] ?? 0, titleOf(t, { number: data.entry.number, name: data.names[0] })]] : [],
+      data ? [[asked[index] ?? 0, titleOf(t, { version: asked[index], name: data.names[0] })]] : [],
     ),
   );
 }

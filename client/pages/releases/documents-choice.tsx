@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldKey } from '../../../shared/language/characters/fold.ts';
+import { namedChoices } from '../../panels/history/named-choices.ts';
 import { useVersions } from '../../panels/history/use-versions.ts';
 import { queries } from '../../platform/server.ts';
 import styles from './release-dialog.module.css';
@@ -96,16 +97,12 @@ interface VersionSelectProps {
 function VersionSelect({ document, title, version, disabled, onChoose }: VersionSelectProps) {
   const { t } = useTranslation();
   const { named } = useVersions(document);
-  const byVersion = new Map(named.map(({ version, name }) => [String(version), name]));
   return (
     <Select
       size="xs"
       aria-label={t('releases.dialog.versionOf', { title })}
       disabled={disabled}
-      data={[
-        { value: '', label: t('releases.dialog.head') },
-        ...[...byVersion].map(([value, label]) => ({ value, label })),
-      ]}
+      data={[{ value: '', label: t('releases.dialog.head') }, ...namedChoices(t, named)]}
       value={version === null ? '' : String(version)}
       allowDeselect={false}
       onChange={(value) => onChoose(value ? Number(value) : null)}
