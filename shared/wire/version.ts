@@ -8,6 +8,8 @@ export interface EntryAbout {
   /** The number of the entry, and the name if it had one, that was brought back. Of a copy the name is the title of what it was
    *  made of. */
   readonly number?: number | undefined;
+  /** The version that the entry of that number ends in. */
+  readonly version?: number | undefined;
   readonly name?: string | undefined;
   /** Entities by name; the old one first. */
   readonly names?: readonly string[] | undefined;
@@ -18,7 +20,7 @@ export interface EntryAbout {
 /** An entry of the history of a document: work by one person without a pause, or one deed. It leads from version `from` to
  *  version `to`; the import leads from -1 to 0. Times are milliseconds since 1970. */
 export interface HistoryEntry {
-  /** Counts the entries of the document; the import is 0. This is the number of a version that people see. */
+  /** Counts the entries of the document; the import is 0. People see the number of a version instead, as files tell it. */
   readonly number: number;
   readonly from: number;
   readonly to: number;

@@ -34,8 +34,8 @@ test.beforeEach(async ({ page }) => {
 
 test('the history tells stretches of work with their segments, opens and compares them', async ({ page }) => {
   await expect(lines(page)).toHaveText([
-    /^Work on 1 segment.*Version 2.*Now$/,
-    /^first draft.*Work on 2 segments.*Version 1$/,
+    /^Work on 1 segment.*Version \d+.*Now$/,
+    /^first draft.*Work on 2 segments.*Version \d+$/,
     /^Imported: 23 segments/,
   ]);
   await choose(page, 'first draft', 'Compare with before');
@@ -55,6 +55,30 @@ test('the history tells stretches of work with their segments, opens and compare
   await expect(rendering(page, 3)).not.toHaveText('The third.');
 });
 
+test('a version has the number that its files carry', async ({ page }) => {
+  const document = page.url().split('/').at(-1) ?? '';
+  const numbers = async () =>
+    (await lines(page).allTextContents()).map((line) => Number(/Version (\d+)/.exec(line)?.[1] ?? 0));
+  const [head = 0, named = 0] = await numbers();
+  expect(head).toBeGreaterThan(named);
+  const versionIn = async (query: string) => {
+    const address = new URL(`/export?document=${document}&format=jsonl&states=draft${query}`, page.url());
+    const answer = await page.request.get(address.href);
+    return (JSON.parse((await answer.text()).split('\n')[0] ?? '') as { version: number }).version;
+  };
+  expect(await versionIn('')).toBe(head);
+  expect(await versionIn(`&version=${named}`)).toBe(named);
+});
+
+test('a version with two names is one to export', async ({ page }) => {
+  await goTo(page, 3);
+  await save(page, 'second draft');
+  await save(page, 'sent');
+  await page.keyboard.press('Alt+KeyX');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Version' }).click();
+  await expect(page.getByRole('option')).toHaveText([/second draft.*, .*sent|sent.*, .*second draft/, /first draft/]);
+});
+
 test('a version that was restored stands in the history beside what was before, and Ctrl+Z takes it back', async ({
   page,
 }) => {
@@ -63,8 +87,8 @@ test('a version that was restored stands in the history beside what was before, 
   await expect(rendering(page, 3)).not.toHaveText('The third.');
   await expect(rendering(page, 2)).toHaveText('The second.');
   await expect(lines(page)).toHaveText([
-    new RegExp(`^Restored: ${draft}.*Version 3.*Now$`),
-    /^Before restoring: “first draft”.*Work on 1 segment.*Version 2$/,
+    new RegExp(`^Restored: ${draft}.*Version \\d+.*Now$`),
+    /^Before restoring: “first draft”.*Work on 1 segment.*Version \d+$/,
     /^first draft/,
     /^Imported/,
   ]);
@@ -73,7 +97,7 @@ test('a version that was restored stands in the history beside what was before, 
   await page.keyboard.press('Control+KeyZ');
   await expect(rendering(page, 3)).toHaveText('The third.');
   await expect(saving(page)).toHaveText('Saved');
-  await expect(lines(page).first()).toHaveText(/^Work on 1 segment.*Version 4.*Now$/);
+  await expect(lines(page).first()).toHaveText(/^Work on 1 segment.*Version \d+.*Now$/);
   await page.reload();
   await expect(rendering(page, 3)).toHaveText('The third.');
 

@@ -30,7 +30,7 @@ export function Version() {
   const restore = useRestore(document);
   const opened = useQuery(openedDocument(document, version));
   const place = useQuery(queries.version.place.queryOptions({ document, version }));
-  const title = place.data ? titleOf(t, { number: place.data.entry.number, name: place.data.names[0] }) : '';
+  const title = place.data ? titleOf(t, { version, name: place.data.names[0] }) : '';
   return (
     <Frame
       title={title}

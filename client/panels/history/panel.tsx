@@ -85,7 +85,7 @@ interface EntryProps {
 
 function Entry({ document, line: { version, names, entry, isInside, at }, isHead, onRestore }: EntryProps) {
   const { t } = useTranslation();
-  const title = titleOf(t, { number: entry?.number, name: names[0] });
+  const title = titleOf(t, { version, name: names[0] });
   const said = entry && saidOf(t, entry);
   const from = isInside ? undefined : entry?.from;
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -101,7 +101,7 @@ function Entry({ document, line: { version, names, entry, isInside, at }, isHead
           {entry && entry.person !== '' && (
             <span>{entry.person === 'local' ? t('history.keyHolder') : <bdi>{entry.person}</bdi>}</span>
           )}
-          {entry && entry.number > 0 && <span>{t('history.version', { number: entry.number })}</span>}
+          {version > 0 && <span>{t('history.version', { number: version })}</span>}
           {isHead && <span>{t('history.now')}</span>}
         </small>
       </div>

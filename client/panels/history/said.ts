@@ -43,8 +43,8 @@ export function saidOf(t: TFunction, { kind, segments, about }: HistoryEntry): s
   }
 }
 
-/** What a version is called: its name, or the number of its entry. */
-export function titleOf(t: TFunction, { number = 0, name }: Pick<EntryAbout, 'number' | 'name'>): string {
+/** What a version is called: its name, or its number, which is the one that files of it carry. */
+export function titleOf(t: TFunction, { version = 0, name }: Pick<EntryAbout, 'version' | 'name'>): string {
   if (name !== undefined) return t('history.named', { name });
-  return number === 0 ? t('history.imported') : t('history.version', { number });
+  return version === 0 ? t('history.imported') : t('history.version', { number: version });
 }

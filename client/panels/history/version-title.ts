@@ -8,7 +8,7 @@ const LONGEST = 200;
 /** Asks what a version is called. */
 export async function versionTitle(t: TFunction, document: string, version: number): Promise<string> {
   const place = await queryClient.fetchQuery(queries.version.place.queryOptions({ document, version }));
-  return titleOf(t, { number: place.entry.number, name: place.names[0] });
+  return titleOf(t, { version, name: place.names[0] });
 }
 
 /** The name that is given to what was there before a version was restored: without marks of direction, and no longer than a

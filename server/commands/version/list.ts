@@ -1,6 +1,7 @@
-import type { VersionPage, VersionPlace } from '../../../shared/wire/version.ts';
+import type { HistoryEntry, VersionPage, VersionPlace } from '../../../shared/wire/version.ts';
 import type { Context } from '../../context.ts';
 import { checkpointAt, checkpointsBefore } from '../../db/checkpoint.ts';
+import type { Reader } from '../../db/database.ts';
 import { documentHead } from '../../db/document.ts';
 import { namesBetween } from '../../db/named-version.ts';
 import { UnknownRecord } from '../../db/unknown.ts';
@@ -20,7 +21,8 @@ export async function listVersions(
   const entries = await checkpointsBefore(db, document, before, limit);
   const oldest = entries.length < limit ? -1 : (entries.at(-1)?.from ?? -1);
   const named = await namesBetween(db, document, oldest, before);
-  return { entries, named: named.map(({ version, name, person, at }) => ({ version, name, person, at })) };
+  const told = await Promise.all(entries.map((entry) => withVersion(db, document, entry)));
+  return { entries: told, named: named.map(({ version, name, person, at }) => ({ version, name, person, at })) };
 }
 
 /** Where in the history a version stands. */
@@ -33,5 +35,13 @@ export async function placeOfVersion(
   const entry = version <= head.version ? await checkpointAt(db, document, version) : undefined;
   if (!entry) throw new UnknownRecord('version', `${version}`);
   const named = await namesBetween(db, document, version - 1, version);
-  return { entry, names: named.map(({ name }) => name) };
+  return { entry: await withVersion(db, document, entry), names: named.map(({ name }) => name) };
+}
+
+/** Tells of what was brought back which version it is: kept is the number of its entry, and entries are numbered without a gap. */
+async function withVersion(db: Reader, document: string, entry: HistoryEntry): Promise<HistoryEntry> {
+  const { number, version } = entry.about;
+  if (number === undefined || version !== undefined) return entry;
+  const before = await checkpointsBefore(db, document, entry.from, entry.number - number);
+  return { ...entry, about: { ...entry.about, version: before.at(-1)?.to } };
 }

@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { type Language, loadMessages } from '../../../../client/locales/index.ts';
 import { historyLines } from '../../../../client/panels/history/history.ts';
+import { namedChoices } from '../../../../client/panels/history/named-choices.ts';
 import { saidOf, titleOf } from '../../../../client/panels/history/said.ts';
 import { purposeKinds } from '../../../../shared/wire/purpose.ts';
 import type { EntryKind, HistoryEntry } from '../../../../shared/wire/version.ts';
@@ -53,9 +54,9 @@ describe('what an entry tells', () => {
     expect(said('work', {}, null)).toBe('Work at the text');
     expect(said('import')).toBe('Imported: 12 segments');
     expect(said('import', {}, null)).toBe('Imported');
-    expect(said('restore', { number: 3 })).toBe('Restored: Version 3');
-    expect(said('restore', { number: 3, name: 'first draft' })).toBe('Restored: “first draft”');
-    expect(said('restore', { number: 0 })).toBe('Restored: The text as imported');
+    expect(said('restore', { number: 3, version: 8 })).toBe('Restored: Version 8');
+    expect(said('restore', { number: 3, version: 8, name: 'first draft' })).toBe('Restored: “first draft”');
+    expect(said('restore', { number: 0, version: 0 })).toBe('Restored: The text as imported');
     expect(said('accept', { count: 40 })).toBe('40 proposals accepted');
     expect(said('rename', { names: ['Zarif', 'M. J. Zarif'] })).toBe('“Zarif” renamed to “M. J. Zarif”');
     expect(said('merge', { names: ['Zarif', 'M. J. Zarif'] })).toBe('“Zarif” merged into “M. J. Zarif”');
@@ -65,7 +66,7 @@ describe('what an entry tells', () => {
     for (const language of ['en', 'fa'] as const) {
       const t = await speaking(language);
       for (const kind of ['work', 'import', 'copy', ...purposeKinds] as const) {
-        for (const about of [{}, { number: 2, names: ['ظریف', 'Zarif'], count: 7 }]) {
+        for (const about of [{}, { number: 2, version: 5, names: ['ظریف', 'Zarif'], count: 7 }]) {
           const said = saidOf(t, entry(5, 1, 2, { kind, about }));
           expect(said).not.toMatch(/\{\{|history\.|undefined/);
           if (language === 'fa') expect(said).toMatch(/^[\u2068«]?[\u0600-\u06ff]/);
@@ -74,10 +75,22 @@ describe('what an entry tells', () => {
     }
   });
 
-  it('calls a version by its name, else by the number of its entry', async () => {
+  it('calls a version by its name, else by its number', async () => {
     const t = await speaking('fa');
-    expect(plain(titleOf(t, { number: 12, name: 'پیش‌نویس' }))).toBe('«پیش‌نویس»');
-    expect(titleOf(t, { number: 12 })).toBe('نسخهٔ ۱۲');
-    expect(titleOf(t, { number: 0 })).toBe('متن درون‌برده');
+    expect(plain(titleOf(t, { version: 12, name: 'پیش‌نویس' }))).toBe('«پیش‌نویس»');
+    expect(titleOf(t, { version: 12 })).toBe('نسخهٔ ۱۲');
+    expect(titleOf(t, { version: 0 })).toBe('متن درون‌برده');
   });
+});
+
+it('a version with several names is one choice', async () => {
+  const named = [
+    { version: 4, name: 'sent' },
+    { version: 4, name: '1.0' },
+    { version: 0, name: 'نخست' },
+  ].map((one) => ({ ...one, person: 'local', at: 1 }));
+  expect(namedChoices(await speaking('fa'), named)).toEqual([
+    { value: '4', label: '\u2068sent\u2069، \u20681.0\u2069' },
+    { value: '0', label: '\u2068نخست\u2069' },
+  ]);
 });
