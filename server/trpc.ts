@@ -31,13 +31,16 @@ export const procedure = t.procedure.use(async ({ next }) => {
 });
 
 /** An error of a command as callers know it: what they named is not there, the work
- *  is too much, or the database is out of order. */
+ *  is too much, the database is out of order, or they broke it off. */
 export function withStatus(error: unknown): unknown {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof UnknownRecord) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
   if (cause instanceof OtherHistory) return new TRPCError({ code: 'CONFLICT', message: cause.message, cause });
   if (cause instanceof WorkStopped) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
   if (storageProblem(cause) !== null) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause });
+  if (cause instanceof Error && cause.name === 'AbortError') {
+    return new TRPCError({ code: 'CLIENT_CLOSED_REQUEST', cause });
+  }
   return error;
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/core/problem.ts';
@@ -21,12 +21,14 @@ interface FileDialogProps {
   /** Brings it in; `null` where there is nothing to bring. */
   readonly onSubmit: (() => void) | null;
   readonly isSending: boolean;
+  /** Stops what is being brought in; left out where that cannot be. */
+  readonly onStop?: () => void;
   readonly onClose: () => void;
 }
 
 /** Has a file chosen, says what is wrong with it or what it brings, and brings it in when asked to. */
 export function FileDialog(props: FileDialogProps) {
-  const { title, wanted, accept, name, problems, brings, onChoose, onSubmit, isSending, onClose } = props;
+  const { title, wanted, accept, name, problems, brings, onChoose, onSubmit, isSending, onStop, onClose } = props;
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -57,10 +59,28 @@ export function FileDialog(props: FileDialogProps) {
           }}
         />
         <div className={styles.end}>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button data-autofocus variant={onSubmit ? 'default' : 'filled'} onClick={() => input.current?.click()}>
+          <p role="status" className={styles.working}>
+            {isSending && onSubmit && (
+              <>
+                <Loader size={14} /> {t('registry.file.working')}
+              </>
+            )}
+          </p>
+          {isSending && onStop ? (
+            <Button variant="subtle" color="gray" onClick={onStop}>
+              {t('registry.file.stop')}
+            </Button>
+          ) : (
+            <Button variant="subtle" color="gray" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+          )}
+          <Button
+            data-autofocus
+            variant={onSubmit ? 'default' : 'filled'}
+            disabled={isSending}
+            onClick={() => input.current?.click()}
+          >
             {t(name === null ? 'registry.file.choose' : 'registry.file.another')}
           </Button>
           {onSubmit && (

@@ -87,10 +87,10 @@ export const entityRouter = router({
   bringBack: procedure.input(entity).mutation(({ ctx, input }) => bringBackEntity(ctx, input)),
 
   /** Adds the entities of a file of comma-separated values (`registryColumns`). What is wrong with it comes back as problems,
-   *  and nothing of it is kept then. */
+   *  and nothing of it is kept then, nor where the caller breaks the call off before it has ended. */
   import: procedure
     .input(z.object({ project: id, csv: z.string() }))
-    .mutation(({ ctx, input }) => importRegistry(ctx, input)),
+    .mutation(({ ctx, input, signal }) => importRegistry(ctx, input, signal)),
 
   /** How many mentions an entity has, by label, and in how many documents: what a merge or a removal would touch. */
   extent: procedure.input(entity).query(({ ctx, input }) => entityExtent(ctx, input)),

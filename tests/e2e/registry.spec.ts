@@ -177,6 +177,28 @@ test('a file of entities says what is wrong before it is imported, and comes out
   expect(readFileSync(await (await download).path(), 'utf8')).toBe(`\ufeff${names}`);
 });
 
+test('a long file of entities says that it comes in, can be stopped, and then has brought nothing', async ({
+  page,
+}) => {
+  await openRegistry(page);
+  await page.getByRole('button', { name: 'Import a CSV file' }).click();
+  const many = Array.from({ length: 20_000 }, (_, at) => `PER,شخص ${at},Person ${at},,,,\r\n`);
+  await importNames(page, head + many.join(''));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('20,000 new entities');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('The file is being imported.');
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('The import was stopped.')).toBeVisible();
+  await expect(dialog).toContainText('20,000 new entities');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  // Whoever writes next waits until the import has ended, one way or the other.
+  const written = await page.request.post(new URL('/trpc/project.create', page.url()).href, { data: { name: 'Next' } });
+  expect(written.ok()).toBe(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'No entity yet' })).toBeVisible();
+});
+
 test('an English name is changed after a look at every place, one is left out, and what others typed survives the undo', async ({
   page,
   radif,

@@ -1,13 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../shared/core/label.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { registryColumns } from '../../../shared/formats/registry/row.ts';
 import { type ListedEntity, refreshEntities } from '../../panels/entities/query.ts';
-import { queries } from '../../platform/server.ts';
+import { server } from '../../platform/server.ts';
 import { BroughtList, FileDialog } from '../../ui/file-dialog.tsx';
-import { notice } from '../../ui/notices.tsx';
+import { notice, noticeTrouble } from '../../ui/notices.tsx';
 import styles from '../../ui/sheet.module.css';
 import { type Preview, previewOf, type ReadFile, readFile } from './registry-file.ts';
 
@@ -25,19 +24,30 @@ export function ImportDialog({ project, entities, labels, onClose }: ImportDialo
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const csv = file?.csv ?? null;
   const preview = useMemo(() => (csv === null ? null : previewOf(csv, entities, labels)), [csv, entities, labels]);
-  const send = useMutation(queries.entity.import.mutationOptions());
+  const [sending, setSending] = useState<AbortController | null>(null);
 
   const choose = async (chosen: File) => {
     setRefused([]);
     setFile(await readFile(chosen));
   };
   const submit = async (text: string) => {
-    const imported = await send.mutateAsync({ project, csv: text });
-    if (!imported.ok) return setRefused(imported.problems);
-    await refreshEntities();
-    onClose();
-    const { added, grown } = imported.value;
-    notice(t('registry.file.done', { count: added + grown }));
+    const ending = new AbortController();
+    setSending(ending);
+    try {
+      const imported = await server.entity.import.mutate({ project, csv: text }, { signal: ending.signal });
+      if (!imported.ok) return setRefused(imported.problems);
+      await refreshEntities();
+      onClose();
+      const { added, grown } = imported.value;
+      notice(t('registry.file.done', { count: added + grown }));
+    } catch (error) {
+      if (!ending.signal.aborted) return noticeTrouble(error);
+      // What is told of the file then is what it would still bring.
+      await refreshEntities();
+      notice(t('registry.file.stopped'));
+    } finally {
+      setSending(null);
+    }
   };
 
   const problems = preview && !preview.ok ? preview.problems : refused;
@@ -60,7 +70,8 @@ export function ImportDialog({ project, entities, labels, onClose }: ImportDialo
       }
       onChoose={(chosen) => void choose(chosen)}
       onSubmit={csv !== null && isNews ? () => void submit(csv) : null}
-      isSending={send.isPending}
+      isSending={sending !== null}
+      onStop={() => sending?.abort()}
       onClose={onClose}
     />
   );

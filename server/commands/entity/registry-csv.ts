@@ -20,16 +20,18 @@ export interface ImportedRegistry {
 }
 
 /** Adds the entities of a file, CSV or TBX, to the registry of a project, all or none. An entity that is there already keeps what it says
- *  and gains the rest. The file is read and compared apart from who serves others; where the registry changed meanwhile, once more. */
+ *  and gains the rest. The file is read and compared apart from who serves others; where the registry changed meanwhile, once more.
+ *  Where `signal` breaks it off, nothing of the file is kept. */
 export async function importRegistry(
   ctx: Context,
   { project, csv }: { readonly project: string; readonly csv: string },
+  signal?: AbortSignal,
 ): Promise<Checked<ImportedRegistry>> {
   const { store, now, newId, person } = ctx;
   if (!(await projectById(store.db, project))) throw new UnknownRecord('project', project);
   const stamp = await registryStamp(store.db, project);
   const [labels, entities] = [await labelsOf(store.db, project), await entitiesOf(store.db, project)];
-  const news = await stopTold(ctx.apart.run('registry', { text: csv, labels, entities }));
+  const news = await stopTold(ctx.apart.run('registry', { text: csv, labels, entities }, signal && { signal }));
   if (!news.ok) return news;
   const { added, grown, known, warnings } = news.value;
   const isDone = await store.transaction(async (trx) => {
@@ -37,13 +39,27 @@ export async function importRegistry(
     if ((await registryStamp(trx, project)) !== stamp) return false;
     const authorship = { cause: 'imported', person, at: now() } as const;
     const created = added.map((record) => ({ ...record, id: newId() }));
-    await insertEntities(trx, project, created, authorship);
+    for (const some of inSlices(created)) {
+      signal?.throwIfAborted();
+      await insertEntities(trx, project, some, authorship);
+    }
     const rewritten = grown.map(({ entity: { id, revision }, record }) => ({ ...record, id, revision }));
-    await rewriteEntities(trx, project, rewritten, authorship);
+    for (const some of inSlices(rewritten)) {
+      signal?.throwIfAborted();
+      await rewriteEntities(trx, project, some, authorship);
+    }
+    signal?.throwIfAborted();
     return true;
   });
-  if (!isDone) return importRegistry(ctx, { project, csv });
+  if (!isDone) return importRegistry(ctx, { project, csv }, signal);
   return { ok: true, value: { added: added.length, grown: grown.length, known, warnings } };
+}
+
+/** So many entities are written before it is asked whether anybody still wants them. */
+const SLICE = 1000;
+
+function inSlices<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / SLICE) }, (_, at) => all.slice(at * SLICE, (at + 1) * SLICE));
 }
 
 /** Changes with every change of the entities and the labels of a project. */

@@ -44,6 +44,23 @@ withEngines((engine) => {
       expect((await listEntities(context, { project })).map(({ en }) => en).sort()).toEqual(['Iran', 'Russia']);
     });
 
+    it('has nothing of a file that is broken off while it is written', async () => {
+      const { context, project } = await newProject();
+      const many = Array.from({ length: 2_500 }, (_, at) => `PER,شخص ${at},Person ${at},,,,`);
+      const ending = new AbortController();
+      const { signal } = ending;
+      const look = signal.throwIfAborted.bind(signal);
+      let looks = 0;
+      signal.throwIfAborted = () => {
+        looks += 1;
+        if (looks === 3) ending.abort();
+        look();
+      };
+      const brought = importRegistry(context, { project, csv: [head, ...many].join('\r\n') }, signal);
+      await expect(brought).rejects.toMatchObject({ name: 'AbortError' });
+      expect(await listEntities(context, { project })).toEqual([]);
+    });
+
     it('keeps what somebody writes while a file is read', async () => {
       const { context, project } = await newProject();
       await createEntity(context, { project, id: 'r', record: russia });
