@@ -25,8 +25,16 @@ export const labelRouter = router({
   /** How many mentions have each label. */
   counts: procedure.input(z.object({ project: id })).query(({ ctx, input }) => countLabels(ctx, input)),
 
-  /** Replaces the labels of a project, which were `read` before. Who was late gets them as they are. */
+  /** Replaces the labels of a project, which were `read` before. Who was late gets them as they are. With `isUndo` they may be as many
+   *  as there were before the caller took some out. */
   save: procedure
-    .input(z.object({ project: id, read: z.array(label).max(10_000), labels: z.array(label).max(10_000) }))
+    .input(
+      z.object({
+        project: id,
+        read: z.array(label).max(10_000),
+        labels: z.array(label).max(10_000),
+        isUndo: z.boolean().optional(),
+      }),
+    )
     .mutation(({ ctx, input }) => saveLabels(ctx, input)),
 });

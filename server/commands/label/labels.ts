@@ -26,13 +26,21 @@ export type LabelsAnswer =
   | { readonly ok: false; readonly reason: 'stale'; readonly labels: readonly Label[] }
   | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly Problem[] };
 
-/** Replaces the labels of a project, which were `read`; of those that came before there was a limit, as many may stay. Mentions and entities keep a label that is gone. */
-export async function saveLabels(
-  { store }: Context,
-  input: { readonly project: string; readonly read: readonly Label[]; readonly labels: readonly Label[] },
-): Promise<LabelsAnswer> {
-  const { project, read, labels } = input;
-  const problems = labelProblems(labels, Math.max(MOST_LABELS, read.length));
+/** Labels to be saved. */
+export interface NewLabels {
+  readonly project: string;
+  /** Those that they take the place of. */
+  readonly read: readonly Label[];
+  readonly labels: readonly Label[];
+  /** True for those that were there before the caller changed them. */
+  readonly isUndo?: boolean | undefined;
+}
+
+/** Replaces the labels of a project, which were `read`; of those that came before there was a limit, as many may stay, and come back by
+ *  an undo. Mentions and entities keep a label that is gone. */
+export async function saveLabels({ store }: Context, input: NewLabels): Promise<LabelsAnswer> {
+  const { project, read, labels, isUndo = false } = input;
+  const problems = labelProblems(labels, Math.max(MOST_LABELS, isUndo ? labels.length : read.length));
   if (problems.length > 0) return { ok: false, reason: 'refused', problems };
   return store.transaction(async (trx) => {
     if (!(await projectById(trx, project))) throw new UnknownRecord('project', project);

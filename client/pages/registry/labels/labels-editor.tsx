@@ -69,7 +69,7 @@ export function LabelsEditor({ project, labels, entities, counts, onClose }: Lab
     if (answer.ok) {
       onClose();
       noticeUndo(t('registry.labels.saved'), async () => {
-        const back = await save.mutateAsync({ project, read: [...kept], labels: [...before] });
+        const back = await save.mutateAsync({ project, read: [...kept], labels: [...before], isUndo: true });
         if (!back.ok) notice(t('registry.labels.overtaken'));
       });
     } else if (answer.reason === 'stale') setTheirs(answer.labels);

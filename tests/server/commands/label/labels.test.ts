@@ -69,6 +69,17 @@ withEngines((engine) => {
       expect(await save(many(159).with(0, first), many(120))).toEqual({ ok: true });
     });
 
+    it('come all back by an undo, also more than a hundred', async () => {
+      const { context, project } = await newProject();
+      const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...second, id: `L${at}`, key: '' }));
+      await context.store.transaction((trx) => replaceLabels(trx, project, defaultLabels, many(130)));
+      expect(await saveLabels(context, { project, read: many(130), labels: many(20) })).toEqual({ ok: true });
+      const back = { project, read: many(20), labels: many(130) };
+      expect(await saveLabels(context, back)).toMatchObject({ ok: false, reason: 'refused' });
+      expect(await saveLabels(context, { ...back, isUndo: true })).toEqual({ ok: true });
+      expect(await listLabels(context, { project })).toEqual(many(130));
+    });
+
     it('come back to who was late, and nothing is lost', async () => {
       const { context, project } = await newProject();
       const save = (labels: readonly Label[]) => saveLabels(context, { project, read: defaultLabels, labels });
