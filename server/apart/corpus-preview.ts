@@ -1,6 +1,7 @@
 import type { Label } from '../../shared/core/label.ts';
 import { proposedLabel } from '../../shared/core/label-proposal.ts';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
+import type { Span } from '../../shared/core/span.ts';
 import { type TableHead, tableHead } from '../../shared/core/table-columns.ts';
 import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
 import { hasHeader, proposedColumns } from '../../shared/formats/tsv/columns.ts';
@@ -11,9 +12,10 @@ import { unpackArchives } from '../import/corpus/archive.ts';
 import { MeantEntities } from '../import/corpus/entities.ts';
 import { type FileSet, lastName, type SetFormat } from '../import/corpus/file.ts';
 import { type LaidFile, readLaid } from '../import/corpus/laid.ts';
-import { eachDocument, piecesOfText, type ReadSet, readSet } from '../import/corpus/read-set.ts';
+import { eachDocument, type ReadSet, readSet } from '../import/corpus/read-set.ts';
 import { firstRowsOf } from '../import/corpus/rows.ts';
 import { chosenSets, fileSets } from '../import/corpus/sets.ts';
+import { begunText } from '../import/prepared.ts';
 import { textHash } from './corpus.ts';
 import type { Task } from './task.ts';
 
@@ -58,7 +60,7 @@ export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> =
     for (const row of rowsOf(read)) {
       for (const { label } of row.mentions) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
-    const { sample, ...told } = shown(read, rules);
+    let told = shown(read);
     const documents: HashedDocument[] = [];
     const problems: Problem[] = [];
     let documentCount = 0;
@@ -67,12 +69,19 @@ export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> =
         problems.push(...made.problems);
         continue;
       }
+      const { title, text } = made.value.text;
+      const begun = begunText(made.value.text, rules);
+      if (!begun.ok) {
+        problems.push(...begun.problems.map((problem) => (read.text ? problem : { element: title, ...problem })));
+        continue;
+      }
+      const { units } = begun.value;
+      if (read.text) told = shownText(text, units);
       documentCount += 1;
       if (documents.length >= SHOWN_DOCUMENTS) continue;
-      const { title, text, units } = made.value.text;
       documents.push({
         title,
-        rows: units?.length ?? told.counts.persianOnly,
+        rows: units.length,
         twin: null,
         bytes: Buffer.byteLength(text),
         hash: textHash(text),
@@ -83,7 +92,6 @@ export const corpusPreviewTask: Task<CorpusPreviewOrder, Checked<FoundCorpus>> =
       format: set.format,
       documents,
       documentCount,
-      sample,
       ...told,
       warnings: read.warnings.all,
       table: await tableOf(set),
@@ -107,15 +115,19 @@ function* rowsOf({ documents }: ReadSet): Iterable<CorpusRow> {
   for (const rows of documents.values()) yield* rows;
 }
 
-function shown(
-  read: ReadSet,
-  rules: SegmentationRules,
-): { readonly counts: RowCounts; readonly sample: PreviewedSet['sample'] } {
-  if (read.text) {
-    const pieces = piecesOfText(read.text.text, rules);
-    const counts = { both: 0, persianOnly: pieces.length, englishOnly: 0, mentions: 0, links: 0 };
-    return { counts, sample: pieces.slice(0, SHOWN_ROWS).map((fa) => ({ fa, en: '' })) };
-  }
+interface Shown {
+  readonly counts: RowCounts;
+  readonly sample: PreviewedSet['sample'];
+}
+
+/** A text without English, by its segments. */
+function shownText(text: string, units: readonly Span[]): Shown {
+  const counts = { both: 0, persianOnly: units.length, englishOnly: 0, mentions: 0, links: 0 };
+  const sample = units.slice(0, SHOWN_ROWS).map(({ from, to }) => ({ fa: text.slice(from, to), en: '' }));
+  return { counts, sample };
+}
+
+function shown(read: ReadSet): Shown {
   const counts = { both: 0, persianOnly: 0, englishOnly: 0, mentions: 0, links: 0 };
   const sample: { fa: string; en: string }[] = [];
   for (const { fa, en, mentions, links } of rowsOf(read)) {

@@ -50,12 +50,17 @@ const MAX_SENTENCE = 200_000;
 /** Segments that one document may have; the longest novels have a third of it. */
 const MAX_SEGMENTS = 100_000;
 
-/** Does all that a document needs before a transaction; a problem where the text has nothing to translate. */
-export async function prepareDocument(
-  { newId, now }: Maker,
-  { project, title, text, units: given, outline: known, ...beginning }: NewText,
+/** A text as the rows that it begins with. */
+interface BegunText {
+  readonly outline: Outline;
+  readonly units: NonNullable<NewText['units']>;
+}
+
+/** The rows that a text begins with; a problem where it has none, too many, or one that is too long. */
+export function begunText(
+  { text, units: given, outline: known }: Pick<NewText, 'text' | 'units' | 'outline'>,
   rules: SegmentationRules,
-): Promise<Checked<PreparedDocument>> {
+): Checked<BegunText> {
   const outline = known ?? segmentUpTo(text, rules, MAX_SEGMENTS);
   if (outline === null || outline.units.length > MAX_SEGMENTS)
     return refused('text.segments', { values: { limit: MAX_SEGMENTS } });
@@ -66,6 +71,18 @@ export async function prepareDocument(
     const start = titleFromText(text.slice(long.from, long.from + 200));
     return refused('text.long-sentence', { values: { size: long.to - long.from, limit: MAX_SENTENCE, start } });
   }
+  return { ok: true, value: { outline, units } };
+}
+
+/** Does all that a document needs before a transaction; a problem where the text cannot be one. */
+export async function prepareDocument(
+  { newId, now }: Maker,
+  { project, title, text, units: given, outline: known, ...beginning }: NewText,
+  rules: SegmentationRules,
+): Promise<Checked<PreparedDocument>> {
+  const begun = begunText({ text, units: given, outline: known }, rules);
+  if (!begun.ok) return begun;
+  const { outline, units } = begun.value;
   const id = newId();
   const doc = buildDocument(units, newId, beginning);
   const projection = projectionOf({ id, doc, source: { text, outline } });

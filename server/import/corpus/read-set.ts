@@ -3,7 +3,6 @@ import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
 import type { CorpusRow } from '../../../shared/formats/corpus/row.ts';
 import { leftOutNotes } from '../../../shared/formats/text/left-out.ts';
 import type { SegmentationRules } from '../../../shared/language/sentences/rules.ts';
-import { segmentUpTo } from '../../../shared/language/sentences/segmentation.ts';
 import { readFile } from '../file.ts';
 import { foreign } from '../signature.ts';
 import { type Making, type RowText, textOfRows } from './document.ts';
@@ -79,13 +78,4 @@ export function* eachDocument(set: ReadSet, making: Omit<Making, 'warnings'>): G
     if ('text' in text) yield { ok: true, value: { key, text } };
     else yield { ok: false, problems: text.map((problem) => ({ element: rows[0]?.title ?? key, ...problem })) };
   }
-}
-
-/** Segments of a text that are counted for a preview. */
-const MOST_UNITS = 1_000_000;
-
-/** The pieces of Persian that a text without English has. */
-export function piecesOfText(text: string, rules: SegmentationRules): readonly string[] {
-  const outline = segmentUpTo(text, rules, MOST_UNITS);
-  return (outline?.units ?? []).map(({ from, to }) => text.slice(from, to));
 }

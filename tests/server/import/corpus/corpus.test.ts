@@ -141,6 +141,36 @@ withEngines((engine) => {
       expect(await listDocuments(ctx, { project })).toHaveLength(1);
     });
 
+    it('are shown with what would keep them out once they are read: too long a sentence, too many segments', async () => {
+      const ctx = await engine.context();
+      const { id: project } = await createProject(ctx, { name: 'Corpora' });
+      const long = 'ا'.repeat(200_001);
+      const files = [
+        file('long.txt', long),
+        file('many.txt', 'متن.\n'.repeat(100_001)),
+        file('rows.jsonl', `${JSON.stringify({ title: 'The first', fa: long, en: '' })}\n`),
+        file('short.txt', 'سلام.\nدنیا.'),
+      ];
+      const preview = await previewCorpusFiles(ctx, { project, files, choices: { labels: {}, without: [] } });
+      if (!preview.ok) throw new Error(preview.problems[0]?.message);
+      expect(preview.value.sets).toMatchObject([
+        { documentCount: 0, problems: [{ rule: 'text.long-sentence', values: { size: 200_001 } }] },
+        { documentCount: 0, problems: [{ rule: 'text.segments' }] },
+        { documentCount: 0, problems: [{ rule: 'text.long-sentence', element: 'The first' }] },
+        {
+          documents: [{ rows: 2 }],
+          counts: { persianOnly: 2 },
+          sample: [{ fa: 'سلام.' }, { fa: 'دنیا.' }],
+          problems: [],
+        },
+      ]);
+      for (const [index, each] of files.entries()) {
+        const { made } = await bringIn(ctx, [each], {}, project);
+        const refused = made.ok ? [] : made.problems.map(({ rule }) => rule);
+        expect(refused).toEqual(preview.value.sets[index]?.problems.map(({ rule }) => rule));
+      }
+    });
+
     it('come in all or not at all, and what is wrong says in which file, where, and what to do', async () => {
       const ctx = await engine.context();
       const good = file('good.tmx', tmx([['سلام.', 'Hello.']]));
