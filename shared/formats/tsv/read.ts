@@ -56,6 +56,8 @@ function tableReader(name: string, reader: RecordReader, chosen: TableColumns | 
   let width = 0;
   let waiting: TableRecord[] = [];
   let isEmpty = true;
+  /** Nothing is read of a table that has no columns to read: why is told once. */
+  let isRefused = false;
 
   /** Rows of records whose columns are known. */
   function rowsOf(some: readonly TableRecord[], found: TableColumns['places']): Batch {
@@ -82,7 +84,10 @@ function tableReader(name: string, reader: RecordReader, chosen: TableColumns | 
     const cells = waiting.map((record) => record.cells);
     const columns = chosen ?? proposedColumns(cells);
     const problem = columnProblem(columns, first, Math.max(...cells.map(({ length }) => length)));
-    if (columns === null || problem !== null) return batch({ problems: problem === null ? [] : [problem] });
+    if (columns === null || problem !== null) {
+      isRefused = true;
+      return batch({ problems: problem === null ? [] : [problem] });
+    }
     const isHeaded = hasHeader(cells, columns);
     places = columns.places;
     width = first.cells.length;
@@ -94,6 +99,7 @@ function tableReader(name: string, reader: RecordReader, chosen: TableColumns | 
   }
 
   function take(found: readonly Line[]): Batch {
+    if (isRefused) return batch({});
     const problems: Problem[] = [];
     const some: TableRecord[] = [];
     for (const line of found) {
@@ -113,6 +119,7 @@ function tableReader(name: string, reader: RecordReader, chosen: TableColumns | 
     write: (piece) => take(lines.write(piece)),
     end() {
       const last = take(lines.end());
+      if (isRefused) return last;
       const open = reader.end();
       const empty = isEmpty ? corpusProblem('table.empty') : null;
       const rest = places === null ? decide(true) : batch({});

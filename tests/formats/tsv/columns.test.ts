@@ -98,6 +98,19 @@ describe('the columns of a table', () => {
     expect((await read(texts, { places: { fa: 0, state: 1 } })).rules).toContain('table.value');
   });
 
+  it('that are not there are told of once, however long the table is', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => [`${at}`, 'nothing']);
+    const table = `${rows.map((cells) => cells.join('\t')).join('\n')}\n`;
+    async function* pieces() {
+      for (let at = 0; at < table.length; at += 100) yield table.slice(at, at + 100);
+    }
+    const problems: string[] = [];
+    for await (const batch of tableFile('tsv').read([{ name: 'a', pieces: pieces() }])) {
+      problems.push(...batch.problems.map(({ rule }) => rule));
+    }
+    expect(problems).toEqual(['table.columns']);
+  });
+
   it('are chosen one by one: what a column held goes, and so does the column that held the same', () => {
     const columns = { places: { fa: 0, en: 1 }, header: true };
     expect(withColumn(columns, 2, 'en')).toEqual({ places: { fa: 0, en: 2 }, header: true });
