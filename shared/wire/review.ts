@@ -22,8 +22,8 @@ export interface ReviewedDocument {
 /** A row that was changed in the file. */
 export interface ReviewChange {
   readonly segment: string;
-  /** What its row is called in the file. */
-  readonly row: string;
+  /** The number of its row in the file. */
+  readonly row: number;
   readonly fa: string;
   readonly before: { readonly en: string; readonly status: Status };
   readonly after: { readonly en: string; readonly status: Status };

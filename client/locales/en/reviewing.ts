@@ -6,7 +6,7 @@ export const reviewing = {
   unchanged_one: '{{count, number}} segment is as it was',
   unchanged_other: '{{count, number}} segments are as they were',
   rows: 'Segments that were changed',
-  row: 'Segment {{row}}',
+  row: 'Segment {{row, number}}',
   state: '{{before}} → {{after}}',
   isContested: 'changed here as well, since the file was made',
   contested_one: '{{count, number}} segment was changed both here and in the file',

@@ -9,7 +9,7 @@ export const reviewing = {
   unchanged_one: '{{count, number}} قطعه همان است که بود',
   unchanged_other: '{{count, number}} قطعه همان است که بود',
   rows: 'قطعه‌های دگرگون‌شده',
-  row: 'قطعهٔ {{row}}',
+  row: 'قطعهٔ {{row, number}}',
   state: '{{before}} ← {{after}}',
   isContested: 'پس از ساخت پرونده اینجا هم دگرگون شده است',
   contested_one: '{{count, number}} قطعه هم اینجا و هم در پرونده دگرگون شده است',

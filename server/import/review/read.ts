@@ -20,7 +20,8 @@ export interface ReviewTable {
 
 /** A row of it; texts as they stand in the cells. */
 export interface ReviewRow {
-  readonly number: string;
+  /** As the file counts it; by its place in the table where nothing says so any more. */
+  readonly number: number;
   readonly segment: string;
   readonly fa: string;
   readonly en: string;
@@ -39,7 +40,7 @@ export async function readReview(bytes: Uint8Array): Promise<Checked<ReviewFile>
       if (found) tables.push({ document: found[1] ?? '', version: Number(found[2]), rows: [] });
       continue;
     }
-    const rows = block.rows.flatMap((cells) => rowOf(cells) ?? []);
+    const rows = block.rows.flatMap((cells, index) => rowOf(cells, index) ?? []);
     // The line over the table may be gone; its rows alone do not say which document they are of.
     if (rows.length > 0 && tables.length === 0) return refused('review.no-document');
     tables.at(-1)?.rows.push(...rows);
@@ -52,11 +53,12 @@ const documentLine = new RegExp(`${DOCUMENT_MARK} (\\S{1,64}) version (\\d{1,9})
 const segmentLine = new RegExp(`${SEGMENT_MARK}(\\S{1,64})`);
 
 /** The row of a segment; `null` for one without an id, such as the head. */
-function rowOf([first, fa, en, state]: readonly Cell[]): ReviewRow | null {
+function rowOf([first, fa, en, state]: readonly Cell[], index: number): ReviewRow | null {
   const own = textOf(first ?? []);
   const segment = segmentLine.exec(own)?.[1];
   if (segment === undefined) return null;
-  const number = own.replace(segmentLine, '').trim();
+  const told = own.replace(segmentLine, '').trim();
+  const number = /^\d{1,9}$/.test(told) ? Number(told) : index;
   return { number, segment, fa: textOf(fa ?? []), en: textOf(en ?? []), state: textOf(state ?? []) };
 }
 

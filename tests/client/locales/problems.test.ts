@@ -57,3 +57,9 @@ it('says in Persian every refusal that a person may meet', async () => {
   expect(rules).toContain('law.segment-gap');
   expect([...rules].filter((rule) => !Object.hasOwn(problems, rule)).sort()).toEqual([]);
 });
+
+it('counts in Persian digits whatever a problem counts', async () => {
+  const { problems } = (await loadMessages('fa')) as { problems: Readonly<Record<string, string>> };
+  const bare = /\{\{(?:count|size|limit|line|lines|row|rows|paragraphs|segments|version|byte)\}\}/;
+  expect(Object.entries(problems).filter(([, text]) => bare.test(text))).toEqual([]);
+});

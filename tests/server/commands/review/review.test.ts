@@ -61,12 +61,12 @@ withEngines((engine) => {
             {
               changes: [
                 {
-                  row: '1',
+                  row: 1,
                   fa: 'یک آمد.',
                   before: { en: 'One came.' },
                   after: { en: 'One arrived.', status: 'translated' },
                 },
-                { row: '3', before: { status: 'draft' }, after: { en: 'Three came.', status: 'reviewed' } },
+                { row: 3, before: { status: 'draft' }, after: { en: 'Three came.', status: 'reviewed' } },
               ],
               unchanged: 2,
             },
@@ -104,9 +104,9 @@ withEngines((engine) => {
       const taken = await applyReview(ctx, { bytes, contested: 'keep' });
       if (!taken.ok) throw new Error(taken.problems[0]?.message);
       expect(taken.value.refused.map(({ rule, values }) => [rule, values?.row])).toEqual([
-        ['review.persian', '1'],
-        ['review.state', '3'],
-        ['review.twice', '4'],
+        ['review.persian', 1],
+        ['review.state', 3],
+        ['review.twice', 4],
       ]);
       expect(taken.value.refused[0]?.message).toContain(
         'reads “\u2068یک رفت.\u2069”, and should read “\u2068یک آمد.\u2069”',
@@ -133,8 +133,8 @@ withEngines((engine) => {
           documents: [
             {
               changes: [
-                { row: '1', isContested: true },
-                { row: '2', isContested: false },
+                { row: 1, isContested: true },
+                { row: 2, isContested: false },
               ],
             },
           ],
