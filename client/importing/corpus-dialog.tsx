@@ -83,6 +83,7 @@ function CorpusForm({ order, preview, tables, isAsking, onTables, onBegun, onClo
   );
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const begin = useMutation({ mutationFn: () => beginCorpus(order, { labels: chosen, without, tables }) });
+  const shown = shownOf(sets);
   const taken = sets.filter((_, index) => !without.includes(index));
 
   const submit = async (event: FormEvent) => {
@@ -94,9 +95,9 @@ function CorpusForm({ order, preview, tables, isAsking, onTables, onBegun, onClo
   };
   return (
     <form className={styles.form} aria-label={t('importing.form')} onSubmit={submit}>
-      {sets.map((set, index) => (
+      {shown.map(({ set, index }) => (
         <SetSection
-          key={set.names.join()}
+          key={index}
           set={withColumns(set, tables[index])}
           isTaken={!without.includes(index)}
           isOnly={sets.length === 1}
@@ -104,6 +105,9 @@ function CorpusForm({ order, preview, tables, isAsking, onTables, onBegun, onClo
           onColumns={(columns) => onTables({ ...tables, [index]: columns })}
         />
       ))}
+      {shown.length < sets.length && (
+        <p className={styles.more}>{t('importing.moreFiles', { count: sets.length - shown.length })}</p>
+      )}
       {labels.length > 0 && (
         <LabelChoices
           labels={labels}
@@ -130,6 +134,16 @@ function CorpusForm({ order, preview, tables, isAsking, onTables, onBegun, onClo
       </div>
     </form>
   );
+}
+
+/** Sets that are shown: thousands would take the browser long, and nobody reads them. */
+const SHOWN = 60;
+
+/** The first sets, and the first of those that cannot be brought in wherever they stand, each with its place. */
+function shownOf(sets: readonly PreviewedSet[]): readonly { readonly set: PreviewedSet; readonly index: number }[] {
+  const placed = sets.map((set, index) => ({ set, index }));
+  const broken = placed.slice(SHOWN).filter(({ set }) => set.problems.length > 0);
+  return [...placed.slice(0, SHOWN), ...broken.slice(0, SHOWN)];
 }
 
 function documentsIn(sets: readonly PreviewedSet[]): number {

@@ -1,5 +1,10 @@
 import type { Checked } from '../../shared/core/problem.ts';
-import type { CorpusChoices, CorpusPreview } from '../../shared/wire/corpus-import.ts';
+import {
+  type CorpusChoices,
+  type CorpusPreview,
+  MOST_DROPPED,
+  tooManyDropped,
+} from '../../shared/wire/corpus-import.ts';
 import { sendForm } from '../platform/send-form.ts';
 
 /** Files of corpora on their way into a project. */
@@ -9,11 +14,13 @@ export interface CorpusOrder {
 }
 
 /** What the files would become. */
-export function previewCorpus(
+export async function previewCorpus(
   order: CorpusOrder,
   tables: CorpusChoices['tables'],
   signal: AbortSignal,
 ): Promise<Checked<CorpusPreview>> {
+  // To send them all would take a while, for the same answer.
+  if (order.files.length > MOST_DROPPED) return { ok: false, problems: [tooManyDropped(order.files.length)] };
   return sendForm('/corpus/preview', formOf(order, { tables }), signal);
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Checked } from '../../shared/core/problem.ts';
 import { refused } from '../../shared/formats/text/problems.ts';
+import { MOST_DROPPED, tooManyDropped } from '../../shared/wire/corpus-import.ts';
 import { beginCorpus, type NewCorpus, previewCorpusFiles } from '../commands/job/corpus.ts';
 import type { Context } from '../context.ts';
 import { type CorpusFile, MAX_CORPUS_FILE } from '../import/corpus/file.ts';
@@ -22,9 +23,6 @@ const form = z.object({
   project: id,
   choices: z.string().default('{}').pipe(jsonField(choices)),
 });
-
-/** Files in one form, and bytes of all of them: what somebody drops at once. */
-const MOST_FILES = 500;
 
 /** `POST /corpus/preview` and `POST /corpus`, multipart: the fields `project` and `choices` (JSON of `CorpusChoices`; the first
  *  reads how tables are read of them), and after them the files. The first answers with what would become of them (`CorpusPreview`), the
@@ -47,10 +45,18 @@ async function receive(request: FastifyRequest): Promise<Checked<NewCorpus>> {
   const fields: Record<string, unknown> = {};
   const files: CorpusFile[] = [];
   let size = 0;
-  const limits = { files: MOST_FILES, fileSize: MAX_CORPUS_FILE + 1, fieldSize: 1_000_000 };
+  let count = 0;
+  const limits = { files: Number.POSITIVE_INFINITY, fileSize: MAX_CORPUS_FILE + 1, fieldSize: 1_000_000 };
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       fields[part.fieldname] = part.value || undefined;
+      continue;
+    }
+    count += 1;
+    if (count > MOST_DROPPED) {
+      // Counted to the end, so that the answer can say how many there are.
+      files.length = 0;
+      part.file.resume();
       continue;
     }
     const chunks: Uint8Array[] = [];
@@ -62,6 +68,7 @@ async function receive(request: FastifyRequest): Promise<Checked<NewCorpus>> {
     }
     files.push({ name: part.filename, bytes: Buffer.concat(chunks) });
   }
+  if (count > MOST_DROPPED) return { ok: false, problems: [tooManyDropped(count)] };
   const { success, data, error } = form.safeParse(fields);
   if (!success) return { ok: false, problems: malformed(error) };
   if (files.length === 0) return refused('pair.files', { values: { count: 0 } });

@@ -1,6 +1,18 @@
 import type { Problem } from '../core/problem.ts';
 import type { TableColumns, TableHead } from '../core/table-columns.ts';
 
+/** Files that are taken at once; packed as an archive there may be more. */
+export const MOST_DROPPED = 500;
+
+/** Why so many files are not taken. */
+export function tooManyDropped(count: number): Problem {
+  return {
+    rule: 'corpus.dropped',
+    message: `There are ${count} files; at most ${MOST_DROPPED} are taken at once. Pack them as one ZIP archive, or bring them in by parts.`,
+    values: { count, limit: MOST_DROPPED },
+  };
+}
+
 /** What files of corpora would become if they were brought in. */
 export interface CorpusPreview {
   /** What belongs together, in the order in which it came: a file, or the files of a format that has several. */

@@ -48,6 +48,32 @@ test('a translation memory that is dropped is shown, comes in as a document, and
   await expect(documentLink(page, 'again')).toHaveCount(0);
 });
 
+test('of very many files the first are shown, and each that is broken; too many are told before they are sent', async ({
+  page,
+  radif,
+}) => {
+  await page.goto(radif.origin);
+  await expect(documentLink(page, 'Statements')).toBeVisible();
+  await drop(page, { 'one.tmx': memory(1) });
+  await page.getByRole('button', { name: 'Bring in 1 document' }).click();
+  await expect(documentLink(page, 'one')).toBeVisible();
+  const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`${n}.tmx`, strToU8(memory(1))]));
+  await drop(page, { 'many.zip': zipSync({ ...many, 'last.jsonl': strToU8('{"fa":"سلام"\n') }) });
+  await expect(dialog(page).getByRole('heading', { level: 3 })).toHaveCount(61);
+  await expect(dialog(page)).toContainText('many.zip/last.jsonl');
+  await expect(dialog(page)).toContainText('and 30 more files');
+  await page.getByRole('button', { name: 'Bring in 90 documents' }).click();
+  const notes = page.locator('[data-notes]').filter({ hasText: 'The same text is in the project already' });
+  await expect(notes.getByRole('listitem')).toHaveCount(20, { timeout: 60_000 });
+  await expect(page.getByText('and 70 more', { exact: true })).toBeVisible();
+
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await drop(page, Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`${n}.tmx`, memory(1)])));
+  await expect(dialog(page).getByRole('alert')).toContainText('There are 501 files; at most 500 are taken at once.');
+  expect(asked).not.toContain('/corpus/preview');
+});
+
 test('an archive and other files come in together; what is broken stays out with its place, and labels are mapped', async ({
   page,
   radif,

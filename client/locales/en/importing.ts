@@ -16,6 +16,8 @@ export const importing = {
   links_other: '{{count, number}} word links',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
+  moreFiles_one: 'and {{count, number}} more file',
+  moreFiles_other: 'and {{count, number}} more files',
   again_one: 'and {{count, number}} more of these',
   again_other: 'and {{count, number}} more of these',
   twin: '“\u2068{{name}}\u2069” has the same Persian as “\u2068{{twin}}\u2069”. It comes in as a second document.',

@@ -19,6 +19,8 @@ export const importing = {
   links_other: '{{count, number}} پیوند واژه',
   more_one: 'و {{count, number}} مورد دیگر',
   more_other: 'و {{count, number}} مورد دیگر',
+  moreFiles_one: 'و {{count, number}} پروندهٔ دیگر',
+  moreFiles_other: 'و {{count, number}} پروندهٔ دیگر',
   again_one: 'و {{count, number}} مورد دیگر از همین دست',
   again_other: 'و {{count, number}} مورد دیگر از همین دست',
   twin: 'فارسی «\u2068{{name}}\u2069» همان فارسی «\u2068{{twin}}\u2069» است. چون سندی دوم می‌آید.',

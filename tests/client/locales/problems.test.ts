@@ -12,7 +12,15 @@ import { xliffProblems } from '../../../shared/formats/xliff/problems.ts';
 const tables = [corpusProblems, xliffProblems, glossaryProblems, registryProblems, importProblems, importNotes];
 
 /** Where problems are made that are shown to people in a browser. */
-const rooms = ['server/commands', 'server/http', 'server/import', 'server/jobs', 'server/memory', 'server/release'];
+const rooms = [
+  'server/commands',
+  'server/http',
+  'server/import',
+  'server/jobs',
+  'server/memory',
+  'server/release',
+  'shared/wire',
+];
 const more = ['server/timeline', 'server/trpc.ts', 'server/input', 'shared/core', 'shared/doc', 'shared/language'];
 const places = [...rooms, ...more, 'shared/alignment', 'shared/formats', 'shared/names', 'shared/terms'];
 
