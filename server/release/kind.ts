@@ -40,6 +40,7 @@ const releaseJob: JobKind = {
         signal.throwIfAborted();
       }
       const manifest = made.manifest();
+      if (manifest.statistics.segments === 0) throw new PartRefused([nothing(manifest)]);
       await keepVersions(ctx, manifest);
       const row = {
         id: job,
@@ -66,6 +67,7 @@ const releaseJob: JobKind = {
       };
     } catch (error) {
       await ctx.store.transaction((trx) => deletePieces(trx, archive));
+      if (error instanceof PartRefused) return { ok: false, problems: error.problems };
       if (error instanceof TooLarge) return { ok: false, problems: [tooLarge(error.path)] };
       if (error instanceof UnknownRecord) return { ok: false, problems: [gone(error.id)] };
       throw error;
@@ -89,6 +91,15 @@ async function sweep({ store }: Context): Promise<void> {
 async function keepVersions(ctx: Context, { recipe }: ReleaseManifest): Promise<void> {
   const schema = latestVersion(ctx.timeline.editions);
   for (const { id, version } of recipe.documents) await documentSnapshot(ctx, { document: id, version, schema });
+}
+
+function nothing({ excluded }: ReleaseManifest) {
+  const count = Object.values(excluded).reduce((sum, left) => sum + left, 0);
+  return {
+    rule: 'release.nothing',
+    message: `The release would hold nothing: none of ${count} segments is in a chosen state and passes the filters. Choose more states, or filter less.`,
+    values: { count },
+  };
 }
 
 function tooLarge(path: string) {

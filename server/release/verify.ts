@@ -57,6 +57,8 @@ export async function verifyRelease(ctx: Context, { id }: { readonly id: string 
       }
     }
     await pipeline(Readable.from(hashed()), createWriteStream(path));
+    // Removed meanwhile, it is not damaged: it is there no more.
+    await storedRelease(ctx, id);
     const problems = await verifyArchive(path);
     if (problems.length === 0 && hash.digest('hex') !== row.sha256) return [unreadable];
     return problems;

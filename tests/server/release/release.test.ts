@@ -8,6 +8,7 @@ import { changeEntity } from '../../../server/commands/entity/change.ts';
 import { listProjects } from '../../../server/commands/project/list.ts';
 import { bringSample } from '../../../server/commands/sample/bring.ts';
 import type { Context } from '../../../server/context.ts';
+import { UnknownRecord } from '../../../server/db/unknown.ts';
 import { compareAgain, makeAgain } from '../../../server/release/again.ts';
 import { beginRelease } from '../../../server/release/begin.ts';
 import { compareReleases } from '../../../server/release/compare.ts';
@@ -26,7 +27,7 @@ import { manifestText } from '../../../shared/release/manifest.ts';
 import { withEngines } from '../engines.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { openWriter } from '../writer.ts';
-import { begin, cancelled, make, translatedProject } from './making.ts';
+import { begin, cancelled, make, translatedProject, workedOff } from './making.ts';
 
 async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
@@ -204,6 +205,31 @@ withEngines((engine) => {
       await expect(openRelease(ctx, { id })).rejects.toThrow('There is no release');
       const made = makeAgain(ctx, recipe, { signal: new AbortController().signal, progress: () => {} });
       expect((await bytesOf(made.bytes)).equals(bytes)).toBe(true);
+    });
+
+    it('that is removed while it is verified is whole or gone, and never damaged', async () => {
+      const ctx = await engine.context();
+      const { project } = await translatedProject(ctx, [10]);
+      for (let round = 0; round < 8; round++) {
+        const id = await make(ctx, { project, name: `${round}` });
+        const verifying = verifyRelease(ctx, { id }).catch((error: unknown) => error);
+        await removeRelease(ctx, { id });
+        const found = await verifying;
+        if (!(found instanceof UnknownRecord)) expect(found).toEqual([]);
+      }
+    });
+
+    it('that would hold nothing is not made, and says why', async () => {
+      const ctx = await engine.context();
+      const { project } = await translatedProject(ctx, [10, 5]);
+      const id = await begin(ctx, { project, name: '1', filters: { states: ['final'] } });
+      expect(await workedOff(ctx, id)).toMatchObject({
+        state: 'failed',
+        problems: [{ rule: 'release.nothing', values: { count: 15 } }],
+      });
+      expect(await listReleases(ctx, { project })).toEqual([]);
+      expect(await piecesLeft(ctx)).toEqual([]);
+      await make(ctx, { project, name: '1' });
     });
 
     it('is verified: each file that differs, is missing or is too many is named', async () => {
