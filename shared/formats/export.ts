@@ -61,8 +61,9 @@ export function rowWriter(writer: Writer, { states }: Pick<ExportOptions, 'state
       }
       counts.written();
       for (const loss of writer.losses(row)) counts.lost(loss, row);
-      const texts = writer.row(withFittings(row, writer.fittings, counts), index, before);
-      before = row;
+      const fitted = withFittings(row, writer.fittings, counts);
+      const texts = writer.row(fitted, index, before);
+      before = fitted;
       index += 1;
       return texts;
     },
@@ -126,16 +127,19 @@ function withFittings(row: CorpusRow, fittings: readonly Fitting[], counts: Tall
 }
 
 /** False where a fitting cannot change anything of a row. */
-function mayFit({ fa, en, title, remarks }: CorpusRow, { sign }: Fitting): boolean {
-  return sign === undefined || sign.test(fa) || sign.test(en) || sign.test(title) || remarks.length > 0;
+function mayFit({ fa, en, document, title, segment, taken, remarks }: CorpusRow, { sign }: Fitting): boolean {
+  if (sign === undefined || remarks.length > 0 || taken !== undefined) return true;
+  return [fa, en, document, title, segment].some((text) => sign.test(text));
 }
 
-/** What stands beside the texts is fitted without a word: a title or a note can hold no more than the texts. */
+/** What stands beside the texts is fitted without a word: a name, an id or a note can hold no more than the texts. */
 function fittedAside(row: CorpusRow, { pattern, replacement }: Fitting): CorpusRow {
   const fitted = (text: string) => text.replace(pattern, replacement);
   const remarks = row.remarks.map(({ name, text }) => ({
     name: name === null ? null : fitted(name),
     text: fitted(text),
   }));
-  return { ...row, title: fitted(row.title), remarks };
+  const { document, title, segment, taken } = row;
+  const names = { document: fitted(document), title: fitted(title), segment: fitted(segment) };
+  return { ...row, ...names, ...(taken && { taken: { ...taken, from: fitted(taken.from) } }), remarks };
 }

@@ -93,8 +93,14 @@ describe('what was written is read back', () => {
   it('from JSON Lines without what no rendering can have been taken from', async () => {
     const told = (taken: object) => `${JSON.stringify({ fa: 'او', en: 'He', taken })}\n`;
     const sound = { score: 98, from: 'M', at: 5, print: '2-aa' };
-    const broken = [{ ...sound, score: 180 }, { ...sound, print: '' }, { ...sound, at: -1 }, {}].map(told);
+    const broken = [
+      { ...sound, score: 180 },
+      { ...sound, print: '' },
+      { ...sound, at: -1 },
+      { ...sound, at: 8.7e15 },
+      {},
+    ].map(told);
     const read = await readBack('jsonl', [told(sound) + broken.join('')]);
-    expect(read.rows.map(({ taken }) => taken)).toEqual([sound, undefined, undefined, undefined, undefined]);
+    expect(read.rows.map(({ taken }) => taken)).toEqual([sound, ...Array(5).fill(undefined)]);
   });
 });

@@ -28,11 +28,19 @@ export function toldTaken(facts: ReadonlyMap<string, string>): Taken | undefined
   });
 }
 
+/** The last time that a date can be of (ECMA-262, 21.4.1.1). */
+const LAST_TIME = 8.64e15;
+
 /** `told` if a document may hold it. */
 export function readTaken(told: Taken): Taken | undefined {
   const { score, from, at, print } = told;
   const isScore = score === null || (score >= 0 && score <= 102);
-  return isScore && Number.isSafeInteger(at) && at >= 0 && from.length <= 1_000 && /^[-0-9a-f]{1,64}$/.test(print)
+  return isScore &&
+    Number.isSafeInteger(at) &&
+    at >= 0 &&
+    at <= LAST_TIME &&
+    from.length <= 1_000 &&
+    /^[-0-9a-f]{1,64}$/.test(print)
     ? told
     : undefined;
 }
