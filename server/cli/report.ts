@@ -26,6 +26,9 @@ const lostFor: Readonly<Record<LossRule, string>> = {
   remark: 'notes and properties are not in it: this format has no place for them',
   alignment: 'segments do not say how they were aligned',
   taken: 'segments do not say which match or machine their English was taken from',
+  title: 'segments do not say the title of their document',
+  'document-id': 'segments do not say the id of their document',
+  'segment-id': 'segments do not say their id',
 };
 
 /** The report of an export in sentences for a terminal. */

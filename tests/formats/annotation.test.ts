@@ -40,7 +40,7 @@ describe('CoNLL-2003', () => {
     const { texts, report } = await filesOf('conll', [sample]);
     expect(texts.conll).toBe(
       [
-        '-DOCSTART- fa O O\n',
+        '-DOCSTART- fa id=d1|title=Statements O\n',
         '😀 -X- _ O',
         'آنا -X- _ B-PER',
         'کارنینا -X- _ I-PER',
@@ -53,6 +53,7 @@ describe('CoNLL-2003', () => {
     expect(report.lost).toMatchObject([
       { rule: 'english', count: 1 },
       { rule: 'crossing-mention', count: 1 },
+      { rule: 'segment-id', count: 1 },
     ]);
   });
 
@@ -84,6 +85,13 @@ describe('CoNLL-2003', () => {
       ['PER', 'آنا کارنینا'],
       ['GPE', 'روسیه'],
     ]);
+  });
+
+  it('reads a word that is the sign of a comment, and passes over comments', async () => {
+    const { texts } = await filesOf('conll', [row({ fa: '# آنا #' })]);
+    expect((await readBack('conll', [texts.conll ?? ''])).rows[0]?.fa).toBe('# آنا #');
+    const { rows, problems } = await readBack('conll', ['# id 7 domain=fa\nآنا O\n']);
+    expect([problems, rows.map(({ fa }) => fa)]).toEqual([[], ['آنا']]);
   });
 
   it('names the line that is none', async () => {
@@ -217,6 +225,8 @@ describe('WebAnno TSV', () => {
         '#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value',
         '',
         '',
+        '#Document.id=d1',
+        '#Document.title=Statements',
         '#Sentence.id=fa:d1:s1',
         '#Text=یک',
         '1-1\t0-2\tیک\t_\t_\t',

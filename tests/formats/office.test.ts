@@ -140,7 +140,7 @@ describe('HTML side by side', () => {
     expect(html).toContain('# A draft_<span class="state">draft</span>');
     expect(html).toContain('<span class="none">left out</span>');
     expect(html).not.toMatch(/src=|href=|url\(|@import/);
-    expect(html.match(/<h1 dir="auto">/g)).toHaveLength(2);
+    expect(html.match(/<h1 dir="auto" /g)).toHaveLength(2);
   });
 });
 

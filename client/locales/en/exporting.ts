@@ -100,6 +100,12 @@ export const exporting = {
     alignment_other: '{{count, number}} segments do not say how they were aligned.',
     taken_one: '{{count, number}} segment does not say which match or machine its English was taken from.',
     taken_other: '{{count, number}} segments do not say which match or machine their English was taken from.',
+    title_one: '{{count, number}} segment does not say the title of its document.',
+    title_other: '{{count, number}} segments do not say the title of their document.',
+    'document-id_one': '{{count, number}} segment does not say the id of its document.',
+    'document-id_other': '{{count, number}} segments do not say the id of their document.',
+    'segment-id_one': '{{count, number}} segment does not say its id.',
+    'segment-id_other': '{{count, number}} segments do not say their id.',
   },
   download: 'Download',
 } as const;

@@ -100,6 +100,12 @@ export const exporting = {
     alignment_other: '{{count, number}} قطعه نمی‌گویند چگونه هم‌تراز شده‌اند.',
     taken_one: '{{count, number}} قطعه نمی‌گوید انگلیسی‌اش از کدام همانند یا ماشین گرفته شده است.',
     taken_other: '{{count, number}} قطعه نمی‌گویند انگلیسی‌شان از کدام همانند یا ماشین گرفته شده است.',
+    title_one: '{{count, number}} قطعه عنوان سندش را نمی‌گوید.',
+    title_other: '{{count, number}} قطعه عنوان سندشان را نمی‌گویند.',
+    'document-id_one': '{{count, number}} قطعه شناسهٔ سندش را نمی‌گوید.',
+    'document-id_other': '{{count, number}} قطعه شناسهٔ سندشان را نمی‌گویند.',
+    'segment-id_one': '{{count, number}} قطعه شناسهٔ خود را نمی‌گوید.',
+    'segment-id_other': '{{count, number}} قطعه شناسهٔ خود را نمی‌گویند.',
   },
   download: 'بارگیری',
 } satisfies Translated<typeof english>;

@@ -2,13 +2,16 @@ import { CodePoints } from '../annotation/code-points.ts';
 import { otherSide } from '../annotation/one-side.ts';
 import { sideMentions } from '../annotation/tokens.ts';
 import { sameLengthLine } from '../corpus/aligned-words.ts';
-import { type Writer, wellFormed } from '../corpus/format.ts';
+import { lacking, unnamed, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** brat standoff (brat.nlplab.org/standoff.html): a text with a line a row, and beside it the mentions as `T1⇥PER 0 5⇥…`, counted in
- *  Unicode code points from its beginning; a mention whose entity is known has it as normalization, `N1⇥Reference T1 Radif:…`. */
+ *  Unicode code points from its beginning; a mention whose entity is known has it as normalization, `N1⇥Reference T1 Radif:…`.
+ *  A document is known by the name of its file alone: notes stand at annotations, and no line of a text has one. */
 export function brat({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
   const mediaType = 'text/plain; charset=utf-8';
+  const others = otherSide(side);
+  const names = lacking(...unnamed);
   let length = 0;
   let mentions = 0;
   return {
@@ -18,7 +21,7 @@ export function brat({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     ],
     needs: [side],
     fittings: [sameLengthLine, wellFormed],
-    losses: otherSide(side),
+    losses: (row) => [...others(row), ...names(row)],
     open: ['', ''],
     row(row) {
       const text = row[side];

@@ -5,10 +5,11 @@ import { type Batch, batch, oneFile, type PieceReader } from '../corpus/reading.
 import type { CorpusMention, CorpusRow } from '../corpus/row.ts';
 import { titleOf, toldRows } from '../corpus/told-row.ts';
 import { type Line, LineReader, MAX_LINE } from '../text/lines.ts';
+import { readStart } from './document.ts';
 import { chunksOf } from './tags.ts';
 
 /** Reads CoNLL-2003 and what is like it: a word in the first column of each line and its tag, IOB of any kind, in the last one, an
- *  empty line between sentences. The words of a sentence have one space between them then, and no more is known of the text. */
+ *  empty line between sentences, `-DOCSTART-` before a document. A line that begins with `# ` and ends with no tag is a comment. The words of a sentence have one space between them then, and no more is known of the text. */
 export const conllFile = oneFile('conll', conllReader);
 
 function conllReader(name: string): PieceReader {
@@ -17,6 +18,7 @@ function conllReader(name: string): PieceReader {
   const stem = titleOf(name);
   let words: { readonly text: string; readonly tag: string }[] = [];
   let documents = 0;
+  let named: { readonly document?: string | undefined; readonly title?: string | undefined } = {};
   let language = sideOfName(name);
   let mentions = 0;
 
@@ -38,8 +40,7 @@ function conllReader(name: string): PieceReader {
       return { id: `m${mentions}`, label, entity: null, entityName: null, fa: null, en: null, [side]: range };
     });
     words = [];
-    const document = documents > 1 ? `${stem}-${documents}` : undefined;
-    return [row({ ...oneSided(side, text), document, mentions: found })];
+    return [row({ ...oneSided(side, text), ...named, mentions: found })];
   }
 
   function take(some: readonly Line[]): Batch {
@@ -51,12 +52,16 @@ function conllReader(name: string): PieceReader {
       if (text.trim() === '') rows.push(...sentence());
       else if (text.startsWith('-DOCSTART-')) {
         documents += 1;
-        language = sideOf(text.split(/\s/u)[1] ?? '') ?? sideOfName(name);
-      } else if (!text.startsWith('# ')) {
+        const { language: tag, document, title } = readStart(text);
+        language = sideOf(tag) ?? sideOfName(name);
+        named = { document: document ?? (documents > 1 ? `${stem}-${documents}` : undefined), title };
+      } else {
         const columns = text.split(text.includes('\t') ? '\t' : ' ');
         const [word = ''] = columns;
         const tag = columns.at(-1) ?? 'O';
-        if (columns.length < 2 || word === '' || !/^(?:O|[BIESLUM]-.+)$/su.test(tag)) {
+        const isWord = columns.length > 1 && word !== '' && /^(?:O|[BIESLUM]-.+)$/su.test(tag);
+        if (!isWord && text.startsWith('# ')) continue;
+        if (!isWord) {
           const values = { value: text.slice(0, 40) };
           return batch({ rows, problems: [corpusProblem('conll.line', { line: number, column: 1, values })] });
         }

@@ -65,6 +65,9 @@ export function lacking(...rules: readonly LossRule[]): Writer['losses'] {
 
 const none: readonly LossRule[] = [];
 
+/** What a format of bare lines has no place for: which document a row is of, and which segment it is. */
+export const unnamed = ['title', 'document-id', 'segment-id'] as const satisfies readonly LossRule[];
+
 /** How often a row has what a format may lack. */
 const lossesOf: Readonly<Partial<Record<LossRule, (row: CorpusRow) => number>>> = {
   mention: ({ mentions }) => mentions.length,
@@ -75,6 +78,9 @@ const lossesOf: Readonly<Partial<Record<LossRule, (row: CorpusRow) => number>>> 
   remark: ({ remarks }) => remarks.length,
   alignment: ({ alignment, leftOut }) => (alignment === null && !leftOut ? 0 : 1),
   taken: ({ taken }) => (taken === undefined ? 0 : 1),
+  title: () => 1,
+  'document-id': () => 1,
+  'segment-id': () => 1,
 };
 
 /** Half a surrogate pair has no UTF-8 form. */

@@ -195,7 +195,7 @@ export interface Changed {
 
 /** What of a row a format has no place for: its other side, a mention, a mention that crosses another one (or lies in it, where only
  *  one can stand at a word), the borders of a mention inside words, a link of words, that a link is only possible, a note or property,
- *  how the row was aligned, from which match or suggestion its rendering was taken. */
+ *  how the row was aligned, from which match or suggestion its rendering was taken, the title or the id of its document, its own id. */
 export const lossRules = [
   'persian',
   'english',
@@ -207,6 +207,9 @@ export const lossRules = [
   'remark',
   'alignment',
   'taken',
+  'title',
+  'document-id',
+  'segment-id',
 ] as const;
 export type LossRule = (typeof lossRules)[number];
 

@@ -9,7 +9,8 @@ import { fieldsOf } from '../jsonl/read.ts';
 import { type Line, LineReader } from '../text/lines.ts';
 
 /** Reads JSON Lines of doccano: `text` with its mentions in `label` or `labels` as `[start, end, label]`, or in `entities` with
- *  `start_offset`, `end_offset` and `label`; UTF-16 units. `lang` says the side. */
+ *  `start_offset`, `end_offset` and `label`; UTF-16 units. `lang` says the side; `document`, `title` and `segment`
+ *  come back from metadata. */
 export const doccanoFile = oneFile('jsonl', doccanoReader);
 
 function doccanoReader(name: string): PieceReader {
@@ -39,14 +40,19 @@ function doccanoReader(name: string): PieceReader {
         const range = { from, to, text: text.slice(from, to) };
         return { id: `m${mentions}`, label, entity: null, entityName: null, fa: null, en: null, [side]: range };
       });
-      rows.push(
-        row({ ...oneSided(side, text), segment: fields.id('id'), title: fields.text('title'), mentions: marked }),
-      );
+      const segment = said(fields, 'segment') ?? fields.id('id');
+      const named = { document: said(fields, 'document'), title: said(fields, 'title'), segment };
+      rows.push(row({ ...oneSided(side, text), ...named, mentions: marked }));
       problems.push(...fields.problems);
     }
     return batch({ rows, problems });
   };
   return { write: (piece) => read(lines.write(piece)), end: () => read(lines.end()) };
+}
+
+/** Metadata that is a text: projects have what they like under any name. */
+function said(fields: Fields, name: string): string | undefined {
+  return fields.holds(name, 'string') ? fields.text(name) : undefined;
 }
 
 function labelled(fields: Fields): readonly { readonly from: number; readonly to: number; readonly label: string }[] {

@@ -5,7 +5,7 @@ import type { ExportOptions } from '../corpus/row.ts';
 import { jsonLine } from '../jsonl/line.ts';
 
 /** JSON Lines for doccano: a text a line with its mentions as `[start, end, label]`, counted in UTF-16 units as its projects count
- *  unless they are told otherwise; title and language are metadata there. */
+ *  unless they are told otherwise; title, ids and language are metadata there. */
 export function doccano({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
   return {
     files: [{ ending: 'jsonl', mediaType: 'application/jsonl; charset=utf-8' }],
@@ -15,7 +15,8 @@ export function doccano({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     open: [''],
     row: (row) => {
       const label = sideMentions(row, side).map(({ mention, from, to }) => [from, to, mention.label]);
-      return [jsonLine({ id: `${row.document}:${row.segment}`, text: row[side], label, title: row.title, lang: side })];
+      const { document, title, segment } = row;
+      return [jsonLine({ id: `${document}:${segment}`, text: row[side], label, document, title, segment, lang: side })];
     },
     close: () => [''],
   };

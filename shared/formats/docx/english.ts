@@ -15,7 +15,7 @@ export function docxEnglish(): Writer {
     files: [docxFile],
     needs: [],
     fittings: [xmlCharacters],
-    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment', 'taken'),
+    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment', 'taken', 'document-id', 'segment-id'),
     open: [open],
     row(row) {
       const found = say(row);

@@ -20,7 +20,7 @@ export function markdown(): Writer {
     files: [{ ending: 'md', mediaType: 'text/markdown; charset=utf-8' }],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment', 'taken'),
+    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment', 'taken', 'document-id', 'segment-id'),
     open: [''],
     row: (row) => [text(row)],
     close: (last) => [last === null ? '' : '\n'],

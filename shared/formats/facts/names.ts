@@ -24,8 +24,8 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: noEscapes,
     ids: {
-      en: 'None; -DOCSTART- begins a document.',
-      fa: 'ندارد؛ -DOCSTART- سندی را آغاز می‌کند.',
+      en: '-DOCSTART- begins a document and says its id and title in the third column; segments have none.',
+      fa: '-DOCSTART- سندی را آغاز می‌کند و شناسه و عنوانش را در ستون سوم می‌گوید؛ قطعه‌ها شناسه ندارند.',
     },
     language: conllSide,
   },
@@ -43,7 +43,7 @@ export const nameFacts: readonly FormatFact[] = [
       en: 'In MISC \\s, \\t, \\p and \\\\ for a space, a tab, | and a backslash; \\n and \\r are read too.',
       fa: 'در MISC‏ \u2066\\s\u2069، \u2066\\t\u2069، \u2066\\p\u2069 و \u2066\\\\\u2069 برای فاصله، تب، | و بک‌اسلش؛ \u2066\\n\u2069 و \u2066\\r\u2069 هم خوانده می‌شود.',
     },
-    ids: { en: '# newdoc id and # sent_id.', fa: '# newdoc id و # sent_id.' },
+    ids: { en: '# newdoc id with # title, and # sent_id.', fa: '# newdoc id با # title، و # sent_id.' },
     language: {
       en: '# lang says it at the beginning of a document. In other files the name tells (x.fa.conllu), or else the letters of each sentence.',
       fa: '# lang در آغاز هر سند آن را می‌گوید. در پرونده‌های دیگر نام پرونده (\u2066x.fa.conllu\u2069) نشان می‌دهد، وگرنه حروف هر جمله.',
@@ -64,8 +64,8 @@ export const nameFacts: readonly FormatFact[] = [
       fa: 'بک‌اسلش پیش از \u2066\\ [ ] | _ -> ; *\u2069 و تب و شکست سطر.',
     },
     ids: {
-      en: 'The id of a sentence says document and segment; tokens are numbered.',
-      fa: 'شناسهٔ جمله سند و قطعه را می‌گوید؛ واژه‌ها شماره دارند.',
+      en: 'The id of a sentence says document and segment, #Document.id and #Document.title before the first one what its document is; tokens are numbered.',
+      fa: 'شناسهٔ جمله سند و قطعه را می‌گوید و \u2066#Document.id\u2069 و \u2066#Document.title\u2069 پیش از نخستین جمله خودِ سند را؛ واژه‌ها شماره دارند.',
     },
     language: {
       en: 'The id of a sentence begins with it (fa:). In other files the name tells, or else the letters of each sentence. Offsets count UTF-16 units.',
@@ -84,8 +84,8 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: noEscapes,
     ids: {
-      en: 'T1, T2 … for names; the entity is a normalization, Radif:ID.',
-      fa: 'T1 و T2 … برای نام‌ها؛ موجودیت به‌صورت هنجارسازی، Radif:ID.',
+      en: 'T1, T2 … for names; the entity is a normalization, Radif:ID. A document is known by the name of its file alone.',
+      fa: 'T1 و T2 … برای نام‌ها؛ موجودیت به‌صورت هنجارسازی، Radif:ID. سند را تنها نام پرونده‌اش می‌شناساند.',
     },
     language: {
       en: 'The name of the file tells it (x.fa.txt), or else the letters with which the text begins. Offsets count code points.',
@@ -103,7 +103,7 @@ export const nameFacts: readonly FormatFact[] = [
     },
     encoding: utf8Out,
     escapes: jsonEscapes,
-    ids: { en: 'document and segment under meta.', fa: 'سند و قطعه در meta.' },
+    ids: { en: 'document, title and segment under meta.', fa: 'سند، عنوان و قطعه در meta.' },
     language: {
       en: 'It says none: a file holds the side that was chosen. Offsets count code points.',
       fa: 'زبان را نمی‌گوید: پرونده همان سوی برگزیده است. جایگاه‌ها نقطه‌کدها را می‌شمارند.',
@@ -121,8 +121,8 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: jsonEscapes,
     ids: {
-      en: 'id says document and segment, with a colon between them.',
-      fa: 'id سند و قطعه را با دونقطه میانشان می‌گوید.',
+      en: 'id says document and segment, with a colon between them; a project that numbers its texts anew keeps document, title and segment as metadata.',
+      fa: 'id سند و قطعه را با دونقطه میانشان می‌گوید؛ پروژه‌ای که متن‌ها را از نو شماره می‌زند document و title و segment را چون فراداده نگه می‌دارد.',
     },
     language: {
       en: 'lang says it. In other files the name tells (x.fa.jsonl), or else the letters of each text. Offsets count UTF-16 units, as its projects do unless told otherwise.',
@@ -140,7 +140,7 @@ export const nameFacts: readonly FormatFact[] = [
     },
     encoding: utf8Out,
     escapes: jsonEscapes,
-    ids: { en: 'document and segment among the data.', fa: 'سند و قطعه میان داده‌ها.' },
+    ids: { en: 'document, title and segment among the data.', fa: 'سند، عنوان و قطعه میان داده‌ها.' },
     language: {
       en: 'The data are called fa and en; offsets count code points. There is no direction.',
       fa: 'نام داده‌ها fa و en است؛ جایگاه‌ها نقطه‌کدها را می‌شمارند. جهت ندارد.',
@@ -158,8 +158,8 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: xmlEscapes,
     ids: {
-      en: 'xml:id at each stretch; n says the segment.',
-      fa: 'xml:id برای هر تکه؛ n قطعه را می‌گوید.',
+      en: 'xml:id at each stretch; n says the segment, idno and title in the header the document.',
+      fa: 'xml:id برای هر تکه؛ n قطعه را می‌گوید، idno و title در سرآیند سند را.',
     },
     language: both,
   },
@@ -192,8 +192,8 @@ export const nameFacts: readonly FormatFact[] = [
     encoding: utf8,
     escapes: jsonEscapes,
     ids: {
-      en: 'radif.Row says the segment in both views; names keep their ids.',
-      fa: 'radif.Row در هر دو نما قطعه را می‌گوید؛ نام‌ها شناسهٔ خود را نگه می‌دارند.',
+      en: 'radif.Row says document, title and segment in both views; names keep their ids.',
+      fa: 'radif.Row در هر دو نما سند، عنوان و قطعه را می‌گوید؛ نام‌ها شناسهٔ خود را نگه می‌دارند.',
     },
     language: {
       en: 'The views are called fa and en; offsets count UTF-16 units, as the programs that read it do: the specification leaves it open.',

@@ -23,7 +23,10 @@ export const readingFacts: readonly FormatFact[] = [
     },
     encoding: utf8Out,
     escapes: xmlEscapes,
-    ids: noIds,
+    ids: {
+      en: 'data-document at each title and data-segment at each row; it does not come back.',
+      fa: 'data-document در هر عنوان و data-segment در هر ردیف؛ بازنمی‌گردد.',
+    },
     language: {
       en: 'lang and dir at each text.',
       fa: 'lang و dir برای هر متن.',

@@ -6,8 +6,8 @@ const byName: Said = {
 };
 
 const byLine: Said = {
-  en: 'None: line n of one file belongs to line n of the other.',
-  fa: 'ندارد: سطر nام یک پرونده از آنِ سطر nام دیگری است.',
+  en: 'None: line n of one file belongs to line n of the other, and nothing says of which document and segment it is.',
+  fa: 'ندارد: سطر nام یک پرونده از آنِ سطر nام دیگری است و چیزی نمی‌گوید از کدام سند و قطعه است.',
 };
 
 /** Formats of those who train on a corpus or align its words. */
@@ -43,7 +43,7 @@ export const trainingFacts: readonly FormatFact[] = [
     },
     encoding: utf8,
     escapes: jsonEscapes,
-    ids: { en: 'Columns for document and segment.', fa: 'ستون‌هایی برای سند و قطعه.' },
+    ids: { en: 'Columns for document, title and segment.', fa: 'ستون‌هایی برای سند، عنوان و قطعه.' },
     language: {
       en: 'The keys fa and en; offsets count UTF-16 units. There is no direction.',
       fa: 'کلیدهای fa و en؛ جایگاه‌ها واحدهای UTF-16 را می‌شمارند. جهت ندارد.',
@@ -60,7 +60,7 @@ export const trainingFacts: readonly FormatFact[] = [
     },
     encoding: { en: 'Binary; every text in it is UTF-8.', fa: 'دودویی؛ هر متن درونش UTF-8 است.' },
     escapes: { en: 'None are needed.', fa: 'نیازی نیست.' },
-    ids: { en: 'Columns for document and segment.', fa: 'ستون‌هایی برای سند و قطعه.' },
+    ids: { en: 'Columns for document, title and segment.', fa: 'ستون‌هایی برای سند، عنوان و قطعه.' },
     language: {
       en: 'The fields fa and en of translation; offsets count UTF-16 units.',
       fa: 'میدان‌های fa و en در translation؛ جایگاه‌ها واحدهای UTF-16 را می‌شمارند.',
@@ -105,7 +105,10 @@ export const trainingFacts: readonly FormatFact[] = [
     },
     encoding: utf8,
     escapes: noEscapes,
-    ids: { en: 'The number of a sentence: it is not the id of its segment.', fa: 'شمارهٔ جمله، که شناسهٔ قطعه‌اش نیست.' },
+    ids: {
+      en: 'The number of a sentence: it is not the id of its segment, and nothing names the document.',
+      fa: 'شمارهٔ جمله، که شناسهٔ قطعه‌اش نیست؛ چیزی هم سند را نام نمی‌برد.',
+    },
     language: byName,
   },
   {
@@ -119,7 +122,10 @@ export const trainingFacts: readonly FormatFact[] = [
     },
     encoding: utf8,
     escapes: { en: 'Those of XML.', fa: 'گریزهای XML.' },
-    ids: { en: 'Sentences are numbered; n says the segment.', fa: 'جمله‌ها شماره دارند؛ n قطعه را می‌گوید.' },
+    ids: {
+      en: 'Sentences are numbered; n says the segment, div and head their document and its title.',
+      fa: 'جمله‌ها شماره دارند؛ n قطعه را می‌گوید، div و head سند و عنوانش را.',
+    },
     language: {
       en: 'The names of the documents say it (x.fa.xml). There is no direction.',
       fa: 'نام سندها می‌گوید (x.fa.xml). جهت ندارد.',

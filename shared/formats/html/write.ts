@@ -1,7 +1,7 @@
 import { statusNames } from '../../core/status.ts';
 import { lacking, type Writer } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions } from '../corpus/row.ts';
-import { escapeText, xmlCharacters } from '../xml/xml.ts';
+import { escapeAttribute, escapeText, xmlCharacters } from '../xml/xml.ts';
 
 /** Paper, and a screen of any width: two columns of one height a row, no row cut by the end of a page, the head again on each. */
 const style = `
@@ -28,11 +28,11 @@ const style = `
 
 /** Both texts side by side as one page of HTML (HTML Living Standard, in the XML syntax too) in UTF-8, for reading and for printing: Persian on
  *  the left and English on the right, each with its language and direction. It loads nothing. A row that nobody has confirmed
- *  says its state. */
+ *  says its state; ids of documents and segments are data of their elements. */
 export function html({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
   const head = `<table>\n<thead><tr><th scope="col" lang="${fa}" dir="rtl">فارسی</th><th scope="col">English</th></tr></thead>\n<tbody>\n`;
   const begun = (row: CorpusRow, before: CorpusRow | null) =>
-    `${before === null ? '' : '</tbody>\n</table>\n'}<h1 dir="auto">${escapeText(row.title)}</h1>\n${head}`;
+    `${before === null ? '' : '</tbody>\n</table>\n'}<h1 dir="auto" data-document="${attribute(row.document)}">${escapeText(row.title)}</h1>\n${head}`;
   const confirmed = new Set(['translated', 'reviewed', 'final']);
   const english = ({ en: text, status, leftOut }: CorpusRow) => {
     if (leftOut) return '<span class="none">left out</span>';
@@ -52,9 +52,13 @@ export function html({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
       const classes = [!isNew && before?.paragraph !== row.paragraph && 'new', row.kind === 'lead' && 'lead'];
       const named = classes.filter((name) => typeof name === 'string').join(' ');
       return [
-        `${isNew ? begun(row, before) : ''}<tr${named === '' ? '' : ` class="${named}"`}><td lang="${fa}" dir="rtl">${escapeText(row.fa)}</td><td lang="${en}" dir="ltr">${english(row)}</td></tr>\n`,
+        `${isNew ? begun(row, before) : ''}<tr${named === '' ? '' : ` class="${named}"`} data-segment="${attribute(row.segment)}"><td lang="${fa}" dir="rtl">${escapeText(row.fa)}</td><td lang="${en}" dir="ltr">${english(row)}</td></tr>\n`,
       ];
     },
     close: (last) => [`${last === null ? '' : '</tbody>\n</table>\n'}</body>\n</html>\n`],
   };
+}
+
+function attribute(text: string): string {
+  return escapeAttribute(text.replace(xmlCharacters.pattern, ''));
 }

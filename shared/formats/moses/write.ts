@@ -1,5 +1,5 @@
 import { sameLengthLine } from '../corpus/aligned-words.ts';
-import { type Fitting, lacking, type Writer, wellFormed } from '../corpus/format.ts';
+import { type Fitting, lacking, unnamed, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Readers of line-by-line corpora disagree on what ends a line (Python's `splitlines` knows ten characters), so no
@@ -17,7 +17,7 @@ export function moses({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     ],
     needs: ['fa', 'en'],
     fittings: [oneLine, wellFormed],
-    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken', ...unnamed),
     open: ['', ''],
     row: (row) => [`${row.fa}\n`, `${row.en}\n`],
     close: () => ['', ''],

@@ -1,5 +1,5 @@
 import { alignedWords, sameLengthLine } from '../corpus/aligned-words.ts';
-import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
+import { lacking, unnamed, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Word alignment as the shared task of HLT-NAACL 2003 has it (R. Mihalcea, T. Pedersen, "An Evaluation Exercise for Word
@@ -11,7 +11,7 @@ export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [fa, en, 'wa'].map((ending) => ({ ending, mediaType })),
     needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
-    losses: lacking('mention', 'remark', 'alignment', 'taken'),
+    losses: lacking('mention', 'remark', 'alignment', 'taken', ...unnamed),
     open: ['', '', ''],
     row: (row, index) => {
       const number = String(index + 1).padStart(4, '0');

@@ -1,5 +1,5 @@
 import { alignedWords, sameLengthLine } from '../corpus/aligned-words.ts';
-import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
+import { lacking, unnamed, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
 /** Word alignment as Pharaoh, Moses and fast_align write it: two files of words with one space between them, named by their
@@ -11,7 +11,7 @@ export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: [fa, en, 'align'].map((ending) => ({ ending, mediaType })),
     needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
-    losses: lacking('mention', 'possible-link', 'remark', 'alignment', 'taken'),
+    losses: lacking('mention', 'possible-link', 'remark', 'alignment', 'taken', ...unnamed),
     open: ['', '', ''],
     row: (row) => {
       const { fa: persian, en: english, pairs } = alignedWords(row);

@@ -2,14 +2,15 @@ import type { Problem } from '../../core/problem.ts';
 import { oneSided, sideOfName, sideOfText } from '../annotation/one-side.ts';
 import { corpusProblem } from '../corpus/problems.ts';
 import { type Batch, oneFile, type PieceReader } from '../corpus/reading.ts';
-import type { CorpusMention, Side } from '../corpus/row.ts';
+import type { CorpusMention } from '../corpus/row.ts';
 import { toldRows } from '../corpus/told-row.ts';
 import { spanAnnotations } from './annotations.ts';
+import { readDocument, readSentenceId } from './names.ts';
 import { type Layer, SentenceReader, type WebannoPart } from './sentences.ts';
 
 /** Reads WebAnno TSV 3.1 to 3.3: a sentence is a row, annotations of span layers are its mentions (of named entities alone, where the
  *  file has such a layer). Relations, chains and slots have no place in a row and are told. A sentence whose id
- *  begins with `fa:` or `en:` is on that side. */
+ *  begins with `fa:` or `en:` is on that side; what Radif wrote of documents comes back. */
 export const webannoFile = oneFile('tsv', webannoReader);
 
 /** The layer of named entities, and its features. */
@@ -20,14 +21,18 @@ function webannoReader(name: string): PieceReader {
   const row = toldRows(name);
   let mentions = 0;
   let isFirst = true;
+  let begun: ReturnType<typeof readDocument> = null;
 
   const rowsOf = ({ layers, sentences: found, problems }: WebannoPart): Batch => {
     const named = layers.filter(({ type }) => type === NAMED_ENTITY);
     const warnings: Problem[] = isFirst && found.length > 0 ? leftOut(layers) : [];
     isFirst &&= found.length === 0;
     const rows = found.map((sentence) => {
-      const [, said, own] = /^(fa|en):(.*)$/su.exec(sentence.id ?? '') ?? [];
-      const side = (said as Side | undefined) ?? sideOfName(name) ?? sideOfText(sentence.text);
+      const said = readSentenceId(sentence.id);
+      const side = said.side ?? sideOfName(name) ?? sideOfText(sentence.text);
+      begun = readDocument(sentence.facts) ?? begun;
+      const document = said.document ?? begun?.document;
+      const title = document === begun?.document ? begun?.title : undefined;
       const marked = spanAnnotations(sentence, layers)
         .filter(({ type, from, to }) => from < to && (named.length === 0 || type === NAMED_ENTITY))
         .map(({ type, from, to, values }): CorpusMention => {
@@ -47,7 +52,7 @@ function webannoReader(name: string): PieceReader {
             [side]: range,
           };
         });
-      return row({ ...oneSided(side, sentence.text), segment: own ?? sentence.id ?? undefined, mentions: marked });
+      return row({ ...oneSided(side, sentence.text), document, title, segment: said.segment, mentions: marked });
     });
     return { rows, warnings, problems };
   };

@@ -11,9 +11,11 @@ export function headText(layers: readonly Layer[]): string {
 }
 
 /** A sentence with the empty line that stands before it. */
-export function sentenceText({ id, text, tokens }: Sentence): string {
+export function sentenceText({ id, facts, text, tokens }: Sentence): string {
   const lines = text.split('\n').map((line) => `#Text=${escapeText(line)}\n`);
-  return `\n${id === null ? '' : `#Sentence.id=${id}\n`}${lines.join('')}${tokens.map(tokenText).join('')}`;
+  const head = Array.from(facts, ([name, value]) => `#${name}=${escapeText(value)}\n`);
+  if (id !== null) head.push(`#Sentence.id=${escapeText(id)}\n`);
+  return `\n${head.join('')}${lines.join('')}${tokens.map(tokenText).join('')}`;
 }
 
 function tokenText({ id, from, to, text, cells }: Pick<Token, 'id' | 'from' | 'to' | 'text' | 'cells'>): string {

@@ -25,6 +25,8 @@ export interface Token {
 
 export interface Sentence {
   readonly id: string | null;
+  /** What else its head says, by the names before the sign of equality: INCEpTION passes over all that it does not know. */
+  readonly facts: ReadonlyMap<string, string>;
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -35,6 +37,9 @@ export interface WebannoPart {
   readonly sentences: readonly Sentence[];
   readonly problems: readonly Problem[];
 }
+
+/** A line of the head of a sentence. */
+const FACT = /^#[A-Za-z][\w.]*=/;
 
 const kinds = { T_SP: 'span', T_RL: 'relation', T_CH: 'chain' } as const;
 
@@ -47,6 +52,7 @@ export class SentenceReader {
   private sentences: Sentence[] = [];
   private texts: string[] = [];
   private id: string | null = null;
+  private facts = new Map<string, string>();
   private tokens: Token[] = [];
   private isHead = true;
 
@@ -86,7 +92,9 @@ export class SentenceReader {
     else if (text.startsWith('#Text=')) {
       this.isHead = false;
       this.texts.push(textOf(text.slice(6)));
-    } else if (text.startsWith('#Sentence.id=')) this.id = text.slice(13);
+    } else if (text.startsWith('#Sentence.id=')) this.id = textOf(text.slice(13));
+    else if (text.startsWith('#T_') && this.isHead) this.layer(text, number);
+    else if (FACT.test(text) && this.tokens.length === 0) this.fact(text);
     else if (text.startsWith('#') && this.isHead) this.layer(text, number);
     else if (!text.startsWith('#') || /^#?\d+-\d+/.test(text)) this.token(text, number);
   }
@@ -103,6 +111,11 @@ export class SentenceReader {
       type,
       features: features.length > 0 ? features : [''],
     });
+  }
+
+  private fact(text: string): void {
+    const at = text.indexOf('=');
+    this.facts.set(text.slice(1, at), textOf(text.slice(at + 1)));
   }
 
   private token(text: string, line: number): void {
@@ -127,7 +140,7 @@ export class SentenceReader {
       const found = text.slice(wrong.from - start, wrong.to - start).slice(0, 40);
       this.fail('webanno.text', wrong.line, { id: wrong.id, found, text: wrong.text.slice(0, 40) });
     }
-    this.sentences.push({ id: this.id, text, tokens: this.tokens });
-    [this.texts, this.tokens, this.id] = [[], [], null];
+    this.sentences.push({ id: this.id, facts: this.facts, text, tokens: this.tokens });
+    [this.texts, this.tokens, this.id, this.facts] = [[], [], null, new Map()];
   }
 }

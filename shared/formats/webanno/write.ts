@@ -5,13 +5,14 @@ import { wordSpans } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions, LossRule, Side } from '../corpus/row.ts';
 import { escapeValue } from './escapes.ts';
+import { documentFacts, sentenceId } from './names.ts';
 import { NAMED_ENTITY } from './read.ts';
 import { headText, sentenceText } from './rewrite.ts';
-import type { Token } from './sentences.ts';
+import type { Sentence, Token } from './sentences.ts';
 
 /** WebAnno TSV 3.3 (INCEpTION's user guide, "WebAnno TSV 3.3"): a row a sentence, its mentions in the layer of named entities, also
  *  nested and crossing ones and such that begin inside a word. Offsets are UTF-16 units of the whole text. The id of a
- *  sentence says its side, document and segment. */
+ *  sentence says its side, document and segment, the head of the first sentence of a document its id and title. */
 export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
   const others = otherSide(side);
   let length = 0;
@@ -21,7 +22,7 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     fittings: [wellFormed],
     losses: (row) => [...others(row), ...losses(row, side)],
     open: [headText([{ kind: 'span', type: NAMED_ENTITY, features: ['identifier', 'value'] }])],
-    row(row, index) {
+    row(row, index, before) {
       const text = row[side];
       const words = tokenSpans(text);
       const marks = sideMentions(row, side).map((each, place) => ({ ...each, place }));
@@ -52,14 +53,11 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
         }),
       );
       length += text.length + 1;
-      return [sentenceText({ id: `${side}:${oneLine(`${row.document}:${row.segment}`)}`, text, tokens })];
+      const facts: Sentence['facts'] = before?.document === row.document ? new Map() : documentFacts(row);
+      return [sentenceText({ id: sentenceId(side, row), facts, text, tokens })];
     },
     close: () => [''],
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ');
 }
 
 /** The tokens of a sentence. It begins with its first one, so white space before a word is a token as well. */
