@@ -1,6 +1,6 @@
 import { compareSpans } from '../../core/nesting.ts';
 import type { Span } from '../../core/span.ts';
-import { wordSpans } from '../corpus/aligned-words.ts';
+import { touchedWords, wordSpans } from '../corpus/aligned-words.ts';
 import type { CorpusMention, CorpusRow, LossRule, Side } from '../corpus/row.ts';
 
 /** A mention on one side of a row. */
@@ -35,17 +35,15 @@ export function sideMentions(row: CorpusRow, side: Side): readonly SideMention[]
     .sort(compareSpans);
 }
 
-/** One side of a row in the words of `wordSpans`, with its mentions grown to whole words. */
-export function wordsOf(row: CorpusRow, side: Side): Words {
+/** One side of a row in words, with its mentions grown to whole ones. */
+export function wordsOf(row: CorpusRow, side: Side, spansOf: (text: string) => readonly Span[] = wordSpans): Words {
   const text = row[side];
-  const words = wordSpans(text);
+  const words = spansOf(text);
   const losses: LossRule[] = [];
   const mentions: WordMention[] = [];
   for (const { mention, from, to } of sideMentions(row, side)) {
-    const first = words.findIndex((word) => word.to > from);
-    const behind = words.findIndex((word) => word.from >= to);
-    const last = behind < 0 ? words.length : behind;
-    if (first < 0 || first >= last) losses.push('mention');
+    const { from: first, to: last } = touchedWords(words, { from, to });
+    if (first >= last) losses.push('mention');
     else if (first < (mentions.at(-1)?.to ?? 0)) losses.push('crossing-mention');
     else {
       if (words[first]?.from !== from || words[last - 1]?.to !== to) losses.push('moved-mention');

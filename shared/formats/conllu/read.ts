@@ -16,7 +16,11 @@ export const conlluFile = oneFile('conllu', conlluReader);
 interface Token {
   readonly form: string;
   readonly tag: string;
+  /** White space around it: before it only what the file says. */
+  readonly before: string;
   readonly after: string;
+  /** True where the file says what stands behind it, not only whether. */
+  readonly isSaid: boolean;
   readonly line: number;
 }
 
@@ -38,12 +42,7 @@ function conlluReader(name: string): PieceReader {
 
   function sentence(): Partial<Batch> {
     if (tokens.length === 0) return {};
-    const told =
-      text ??
-      tokens
-        .map(({ form, after }) => form + after)
-        .join('')
-        .trimEnd();
+    const told = toldText(tokens, text);
     const starts: number[] = [];
     let at = 0;
     for (const { form, line } of tokens) {
@@ -72,7 +71,9 @@ function conlluReader(name: string): PieceReader {
   }
 
   function comment(value: string): Partial<Batch> {
-    const [, key = '', said = ''] = /^#\s*([^=]*?)\s*= ?(.*)$/su.exec(value) ?? [];
+    const at = value.indexOf('=');
+    const key = value.slice(1, Math.max(1, at)).trim();
+    const said = value.slice(at + 1).replace(/^ /, '');
     if (key === 'text') text = said;
     else if (key === 'sent_id') segment = said;
     else if (key === 'newdoc id') [document, title, language] = [said, undefined, sideOfName(name)];
@@ -98,9 +99,10 @@ function conlluReader(name: string): PieceReader {
         .map((each) => pair(each)),
     );
     const own = cells[columns.findIndex((column) => /(?:^|:)NER$/u.test(column))];
-    const spaces = misc.get('SpacesAfter')?.replace(/\\([stnrp\\])/g, (_, each: string) => unescapes[each] ?? '');
+    const [before = '', spaces] = ['SpacesBefore', 'SpacesAfter'].map((each) => unescaped(misc.get(each)));
     const after = spaces ?? (misc.get('SpaceAfter') === 'No' ? '' : ' ');
-    tokens.push({ form: cell('FORM'), tag: own ?? misc.get('NER') ?? 'O', after, line });
+    const isSaid = spaces !== undefined;
+    tokens.push({ form: cell('FORM'), tag: own ?? misc.get('NER') ?? 'O', before, after, isSaid, line });
     return {};
   }
 
@@ -131,6 +133,20 @@ function conlluReader(name: string): PieceReader {
       return { ...last, rows: [...last.rows, ...rows], problems: [...last.problems, ...problems] };
     },
   };
+}
+
+/** The text of a sentence, with the white space around it that the file says; a line break there stands between sentences. */
+function toldText(tokens: readonly Token[], text: string | null): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const around = (space: string | undefined) => (space === undefined || /[\n\r]/.test(space) ? '' : space);
+  const inner =
+    text ?? tokens.map(({ form, after }, index) => (index === tokens.length - 1 ? form : form + after)).join('');
+  const isTrimmed = text === null || /^\P{White_Space}(?:[\s\S]*\P{White_Space})?$/u.test(text);
+  return isTrimmed ? around(first?.before) + inner + (last?.isSaid ? around(last.after) : '') : inner;
+}
+
+function unescaped(space: string | undefined): string | undefined {
+  return space?.replace(/\\([stnrp\\])/g, (_, each: string) => unescapes[each] ?? '');
 }
 
 function pair(text: string): readonly [string, string] {

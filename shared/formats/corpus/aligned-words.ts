@@ -33,8 +33,9 @@ export function alignedWords({ fa, en, links }: CorpusRow): AlignedWords {
   const [persian, english] = [wordSpans(fa), wordSpans(en)];
   const pairs = new Map<string, WordPair>();
   for (const link of links) {
-    for (const one of touched(persian, link.fa)) {
-      for (const other of touched(english, link.en)) {
+    const [left, right] = [touchedWords(persian, link.fa), touchedWords(english, link.en)];
+    for (let one = left.from; one < left.to; one++) {
+      for (let other = right.from; other < right.to; other++) {
         const key = `${one} ${other}`;
         pairs.set(key, { fa: one, en: other, sure: link.sure || pairs.get(key)?.sure === true });
       }
@@ -57,16 +58,19 @@ export function wordSpans(text: string): readonly Span[] {
   });
 }
 
-/** Indexes of the words that a range touches; words follow each other, so they are found by halving. */
-function touched(words: readonly Span[], { from, to }: Span): readonly number[] {
+/** Which of `words`, that follow each other, a range touches, by their indexes; found by halving. */
+export function touchedWords(words: readonly Span[], { from, to }: Span): Span {
+  return { from: firstWhere(words, (word) => word.to > from), to: firstWhere(words, (word) => word.from >= to) };
+}
+
+/** The index of the first word for which `isBehind` holds, as it does for all that follow; their number where it holds for none. */
+function firstWhere(words: readonly Span[], isBehind: (word: Span) => boolean): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
+    if (isBehind(words[middle] ?? { from: 0, to: 0 })) high = middle;
+    else low = middle + 1;
   }
-  const found: number[] = [];
-  for (let index = low; (words[index]?.from ?? to) < to; index++) found.push(index);
-  return found;
+  return low;
 }
