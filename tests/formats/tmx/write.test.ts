@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTmx } from '../read-back.ts';
 import { anyRow, exported, options, readable, row } from '../rows.ts';
-import { violations } from './dtd.ts';
+import { byDtd } from '../validity.ts';
+
+const violations = byDtd(readFileSync('tests/fixtures/tmx14.dtd', 'utf8'), 'tmx');
 
 const tmxOf = async (rows: Parameters<typeof exported>[0], parts = {}) =>
   (await exported(rows, options({ format: 'tmx', ...parts }))).texts.tmx ?? '';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CorpusRow } from '../../../shared/formats/corpus/row.ts';
 import { readBack, soundRow } from '../reading.ts';
 import { exported, options, row } from '../rows.ts';
-import { schemaOf } from './schema.ts';
+import { bySchema } from '../validity.ts';
 
 type Version = 'xliff-2.1' | 'xliff-2.2' | 'xliff-1.2';
 const xliffOf = async (format: Version, rows: readonly CorpusRow[]) =>
@@ -29,7 +29,7 @@ const byId = (rows: readonly CorpusRow[]) =>
   rows.map((each) => ({ ...each, mentions: [...each.mentions].sort((a, b) => (a.id < b.id ? -1 : 1)) }));
 
 describe.each(['xliff-2.1', 'xliff-2.2'] as const)('%s', (format) => {
-  const violations = schemaOf(format === 'xliff-2.1' ? '2.0' : '2.2');
+  const violations = bySchema(`tests/fixtures/xliff/xliff_core_${format === 'xliff-2.1' ? '2.0' : '2.2'}.xsd`);
 
   it('is valid by the schema of OASIS, and gives back every row: texts, states, mentions that cross, links, notes', async () => {
     await fc.assert(

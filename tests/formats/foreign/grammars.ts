@@ -1,5 +1,3 @@
-import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm';
-
 /** What TEI P5 (tei-c.org/release/doc/tei-p5-doc, appendix C) says of the elements that Radif uses, and of no others: content of
  *  `teiCorpus`, `TEI`, `teiHeader`, `fileDesc`, `ab`, `standOff` (16.10), `linkGrp` (17.1), `spanGrp` (18.3), and their attributes of
  *  the classes att.global, att.typed, att.pointing and att.linguistic. */
@@ -28,19 +26,3 @@ export const xcesGrammar = `
 <!ATTLIST linkGrp targType CDATA #IMPLIED fromDoc CDATA #REQUIRED toDoc CDATA #REQUIRED>
 <!ELEMENT link EMPTY>
 <!ATTLIST link id ID #IMPLIED xtargets CDATA #REQUIRED certainty CDATA #IMPLIED overlap CDATA #IMPLIED>`;
-
-/** Why libxml2 finds `xml` not valid by a grammar; nothing where it is. */
-export function checkedBy(grammar: string): (xml: string) => readonly string[] {
-  const dtd = new DtdValidator(XmlDtd.fromString(grammar));
-  return (xml) => {
-    const document = XmlDocument.fromString(xml);
-    try {
-      dtd.validate(document);
-      return [];
-    } catch (error) {
-      return [(error as Error).message];
-    } finally {
-      document.dispose();
-    }
-  };
-}
