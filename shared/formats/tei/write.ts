@@ -18,7 +18,7 @@ interface StandOff {
 /** TEI P5 (tei-c.org, chapters 17 and 21): a `teiCorpus` with a `TEI` for each document. A row is an `ab` (`n` is its segment, `type` its
  *  kind, `subtype` its state) of a `seg` for each side. The `standOff` behind the text has the alignment, the word links and the names,
  *  whose content is their label; they point by `string-range(ID, OFFSET, LENGTH)`, which counts code points from 0. What stands off is
- *  held in memory until its document ends. */
+ *  held in memory until its document ends. A corpus of no rows has one empty text. */
 export function tei({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
   const others = lacking('remark', 'alignment', 'taken');
   const languages: Readonly<Record<Side, string>> = { fa, en };
@@ -56,9 +56,12 @@ export function tei({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
         `${end}${start}<ab n="${attribute(row.segment)}" type="${row.kind}" subtype="${row.status}">${segments.join('')}</ab>\n`,
       ];
     },
-    close: (last) => [`${last === null ? '' : ended()}</teiCorpus>\n`],
+    close: (last) => [`${last === null ? EMPTY : ''}${ended()}</teiCorpus>\n`],
   };
 }
+
+/** A corpus has a text at least, and a text a block: what stands for one that has no row. */
+const EMPTY = `<TEI>\n${header('Empty', 'empty', 'No text')}<text><body>\n<ab/>\n`;
 
 function header(title: string, id: string, source: string): string {
   return `<teiHeader><fileDesc><titleStmt><title>${escapeText(clean(title))}</title></titleStmt><publicationStmt><publisher>Radif</publisher><idno>${escapeText(clean(id))}</idno></publicationStmt><sourceDesc><p>${source}</p></sourceDesc></fileDesc></teiHeader>\n`;

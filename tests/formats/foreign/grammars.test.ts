@@ -36,7 +36,11 @@ describe('what Radif writes, by the grammar of its format', () => {
         }
       }
     });
+    const [empty = ''] = await filesOf('tei', []);
+    expect(violations(empty)).toEqual([]);
     expect(violations('<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><TEI/></teiCorpus>')).toHaveLength(1);
+    expect(violations(empty.replace(/<TEI>[\s\S]*<\/TEI>/, ''))).toHaveLength(1);
+    expect(violations(empty.replace(/<ab\/>/, ''))).toHaveLength(1);
   });
 
   it('is cesAlign of XCES as OPUS has it (by libxml2), with xtargets of ids that stand in both documents', async () => {
