@@ -214,6 +214,17 @@ describe('WebAnno TSV', () => {
     );
   });
 
+  it('numbers annotations once in a file: a number in two sentences is one annotation over both', async () => {
+    const both = (segment: string) =>
+      row({ segment, fa: 'آنا رفت', mentions: [mention('a', 0, 7, 'آنا رفت'), mention('b', 0, 3, 'آنا رفت')] });
+    const { texts } = await filesOf('webanno', [both('s1'), both('s2')]);
+    const found = (texts.tsv ?? '').split(/\n\n/).map((part) => new Set(part.match(/\[\d+\]/g)));
+    expect(found.filter(({ size }) => size > 0).map((numbers) => [...numbers])).toEqual([
+      ['[1]', '[2]'],
+      ['[3]', '[4]'],
+    ]);
+  });
+
   it('is written as INCEpTION does: one number for an annotation over several tokens, and parts of tokens', async () => {
     const { texts } = await filesOf('webanno', [
       row({ fa: 'یک' }),

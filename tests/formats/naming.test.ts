@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Format, formats, oneSidedFormats } from '../../shared/formats/corpus/row.ts';
 import { factNamed } from '../../shared/formats/facts/facts.ts';
 import { standing } from '../../shared/formats/facts/standing.ts';
-import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
-import { readBack } from './reading.ts';
+import { readableAs, readBack } from './reading.ts';
 import { anyText, exported, options, row } from './rows.ts';
 
 const names = ['title', 'document-id', 'segment-id'] as const;
@@ -24,13 +23,6 @@ const lacks: Partial<Record<Format, readonly Name[]>> = {
   'docx-english': ['document-id', 'segment-id'],
   markdown: ['document-id', 'segment-id'],
   text: ['document-id', 'segment-id'],
-};
-
-/** Formats that another one's reader reads. */
-const readAs: Partial<Record<Format, ReadFormat>> = {
-  'conll-iob1': 'conll',
-  'conll-iobes': 'conll',
-  'conllu-plus': 'conllu',
 };
 
 const rows = [
@@ -71,7 +63,7 @@ describe.each(formats)('the names of documents and segments in %s', (format) => 
     }
   });
 
-  const from = readAs[format] ?? (Object.hasOwn(readers, format) ? (format as ReadFormat) : null);
+  const from = readableAs(format);
   it.skipIf(from === null)('come back', async () => {
     for (const side of sides) {
       const { texts } = await files(side);

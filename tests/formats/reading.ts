@@ -1,7 +1,19 @@
 import type { Problem } from '../../shared/core/problem.ts';
-import type { CorpusRow } from '../../shared/formats/corpus/row.ts';
+import type { CorpusRow, Format } from '../../shared/formats/corpus/row.ts';
 import { type ReadFormat, readers } from '../../shared/formats/formats.ts';
 import { anyRow } from './rows.ts';
+
+/** Formats that another one's reader reads. */
+const others: Partial<Record<Format, ReadFormat>> = {
+  'conll-iob1': 'conll',
+  'conll-iobes': 'conll',
+  'conllu-plus': 'conllu',
+};
+
+/** The format as which what is written in `format` is read; `null` where there is no reader for it. */
+export function readableAs(format: Format): ReadFormat | null {
+  return others[format] ?? (Object.hasOwn(readers, format) ? (format as ReadFormat) : null);
+}
 
 /** What a reader makes of files in pieces of `size`; `stem` is how their names begin. */
 export async function readBack(format: ReadFormat, texts: readonly string[], size = 7, stem = 'statements') {

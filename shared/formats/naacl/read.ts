@@ -76,7 +76,9 @@ async function linksOf(file: TextFile) {
       continue;
     }
     const link = { fa: Number(one) - 1, en: Number(other) - 1, sure: kind !== 'P', line, value };
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), link]);
+    const known = bySentence.get(sentence);
+    if (known) known.push(link);
+    else bySentence.set(sentence, [link]);
   }
   return { bySentence, problems };
 }

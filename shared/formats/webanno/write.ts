@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import { otherSide } from '../annotation/one-side.ts';
 import { sideMentions } from '../annotation/tokens.ts';
-import { wordSpans } from '../corpus/aligned-words.ts';
+import { touchedWords, wordSpans } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions, LossRule, Side } from '../corpus/row.ts';
 import { escapeValue } from './escapes.ts';
@@ -16,6 +16,8 @@ import type { Sentence, Token } from './sentences.ts';
 export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
   const others = otherSide(side);
   let length = 0;
+  // Of the whole file: another sentence with the same one would be more of the same annotation.
+  let number = 0;
   return {
     files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
     needs: [side],
@@ -25,18 +27,13 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     row(row, index, before) {
       const text = row[side];
       const words = tokenSpans(text);
-      const marks = sideMentions(row, side).map((each, place) => ({ ...each, place }));
-      const pieces = words.map((word) => piecesOf(word, marks));
-      const covered = marks.map(({ place }) => pieces.flat().filter((piece) => piece.marks.includes(place)).length);
-      let number = 0;
-      const numbers = marks.map(({ place }) => {
-        const isAlone = pieces.flat().every((piece) => !piece.marks.includes(place) || piece.marks.length === 1);
-        return covered[place] === 1 && isAlone ? '' : `[${++number}]`;
-      });
+      const marks = sideMentions(row, side);
+      const pieces = piecesOf(words, marks);
+      const numbers = numbersOf(pieces.flat(), marks.length, () => ++number);
       const tokens = pieces.flatMap((parts, word) =>
         parts.map((part, sub): Token => {
           const cell = (value: (place: number) => string) =>
-            part.marks.length === 0 ? '_' : part.marks.map((place) => value(place) + (numbers[place] ?? '')).join('|');
+            part.marks.length === 0 ? '_' : part.marks.map((place) => value(place) + numbers[place]).join('|');
           const cells = [
             cell((place) => escapeValue(marks[place]?.mention.entity ?? '') || '*'),
             cell((place) => escapeValue(marks[place]?.mention.label ?? '') || '*'),
@@ -70,10 +67,11 @@ export function tokenSpans(text: string): readonly Span[] {
 /** Mentions of which an end stands between tokens, where the format has no place. */
 function losses(row: CorpusRow, side: Side): readonly LossRule[] {
   const tokens = tokenSpans(row[side]);
-  const isIn = (from: number, to: number) => tokens.some((token) => token.from <= from && to <= token.to);
   return sideMentions(row, side).flatMap(({ from, to }) => {
-    if (isIn(from, from + 1) && isIn(to - 1, to)) return [];
-    return tokens.some((token) => token.from < to && from < token.to) ? ['moved-mention'] : ['mention'];
+    const touched = touchedWords(tokens, { from, to });
+    const [first, last] = [tokens[touched.from], tokens[touched.to - 1]];
+    if (touched.from >= touched.to || !first || !last) return ['mention'];
+    return first.from <= from && to <= last.to ? [] : ['moved-mention'];
   });
 }
 
@@ -82,20 +80,40 @@ interface Piece extends Span {
   readonly marks: readonly number[];
 }
 
-/** A word with the mentions over all of it, and the parts of it that other mentions begin or end in. */
-function piecesOf(word: Span, marks: readonly (Span & { readonly place: number })[]): readonly Piece[] {
-  const whole: number[] = [];
-  const parts = new Map<string, { from: number; to: number; marks: number[] }>();
-  for (const { from, to, place } of marks) {
-    const part = { from: Math.max(from, word.from), to: Math.min(to, word.to) };
-    if (part.from >= part.to) continue;
-    if (part.from === word.from && part.to === word.to) whole.push(place);
-    else {
-      const key = `${part.from}-${part.to}`;
-      const known = parts.get(key) ?? { ...part, marks: [] };
+/** Each word with the mentions over all of it, and the parts of it that other mentions begin or end in. */
+function piecesOf(words: readonly Span[], marks: readonly Span[]): readonly (readonly Piece[])[] {
+  const whole = words.map((): number[] => []);
+  const parts = new Map<number, Map<string, { from: number; to: number; marks: number[] }>>();
+  for (const [place, mark] of marks.entries()) {
+    const touched = touchedWords(words, mark);
+    for (let index = touched.from; index < touched.to; index++) {
+      const word = words[index] ?? mark;
+      const part = { from: Math.max(mark.from, word.from), to: Math.min(mark.to, word.to) };
+      if (part.from === word.from && part.to === word.to) {
+        whole[index]?.push(place);
+        continue;
+      }
+      const own = parts.get(index) ?? new Map();
+      const known = own.get(`${part.from}-${part.to}`) ?? { ...part, marks: [] };
       known.marks.push(place);
-      parts.set(key, known);
+      parts.set(index, own.set(`${part.from}-${part.to}`, known));
     }
   }
-  return [{ ...word, marks: whole }, ...[...parts.values()].sort((a, b) => a.from - b.from || b.to - a.to)];
+  return words.map((word, index) => {
+    const inner = [...(parts.get(index)?.values() ?? [])].sort((a, b) => a.from - b.from || b.to - a.to);
+    return [{ ...word, marks: whole[index] ?? [] }, ...inner];
+  });
+}
+
+/** What stands behind the values of each mention: a number where it has several pieces, or is not alone at its one. */
+function numbersOf(pieces: readonly Piece[], count: number, next: () => number): readonly string[] {
+  const covered = Array<number>(count).fill(0);
+  const isShared = Array<boolean>(count).fill(false);
+  for (const { marks } of pieces) {
+    for (const place of marks) {
+      covered[place] = (covered[place] ?? 0) + 1;
+      if (marks.length > 1) isShared[place] = true;
+    }
+  }
+  return covered.map((times, place) => (times === 1 && !isShared[place] ? '' : `[${next()}]`));
 }
