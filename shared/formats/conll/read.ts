@@ -9,7 +9,8 @@ import { readStart } from './document.ts';
 import { chunksOf } from './tags.ts';
 
 /** Reads CoNLL-2003 and what is like it: a word in the first column of each line and its tag, IOB of any kind, in the last one, an
- *  empty line between sentences, `-DOCSTART-` before a document. A line that begins with `# ` and ends with no tag is a comment. The words of a sentence have one space between them then, and no more is known of the text. */
+ *  empty line between sentences, `-DOCSTART-` before a document. A line that begins with `# ` and ends with no tag is a comment. The
+ *  words of a sentence have one space between them then, and no more is known of the text. */
 export const conllFile = oneFile('conll', conllReader);
 
 function conllReader(name: string): PieceReader {

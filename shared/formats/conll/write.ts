@@ -8,7 +8,8 @@ import { type TagScheme, tagsOf } from './tags.ts';
 
 /** Named entities as the shared task of CoNLL-2003 has them (E. Tjong Kim Sang, F. De Meulder, section 2.3): a word a line with four
  *  columns, of which the two in the middle are not known here, an empty line behind each sentence, `-DOCSTART-` before each
- *  document, with its language, id and title. Of mentions that meet, the outermost stands; one that begins or ends inside a word takes the word. */
+ *  document, with its language, id and title. Of mentions that meet, the outermost stands; one that begins or ends inside a word
+ *  takes the word. */
 export function conll(scheme: TagScheme) {
   return ({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer => {
     const others = otherSide(side);
