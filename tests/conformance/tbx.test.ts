@@ -1,23 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../shared/core/label.ts';
 import { readRegistryFile } from '../../shared/formats/registry/read.ts';
 import { tbxStyles, writeTbx } from '../../shared/formats/registry/tbx-write.ts';
-import { conformanceFolder } from './folder.ts';
+import { officialFiles } from './folder.ts';
 
-const folder = join(conformanceFolder, 'tbx');
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.tbx'))
-  .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+const files = officialFiles('tbx', '.tbx');
 
 /** The subject fields of the examples. */
 const labels = ['General', 'Stellar Birth', 'Stellar Death'].map(
   (id): Label => ({ id, fa: id, en: id, key: '', hue: 'sky' }),
 );
 
-describe('the examples of TBX-Basic', () => {
+describe.skipIf(files.length === 0)('the examples of TBX-Basic', () => {
   it.each(files)('%s is read with all its English terms, and what is written of it says the same', (_, text) => {
     const document = XmlDocument.fromString(text);
     const found = document.find('//t:langSec[@xml:lang="en"]//t:term', { t: 'urn:iso:std:iso:30042:ed-2' });

@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { webannoRewriter } from '../../shared/formats/webanno/rewrite.ts';
 import { readBack } from '../formats/reading.ts';
-import { conformanceFolder } from './folder.ts';
+import { officialFiles } from './folder.ts';
 
-const folder = join(conformanceFolder, 'webanno-tsv');
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.tsv'))
-  .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+const files = officialFiles('webanno-tsv', '.tsv');
 
-describe('the test suite of WebAnno TSV 3.3', () => {
+describe.skipIf(files.length === 0)('the test suite of WebAnno TSV 3.3', () => {
   it.each(files)('%s is read, and written back byte for byte', async (_, text) => {
     const { rows, problems } = await readBack('webanno', [text]);
     expect(problems).toEqual([]);

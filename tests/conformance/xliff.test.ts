@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { xliffReader } from '../../shared/formats/xliff/document.ts';
 import { xliffRewriter } from '../../shared/formats/xliff/rewrite.ts';
 import { namespaceReader } from '../../shared/formats/xml/read.ts';
 import { elementOf, type XmlElement } from '../../shared/formats/xml/tree.ts';
-import { conformanceFolder } from './folder.ts';
+import { officialFiles } from './folder.ts';
 
-const files = (kind: string) => {
-  const folder = join(conformanceFolder, 'xliff', kind);
-  return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
-};
+const valid = officialFiles('xliff/valid', '.xlf');
+const invalid = officialFiles('xliff/invalid', '.xlf');
 
 function problemsOf(xml: string) {
   const problems: { rule: string; line?: number; element?: string }[] = [];
@@ -57,8 +53,8 @@ function canonical(xml: string): unknown {
   return root && plain(root);
 }
 
-describe('the test suite of XLIFF 2', () => {
-  it.each(files('valid'))('%s is accepted, and written back equivalent in both versions', (_, xml) => {
+describe.skipIf(valid.length + invalid.length === 0)('the test suite of XLIFF 2', () => {
+  it.each(valid)('%s is accepted, and written back equivalent in both versions', (_, xml) => {
     expect(problemsOf(xml)).toEqual([]);
     for (const version of ['2.1', '2.2'] as const) {
       const rewriter = xliffRewriter(version);
@@ -68,7 +64,7 @@ describe('the test suite of XLIFF 2', () => {
     }
   });
 
-  it.each(files('invalid'))('%s is refused with line, element and rule', (name, xml) => {
+  it.each(invalid)('%s is refused with line, element and rule', (name, xml) => {
     const problems = problemsOf(xml);
     expect(problems.length, name).toBeGreaterThan(0);
     for (const problem of problems)
