@@ -1,7 +1,7 @@
 import type { ReadFormat } from './formats.ts';
 
-/** Characters of a file by which its format is told. */
-export const HEAD = 4096;
+/** Characters of a file by which its format is told; a title of thousands may stand before what shows it. */
+export const HEAD = 16_384;
 
 /** What the format of a file is by its beginning, or else by how its name ends; `null` where neither says it. */
 export function recognise(head: string, name: string): ReadFormat | null {

@@ -26,7 +26,7 @@ export async function fileSets(files: readonly CorpusFile[], asked?: SetFormat):
     const endings: readonly string[] = readers[format].files;
     const stems = new Map<string, Map<string, CorpusFile>>();
     for (const file of left) {
-      const { stem, ending } = parted(file.name);
+      const { stem, ending } = parted(file.name, endings);
       const own = stems.get(stem) ?? new Map<string, CorpusFile>();
       if (!own.has(ending)) own.set(ending, file);
       stems.set(stem, own);
@@ -57,10 +57,15 @@ export function chosenSets(
   return sets.map((set, index) => ({ ...set, columns: tables[index] }));
 }
 
-/** A name without its ending, and that; English of a region has the ending of English. */
-function parted(name: string): { readonly stem: string; readonly ending: string } {
-  const [, stem = name, ending = ''] = /^(.*)\.([^./]*)$/s.exec(name) ?? [];
-  return { stem, ending: ending.toLowerCase().replace(/^(fa|en)-[a-z]{2}$/, '$1') };
+/** A name without its ending, and that: the longest of these endings (`fa.xml` before `xml`), or what stands behind the last dot. English of
+ *  a region has the ending of English. */
+function parted(name: string, endings: readonly string[]): { readonly stem: string; readonly ending: string } {
+  const plain = name.toLowerCase().replace(/\.(fa|en)-[a-z]{2}(?=\.[^./]*$|$)/, '.$1');
+  const known = endings.filter((each) => plain.endsWith(`.${each}`)).sort((a, b) => b.length - a.length)[0];
+  const ending = known ?? /\.([^./]*)$/.exec(plain)?.[1] ?? '';
+  // A region makes the name longer than its ending says.
+  const dots = ending.split('.').length;
+  return { stem: ending === '' ? name : name.split('.').slice(0, -dots).join('.'), ending };
 }
 
 async function formatOf({ name, bytes }: CorpusFile): Promise<SetFormat | null> {
