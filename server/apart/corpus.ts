@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isLabelId, type Label } from '../../shared/core/label.ts';
+import { proposedLabel } from '../../shared/core/label-proposal.ts';
 import type { Checked, Problem } from '../../shared/core/problem.ts';
+import { corpusProblem } from '../../shared/formats/corpus/problems.ts';
 import type { SegmentationRules } from '../../shared/language/sentences/rules.ts';
 import type { Entity } from '../../shared/names/entity/entity.ts';
 import type { CorpusChoices } from '../../shared/wire/corpus-import.ts';
@@ -20,8 +23,11 @@ export interface CorpusOrder {
   /** The format of all files, where it was said. */
   readonly format?: SetFormat | undefined;
   readonly project: string;
-  /** What the labels of the files become; `null` for names that are not marked. A label that is not there stays. */
+  /** What the labels of the files become; `null` for names that are not marked. A label that is not there stays, or
+   *  becomes the one that a preview would propose where it is no name for a label. */
   readonly labels: Readonly<Record<string, string | null>>;
+  /** The labels that the project has. */
+  readonly there: readonly Pick<Label, 'id'>[];
   /** Sets that are left out, by their place. */
   readonly without: readonly number[];
   readonly tables?: CorpusChoices['tables'];
@@ -73,7 +79,7 @@ export const corpusTask: Task<CorpusOrder, Checked<PreparedCorpus>> = async (ord
 };
 
 async function made(
-  { files, format, project, labels, without, tables, known, rules, at }: CorpusOrder,
+  { files, format, project, labels, there, without, tables, known, rules, at }: CorpusOrder,
   spool: SpoolWriter,
   { newId, progress }: Tools,
 ): Promise<Checked<PreparedCorpus>> {
@@ -86,10 +92,11 @@ async function made(
   let length = 0;
   const entities = new MeantEntities(known, newId);
   const used = new Set<string>();
+  const renamed = new Map<string, string>();
   const labelOf = (label: string) => {
-    const chosen = labels[label];
-    const meant = chosen === undefined ? label : chosen;
+    const meant = Object.hasOwn(labels, label) ? (labels[label] ?? null) : fitLabel(label, there);
     if (meant !== null) used.add(meant);
+    if (meant !== null && meant !== label && !Object.hasOwn(labels, label)) renamed.set(label, meant);
     return meant;
   };
   const documents: CorpusDocument[] = [];
@@ -115,10 +122,20 @@ async function made(
       for (const { entity } of prepared.value.projection.mentions) if (entity) meant.add(entity);
       documents.push({ ...(await spooled(prepared.value, spool)), was: uuid.test(key) ? key : null });
     }
-    if (problems.length === 0) remarks.push(...read.warnings.all.map(({ first }) => placed(first, name)));
+    if (problems.length > 0) continue;
+    remarks.push(...read.warnings.all.map(({ first }) => placed(first, name)));
+    for (const [label, id] of renamed) {
+      const values = { label: label.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ').slice(0, 40), id };
+      remarks.push(placed(corpusProblem('corpus.label', { values }), name));
+    }
+    renamed.clear();
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { documents, meant: [...meant], entities: entities.added, labels: [...used], remarks } };
+}
+
+function fitLabel(label: string, there: CorpusOrder['there']): string {
+  return isLabelId(label) || there.some(({ id }) => id === label) ? label : proposedLabel(label, there);
 }
 
 /** Writes a document into the spool. */

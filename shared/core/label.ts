@@ -37,6 +37,11 @@ export function isLabelKey(code: string): boolean {
   );
 }
 
+/** True for a name that a new label may have. */
+export function isLabelId(id: string): boolean {
+  return /^[A-Z][A-Z0-9_]{0,23}$/.test(id);
+}
+
 /** How many labels a project may have. */
 export const MOST_LABELS = 100;
 
@@ -55,7 +60,7 @@ export function labelProblems(labels: readonly Label[], most = MOST_LABELS): rea
   return labels.flatMap(({ id, key, fa, en }, index) => {
     const element = `label ${index + 1}`;
     const problems: Problem[] = [];
-    if (!/^[A-Z][A-Z0-9_]{0,23}$/.test(id)) {
+    if (!isLabelId(id)) {
       const message = `"${id}" is no name for a label; use capital letters, digits and _, as in GPE.`;
       problems.push({ rule: 'label.id', message, element, values: { id } });
     }

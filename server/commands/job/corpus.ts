@@ -131,6 +131,7 @@ export async function makeCorpus(
     format,
     project,
     ...choices,
+    there: await labelsOf(db, project),
     known,
     rules,
     at: ctx.now(),

@@ -8,6 +8,7 @@ import type { Link } from '../../../shared/doc/model/schema.ts';
 import { corpusProblem } from '../../../shared/formats/corpus/problems.ts';
 import type { CorpusLink, CorpusRow, MarkedRange } from '../../../shared/formats/corpus/row.ts';
 import { isBlank } from '../../../shared/language/characters/blank.ts';
+import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import type { NewText } from '../prepared.ts';
 import { type MeantEntities, uuid } from './entities.ts';
 import { layOut } from './layout.ts';
@@ -59,7 +60,7 @@ export function textOfRows(
   const unique = new Set<string>();
   const ownId = (id: string) => (uuid.test(id) && unique.size < unique.add(id).size ? id : null);
   return {
-    title: titleOf(rows),
+    title: titleOf(rows, warnings),
     text,
     outline,
     units: outline.units,
@@ -93,11 +94,15 @@ function fitted(row: CorpusRow): CorpusRow {
   return fa === row.fa && en === row.en ? row : { ...row, fa: isBlank(fa) ? '' : fa, en: isBlank(en) ? '' : en };
 }
 
-function titleOf([first]: readonly CorpusRow[]): string {
-  return (first?.title ?? '')
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+/** Characters of a title at most. */
+const LONGEST_TITLE = 200;
+
+function titleOf([first]: readonly CorpusRow[], warnings: WarningTally): string {
+  const title = (first?.title ?? '').replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+  if (title.length <= LONGEST_TITLE) return title;
+  const values = { size: title.length, limit: LONGEST_TITLE, start: title.slice(0, 40) };
+  warnings.add(corpusProblem('corpus.title', { values }));
+  return title.slice(0, graphemes(title).floor(LONGEST_TITLE) || LONGEST_TITLE);
 }
 
 /** A row with the range of its Persian in the source, and where offsets of the row count from there. */

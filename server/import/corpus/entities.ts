@@ -1,5 +1,6 @@
 import type { CorpusMention } from '../../../shared/formats/corpus/row.ts';
 import { foldKey } from '../../../shared/language/characters/fold.ts';
+import { graphemes } from '../../../shared/language/characters/grapheme.ts';
 import { type Entity, isWikidataId } from '../../../shared/names/entity/entity.ts';
 import { nameKey } from '../../../shared/names/entity/name.ts';
 
@@ -77,8 +78,6 @@ function nameOf(label: string, side: 'fa' | 'en', name: string): string {
 }
 
 function oneLine(name: string): string {
-  return name
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+  const line = name.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+  return line.length > 200 ? line.slice(0, graphemes(line).floor(200)) : line;
 }

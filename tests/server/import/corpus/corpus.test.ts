@@ -35,6 +35,33 @@ const named = (more: object = {}) =>
 
 withEngines((engine) => {
   describe('files of corpora', () => {
+    it('have titles of any length, cut between characters and told', async () => {
+      const ctx = await engine.context();
+      const title = `${'ا'.repeat(199)}😀${'ب'.repeat(4800)}`;
+      const { project, made } = await bringIn(ctx, [
+        file('long.jsonl', `${JSON.stringify({ title, fa: 'شهر', en: '' })}\n`),
+      ]);
+      expect(made).toMatchObject({ ok: true, value: { remarks: [{ rule: 'corpus.title', values: { size: 5001 } }] } });
+      expect((await listDocuments(ctx, { project }))[0]?.title).toBe('ا'.repeat(199));
+    });
+
+    it('have names under any label at all, which become names that a label may have, and are told', async () => {
+      const ctx = await engine.context();
+      const odd = ['x'.repeat(70), 'a\nb', '../..:', '', 'constructor', '__proto__', 'Person', '😀'];
+      const lines = odd.map((label, index) => {
+        const mention = { id: `m${index}`, label, fa: { from: 0, to: 5, text: 'تهران' }, en: null };
+        return `${JSON.stringify({ fa: 'تهران شهر است.', en: '', mentions: [mention] })}\n`;
+      });
+      const { project, made } = await bringIn(ctx, [file('odd.jsonl', lines.join(''))]);
+      const remarks = made.ok ? made.value.remarks : made.problems;
+      expect(remarks.map(({ rule }) => rule)).toEqual(odd.map(() => 'corpus.label'));
+      for (const { message } of remarks) expect(message).toMatch(/^[^\n]{40,250}$/);
+      const [document] = await listDocuments(ctx, { project });
+      const [text = ''] = await written(ctx, [document?.id ?? ''], 'jsonl');
+      const labels = text.match(/"label":"[^"]*"/g)?.map((each) => each.slice(9, -1));
+      expect(labels).toEqual(['X'.repeat(24), 'A_B', 'NAME', 'NAME', 'CONSTRUCTOR', 'PROTO__', 'PER', 'NAME']);
+    });
+
     it('that Radif wrote as JSON Lines come in and go out again as the same bytes', async () => {
       const from = await engine.context();
       await bringSample(from);
