@@ -130,7 +130,11 @@ function mentionsOf(placed: readonly Placed[], { labelOf, entities, warnings, ow
   const mentions: UnitMention[] = [];
   /** Names that the border of a row cuts, by their id: each stands in several rows. */
   const parted = new Map<string, number>();
+  /** Those that end with the Persian of the row before: of ids that Radif made, the id alone says that a name goes on. */
+  let ending = new Map<string, number>();
   for (const [unit, { row, range, start }] of placed.entries()) {
+    const before = ending;
+    if (row.fa !== '') ending = new Map();
     for (const mention of row.mentions) {
       const label = labelOf(mention.label);
       if (label === null) {
@@ -144,13 +148,15 @@ function mentionsOf(placed: readonly Placed[], { labelOf, entities, warnings, ow
         warnings.count('corpus.mention', 1);
       }
       if (!source && !rendering) continue;
-      const index = mention.parts && parted.get(mention.id);
-      const before = index === undefined ? undefined : mentions[index];
-      if (index !== undefined && before) {
+      const goesOn = mention.fa?.from === 0 ? before.get(mention.id) : undefined;
+      const index = (mention.parts && parted.get(mention.id)) ?? goesOn;
+      const begun = index === undefined ? undefined : mentions[index];
+      if (mention.fa?.to === row.fa.length && uuid.test(mention.id)) ending.set(mention.id, index ?? mentions.length);
+      if (index !== undefined && begun) {
         mentions[index] = {
-          ...before,
-          source: joined(before.source, source),
-          rendering: before.rendering ?? rendering,
+          ...begun,
+          source: joined(begun.source, source),
+          rendering: begun.rendering ?? rendering,
         };
         continue;
       }

@@ -45,6 +45,47 @@ withEngines((engine) => {
       expect((await listDocuments(ctx, { project }))[0]?.title).toBe('ا'.repeat(199));
     });
 
+    it.each(['jsonl', 'tei', 'w3c', 'cas-json', 'xliff-2.2', 'xliff-1.2'] as const)(
+      'have a name that the borders of segments cut as one name, in %s',
+      async (format) => {
+        const from = await engine.context();
+        const parts = [
+          { segment: 'a', from: 0, to: 9, text: 'کتاب بزرگ' },
+          { segment: 'b', from: 0, to: 5, text: 'تاریخ' },
+          { segment: 'c', from: 0, to: 5, text: 'ایران' },
+        ];
+        const lines = parts.map(({ segment, text }, index) => {
+          const fa = index === 2 ? `${text} رفت.` : text;
+          const en = ['The Great Book', 'of History', 'of Iran went.'][index];
+          const mention = { id: 'm', label: 'ORG', parts, fa: { from: 0, to: text.length, text }, en: null };
+          const row = {
+            document: 'd',
+            segment,
+            fa,
+            en,
+            mentions: [mention, { ...mention, id: 'x', parts: [] }].slice(0, index === 1 ? 2 : 1),
+          };
+          return `${JSON.stringify(row)}\n`;
+        });
+        const first = await bringIn(from, [file('parts.jsonl', lines.join(''))]);
+        const named = async (ctx: typeof from, project: string) => {
+          const [document] = await listDocuments(ctx, { project });
+          const [text = ''] = await written(ctx, [document?.id ?? ''], 'jsonl');
+          return text
+            .split('\n')
+            .map((line) => line.match(/"parts":\[[^\]]*\]/g)?.map((each) => each.match(/"text"/g)?.length));
+        };
+        const expected = [[3], [3], [3], undefined];
+        expect(await named(from, first.project)).toEqual(expected);
+        const [document] = await listDocuments(from, { project: first.project });
+        const texts = await written(from, [document?.id ?? ''], format);
+        const ctx = await engine.context();
+        const again = await bringIn(ctx, [file(`parts.${format === 'jsonl' ? 'jsonl' : 'x'}`, texts[0] ?? '')]);
+        expect(again.made.ok).toBe(true);
+        expect(await named(ctx, again.project)).toEqual(expected);
+      },
+    );
+
     it('have names under any label at all, which become names that a label may have, and are told', async () => {
       const ctx = await engine.context();
       const odd = ['x'.repeat(70), 'a\nb', '../..:', '', 'constructor', '__proto__', 'Person', '😀'];
