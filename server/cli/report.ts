@@ -29,6 +29,9 @@ const lostFor: Readonly<Record<LossRule, string>> = {
   title: 'segments do not say the title of their document',
   'document-id': 'segments do not say the id of their document',
   'segment-id': 'segments do not say their id',
+  spacing: 'segments have one space between words, whatever stands there in the text',
+  label: 'labels of names are written with _ for signs that this format does not know',
+  'parted-mention': 'parts of names that go on in another segment stand as names of their own',
 };
 
 /** The report of an export in sentences for a terminal. */

@@ -54,6 +54,7 @@ describe('CoNLL-2003', () => {
       { rule: 'english', count: 1 },
       { rule: 'crossing-mention', count: 1 },
       { rule: 'segment-id', count: 1 },
+      { rule: 'spacing', count: 1 },
     ]);
   });
 

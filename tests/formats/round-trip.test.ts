@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderingHash } from '../../shared/core/rendering-hash.ts';
-import { readBack, soundRow } from './reading.ts';
+import {
+  type ChangeRule,
+  type CorpusRow,
+  formats,
+  type LossRule,
+  oneSidedFormats,
+  type Side,
+} from '../../shared/formats/corpus/row.ts';
+import { readableAs, readBack, soundRow } from './reading.ts';
 import { asUtf8, exported, options, readable, row } from './rows.ts';
 
 describe('what was written is read back', () => {
@@ -102,5 +110,44 @@ describe('what was written is read back', () => {
     ].map(told);
     const read = await readBack('jsonl', [told(sound) + broken.join('')]);
     expect(read.rows.map(({ taken }) => taken)).toEqual([sound, ...Array(5).fill(undefined)]);
+  });
+
+  const bothWays = formats.flatMap((format) => {
+    const from = readableAs(format);
+    return from === null ? [] : [[format, from] as const];
+  });
+
+  it.each(bothWays)('from %s with the same text and names, or the report says what was lost', async (format, from) => {
+    const anySide = fc.constantFrom<Side>(
+      ...(oneSidedFormats.has(format) ? (['fa', 'en'] as const) : (['fa'] as const)),
+    );
+    await fc.assert(
+      fc.asyncProperty(soundRow, anySide, async (drawn, side) => {
+        const { texts, report } = await exported([drawn], options({ format, side }));
+        const read = await readBack(from, Object.values(texts), 4096, `statements.${side}`);
+        expect(read.problems).toEqual([]);
+        const [found] = read.rows;
+        // No label of Radif has controls, and XML holds none.
+        const plain = (label: string) => asUtf8(label).replace(/[\p{Cc}\ufffd-\uffff]/gu, '');
+        if (found === undefined) return;
+        const told = new Set([...report.lost, ...report.changed].map(({ rule }) => rule));
+        const isTold = (...rules: (LossRule | ChangeRule)[]) => rules.some((rule) => told.has(rule));
+        for (const each of oneSidedFormats.has(format) ? [side] : (['fa', 'en'] as const)) {
+          const isText = found[each] === drawn[each];
+          if (!isText)
+            expect([...told]).toSatisfy(() =>
+              isTold('spacing', 'line-break', 'lone-surrogate', 'xml-character', 'xml-in-place'),
+            );
+          if (!isText || isTold('mention', 'crossing-mention', 'moved-mention', 'label')) continue;
+          const names = ({ mentions }: CorpusRow) =>
+            mentions
+              .flatMap(({ [each]: at, label }) =>
+                at && at.from < at.to ? [`${at.from}-${at.to} ${plain(label)}`] : [],
+              )
+              .sort();
+          expect(names(found)).toEqual(names(drawn));
+        }
+      }),
+    );
   });
 });

@@ -106,6 +106,14 @@ export const exporting = {
     'document-id_other': '{{count, number}} segments do not say the id of their document.',
     'segment-id_one': '{{count, number}} segment does not say its id.',
     'segment-id_other': '{{count, number}} segments do not say their id.',
+    spacing_one: '{{count, number}} segment has one space between words, whatever stands there in the text.',
+    spacing_other: '{{count, number}} segments have one space between words, whatever stands there in the text.',
+    label_one: '{{count, number}} label of a name is written with _ for signs that this format does not know.',
+    label_other: '{{count, number}} labels of names are written with _ for signs that this format does not know.',
+    'parted-mention_one':
+      '{{count, number}} part of a name that goes on in another segment stands as a name of its own.',
+    'parted-mention_other':
+      '{{count, number}} parts of names that go on in another segment stand as names of their own.',
   },
   download: 'Download',
 } as const;

@@ -106,6 +106,12 @@ export const exporting = {
     'document-id_other': '{{count, number}} قطعه شناسهٔ سندشان را نمی‌گویند.',
     'segment-id_one': '{{count, number}} قطعه شناسهٔ خود را نمی‌گوید.',
     'segment-id_other': '{{count, number}} قطعه شناسهٔ خود را نمی‌گویند.',
+    spacing_one: '{{count, number}} قطعه میان واژه‌ها یک فاصله دارد، هرچه در متن آنجا باشد.',
+    spacing_other: '{{count, number}} قطعه میان واژه‌ها یک فاصله دارند، هرچه در متن آنجا باشد.',
+    label_one: '{{count, number}} برچسبِ نام به جای نشانه‌هایی که این قالب نمی‌شناسد _ دارد.',
+    label_other: '{{count, number}} برچسبِ نام به جای نشانه‌هایی که این قالب نمی‌شناسد _ دارند.',
+    'parted-mention_one': '{{count, number}} پاره از نامی که در قطعهٔ دیگری ادامه دارد نامی جداگانه شده است.',
+    'parted-mention_other': '{{count, number}} پاره از نام‌هایی که در قطعهٔ دیگری ادامه دارند نامی جداگانه شده‌اند.',
   },
   download: 'بارگیری',
 } satisfies Translated<typeof english>;

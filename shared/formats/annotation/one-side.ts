@@ -5,7 +5,7 @@ import type { CorpusRow, LossRule, Side } from '../corpus/row.ts';
 
 /** What a format of one text leaves of a row besides what its writer says: the other side, and what belongs to both. */
 export function otherSide(side: Side): (row: CorpusRow) => readonly LossRule[] {
-  return lacking(side === 'fa' ? 'english' : 'persian', 'link', 'remark', 'alignment', 'taken');
+  return lacking(side === 'fa' ? 'english' : 'persian', 'link', 'remark', 'alignment', 'taken', 'parted-mention');
 }
 
 /** The side that the name of a file says before its ending, as those of a release do (`all.fa.conll`); `null` where it says none. */

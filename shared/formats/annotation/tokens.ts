@@ -35,6 +35,11 @@ export function sideMentions(row: CorpusRow, side: Side): readonly SideMention[]
     .sort(compareSpans);
 }
 
+/** Mentions of a side whose label a format writes otherwise than it is. */
+export function changedLabels(row: CorpusRow, side: Side, written: (label: string) => string): readonly LossRule[] {
+  return sideMentions(row, side).flatMap(({ mention: { label } }) => (written(label) === label ? [] : ['label']));
+}
+
 /** One side of a row in words, with its mentions grown to whole ones. */
 export function wordsOf(row: CorpusRow, side: Side, spansOf: (text: string) => readonly Span[] = wordSpans): Words {
   const text = row[side];

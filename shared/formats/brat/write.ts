@@ -1,6 +1,6 @@
 import { CodePoints } from '../annotation/code-points.ts';
 import { otherSide } from '../annotation/one-side.ts';
-import { sideMentions } from '../annotation/tokens.ts';
+import { changedLabels, sideMentions } from '../annotation/tokens.ts';
 import { sameLengthLine } from '../corpus/aligned-words.ts';
 import { lacking, unnamed, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
@@ -21,7 +21,7 @@ export function brat({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     ],
     needs: [side],
     fittings: [sameLengthLine, wellFormed],
-    losses: (row) => [...others(row), ...names(row)],
+    losses: (row) => [...others(row), ...names(row), ...changedLabels(row, side, labelText)],
     open: ['', ''],
     row(row) {
       const text = row[side];

@@ -1,6 +1,6 @@
 import { otherSide } from '../annotation/one-side.ts';
-import { wordsOf } from '../annotation/tokens.ts';
-import { sameLengthLine } from '../corpus/aligned-words.ts';
+import { changedLabels, wordsOf } from '../annotation/tokens.ts';
+import { sameLengthLine, spacing } from '../corpus/aligned-words.ts';
 import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 import { documentStart } from './document.ts';
@@ -18,7 +18,10 @@ export function conll(scheme: TagScheme) {
       files: [{ ending: 'conll', mediaType: 'text/plain; charset=utf-8' }],
       needs: [side],
       fittings: [sameLengthLine, wellFormed],
-      losses: (row) => [...others(row), ...wordsOf(row, side).losses, ...ids(row)],
+      losses: (row) => {
+        const labels = changedLabels(row, side, labelText);
+        return [...others(row), ...wordsOf(row, side).losses, ...ids(row), ...labels, ...spacing(row, [side])];
+      },
       open: [''],
       row(row, _, before) {
         const { text, words, mentions } = wordsOf(row, side);

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { otherSide } from '../annotation/one-side.ts';
-import { wordsOf } from '../annotation/tokens.ts';
+import { changedLabels, wordsOf } from '../annotation/tokens.ts';
 import { tagsOf } from '../conll/tags.ts';
 import { sameLengthLine, wordSpans } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
@@ -17,7 +17,11 @@ export function conllu(flavour: 'u' | 'plus') {
       files: [{ ending: flavour === 'u' ? 'conllu' : 'conllup', mediaType: 'text/plain; charset=utf-8' }],
       needs: [side],
       fittings: [sameLengthLine, wellFormed],
-      losses: (row) => [...others(row), ...wordsOf(row, side, formSpans).losses],
+      losses: (row) => [
+        ...others(row),
+        ...wordsOf(row, side, formSpans).losses,
+        ...changedLabels(row, side, labelText),
+      ],
       open: [flavour === 'u' ? '' : '# global.columns = ID FORM MISC RADIF:NER\n'],
       row(row, _, before) {
         const { text, words: spans, mentions } = wordsOf(row, side, formSpans);

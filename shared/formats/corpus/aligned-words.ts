@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts';
 import { isBlank } from '../../language/characters/blank.ts';
 import { pieces } from '../../language/words/token.ts';
 import type { Fitting } from './format.ts';
-import type { CorpusRow } from './row.ts';
+import type { CorpusRow, LossRule, Side } from './row.ts';
 
 /** A link by the places of its words, counted from 0. */
 export interface WordPair {
@@ -46,6 +46,15 @@ export function alignedWords({ fa, en, links }: CorpusRow): AlignedWords {
     en: english.map(({ from, to }) => en.slice(from, to)),
     pairs: [...pairs.values()].sort((a, b) => a.fa - b.fa || a.en - b.en),
   };
+}
+
+/** Whether the words of these sides with one space between them are another text. */
+export function spacing(row: CorpusRow, sides: readonly Side[]): readonly LossRule[] {
+  const isLost = sides.some((side) => {
+    const words = wordSpans(row[side]).map(({ from, to }) => row[side].slice(from, to));
+    return words.join(' ') !== row[side];
+  });
+  return isLost ? ['spacing'] : [];
 }
 
 /** Where the words of a text stand, and what else can be read in it, as ranges without any white space, in order. */

@@ -81,6 +81,7 @@ const lossesOf: Readonly<Partial<Record<LossRule, (row: CorpusRow) => number>>> 
   title: () => 1,
   'document-id': () => 1,
   'segment-id': () => 1,
+  'parted-mention': ({ mentions }) => mentions.filter(({ parts }) => parts !== undefined).length,
 };
 
 /** Half a surrogate pair has no UTF-8 form. */

@@ -84,7 +84,7 @@ export const corpusProblems = {
   'corpus.title':
     'A title has {{size}} characters, and {{limit}} are the most: “\u2068{{start}}…\u2069” was cut there. Give it a shorter one if it should end elsewhere.',
   'corpus.label':
-    'Names labelled "{{label}}" became {{id}}: names of labels are capital letters, digits and _. The option --labels says other ones.',
+    'Names labelled "{{label}}" became {{id}}: a label has at most 24 capital letters, digits and _. Choose what it becomes where you bring the file in.',
   'corpus.unmarked': 'Names whose label is left away were not marked: {{count}}.',
   'corpus.link': 'Links between words that stand nowhere in their text were left out: {{count}}.',
   'corpus.remarks': 'Notes and properties, for which a document has no place, were left out: {{count}}.',

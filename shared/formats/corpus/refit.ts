@@ -5,8 +5,10 @@ import type { CorpusRow, MarkedRange, Side } from './row.ts';
 export function refitted(row: CorpusRow, side: Side, { pattern, replacement }: Fitting): CorpusRow {
   const text = row[side];
   const fitted = text.replace(pattern, replacement);
-  if (fitted.length === text.length) return { ...row, [side]: fitted };
-  const matches = [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ from: index, to: index + match.length }));
+  const isInPlace = fitted.length === text.length;
+  if (isInPlace && row.mentions.length + row.links.length === 0) return { ...row, [side]: fitted };
+  const found = isInPlace ? [] : [...text.matchAll(pattern)];
+  const matches = found.map(({ index, 0: match }) => ({ from: index, to: index + match.length }));
   const moved = (offset: number) => {
     let at = offset;
     for (const { from, to } of matches) {

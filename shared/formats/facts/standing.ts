@@ -94,13 +94,18 @@ function link(sure: boolean): CorpusRow['links'][number] {
     : { fa: { from: 10, to: 13, text: 'رفت' }, en: { from: 11, to: 14, text: 'met' }, sure };
 }
 
+const parts = [
+  { segment: 's', from: 0, to: 4, text: 'مجلس' },
+  { segment: 's2', from: 0, to: 4, text: 'مجلس' },
+];
+
 const bare: CorpusRow = { ...full, alignment: null, mentions: [], links: [], remarks: [] };
 const odd = '\u0001 \n \ud800 .';
 
 /** Rows that have all that a row may have. */
 const everything: readonly CorpusRow[] = [
   full,
-  { ...bare, segment: 's2', mentions: [name('m3', 1, 3)] },
+  { ...bare, segment: 's2', mentions: [{ ...name('m3', 1, 3), label: 'A B', parts }] },
   { ...bare, segment: 's3', fa: `مجلس ${odd}`, en: `Majles ${odd}` },
   { ...bare, segment: 's4', en: '' },
   { ...bare, segment: 's5', en: '', leftOut: true },
@@ -132,6 +137,18 @@ export const unheldSaid: Readonly<Record<UnheldRule, Said>> = {
   title: { en: 'the titles of documents', fa: 'عنوان سندها' },
   'document-id': { en: 'the ids of documents', fa: 'شناسهٔ سندها' },
   'segment-id': { en: 'the ids of segments', fa: 'شناسهٔ قطعه‌ها' },
+  spacing: {
+    en: 'what stands between words (one space instead)',
+    fa: 'آنچه میان واژه‌هاست (یک فاصله به جایش)',
+  },
+  label: {
+    en: 'labels with other signs than it knows (_ instead)',
+    fa: 'برچسب‌هایی با نشانه‌هایی که نمی‌شناسد (_ به جایشان)',
+  },
+  'parted-mention': {
+    en: 'that a name goes on in the next segment (each part is a name)',
+    fa: 'این‌که نامی در قطعهٔ بعد ادامه دارد (هر پاره نامی است)',
+  },
   'empty-source': { en: 'rows without Persian', fa: 'ردیف‌های بی فارسی' },
   'left-out': { en: 'rows that have no English on purpose', fa: 'ردیف‌هایی که به‌عمد انگلیسی ندارند' },
   'empty-rendering': { en: 'rows without English', fa: 'ردیف‌های بی انگلیسی' },

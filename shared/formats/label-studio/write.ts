@@ -13,7 +13,7 @@ export function labelStudio(): Writer {
     files: [{ ending: 'json', mediaType: 'application/json; charset=utf-8' }],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking('link', 'remark', 'alignment', 'taken'),
+    losses: lacking('link', 'remark', 'alignment', 'taken', 'parted-mention'),
     open: ['[\n'],
     row(row, index) {
       const { document, title, segment, status, fa, en } = row;

@@ -1,4 +1,4 @@
-import { alignedWords, sameLengthLine } from '../corpus/aligned-words.ts';
+import { alignedWords, sameLengthLine, spacing } from '../corpus/aligned-words.ts';
 import { lacking, unnamed, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
 
@@ -6,12 +6,13 @@ import type { ExportOptions } from '../corpus/row.ts';
  *  Alignment", section 2): two files of numbered sentences, `<s snum=0001> … </s>`, and a third with a link a line, `0001 1 1
  *  S`: the sentence, the Persian and the English word, all counted from 1, and S for sure or P for possible. */
 export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
+  const others = lacking('mention', 'remark', 'alignment', 'taken', ...unnamed);
   const mediaType = 'text/plain; charset=utf-8';
   return {
     files: [fa, en, 'wa'].map((ending) => ({ ending, mediaType })),
     needs: ['fa', 'en'],
     fittings: [sameLengthLine, wellFormed],
-    losses: lacking('mention', 'remark', 'alignment', 'taken', ...unnamed),
+    losses: (row) => [...others(row), ...spacing(row, ['fa', 'en'])],
     open: ['', '', ''],
     row: (row, index) => {
       const number = String(index + 1).padStart(4, '0');

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { otherSide } from '../annotation/one-side.ts';
-import { sideMentions } from '../annotation/tokens.ts';
+import { changedLabels, sideMentions } from '../annotation/tokens.ts';
 import { touchedWords, wordSpans } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
 import type { CorpusRow, ExportOptions, LossRule, Side } from '../corpus/row.ts';
@@ -22,7 +22,7 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     files: [{ ending: 'tsv', mediaType: 'text/tab-separated-values; charset=utf-8' }],
     needs: [side],
     fittings: [wellFormed],
-    losses: (row) => [...others(row), ...losses(row, side)],
+    losses: (row) => [...others(row), ...losses(row, side), ...changedLabels(row, side, labelText)],
     open: [headText([{ kind: 'span', type: NAMED_ENTITY, features: ['identifier', 'value'] }])],
     row(row, index, before) {
       const text = row[side];
@@ -35,8 +35,8 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
           const cell = (value: (place: number) => string) =>
             part.marks.length === 0 ? '_' : part.marks.map((place) => value(place) + numbers[place]).join('|');
           const cells = [
-            cell((place) => escapeValue(marks[place]?.mention.entity ?? '') || '*'),
-            cell((place) => escapeValue(marks[place]?.mention.label ?? '') || '*'),
+            cell((place) => escapeValue(oneLine(marks[place]?.mention.entity ?? '')) || '*'),
+            cell((place) => escapeValue(oneLine(marks[place]?.mention.label ?? '')) || '*'),
           ];
           const id = `${index + 1}-${word + 1}${sub === 0 ? '' : `.${sub}`}`;
           return {
@@ -55,6 +55,16 @@ export function webanno({ side = 'fa' }: Pick<ExportOptions, 'side'>): Writer {
     },
     close: () => [''],
   };
+}
+
+/** A value has escapes for a tab and LF, and for nothing else that ends a line somewhere. */
+function oneLine(value: string): string {
+  return value.replace(/(?![\t\n])[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+}
+
+/** A label as it is read again; a feature that has no value is called by its layer. */
+function labelText(label: string): string {
+  return label === '' ? NAMED_ENTITY : oneLine(label);
 }
 
 /** The tokens of a sentence. It begins with its first one, so white space before a word is a token as well. */
