@@ -5,6 +5,7 @@ const leftOutFor: Readonly<Record<LeaveOutRule, string>> = {
   'empty-source': 'English without Persian, which this format cannot hold',
   'left-out': 'left out of the English on purpose, which this format cannot hold',
   'empty-rendering': 'without a rendering, which this format needs',
+  'too-long': 'longer than a cell of this format may be; choose CSV',
   'beyond-most': 'more than a file of this format may hold; choose CSV, or export documents one by one',
 };
 

@@ -72,8 +72,13 @@ export function rowWriter(writer: Writer, { states }: Pick<ExportOptions, 'state
 }
 
 /** Why a format cannot hold a row after `written` others: it needs a side that the row has not, or it is full. */
-function notHeld({ fa, en, leftOut }: CorpusRow, { needs, most }: Writer, written: number): LeaveOutRule | null {
+function notHeld(
+  { fa, en, leftOut }: CorpusRow,
+  { needs, most, longest }: Writer,
+  written: number,
+): LeaveOutRule | null {
   if (most !== undefined && written >= most) return 'beyond-most';
+  if (longest !== undefined && (fa.length > longest || en.length > longest)) return 'too-long';
   if (needs.includes('fa') && isBlank(fa)) return 'empty-source';
   return needs.includes('en') && isBlank(en) ? (leftOut ? 'left-out' : 'empty-rendering') : null;
 }

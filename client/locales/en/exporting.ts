@@ -66,6 +66,8 @@ export const exporting = {
     'empty-rendering_one': '{{count, number}} segment is left out: it has no rendering, and this format needs one.',
     'empty-rendering_other':
       '{{count, number}} segments are left out: they have no rendering, and this format needs one.',
+    'too-long_one': '{{count, number}} segment is left out: a cell of this format holds no text as long. CSV does.',
+    'too-long_other': '{{count, number}} segments are left out: a cell of this format holds no text as long. CSV does.',
     'beyond-most_one': '{{count, number}} segment is left out: a file of this format holds no more. CSV does.',
     'beyond-most_other': '{{count, number}} segments are left out: a file of this format holds no more. CSV does.',
   },

@@ -37,6 +37,8 @@ export interface Writer {
   readonly needs: readonly Side[];
   /** Rows that a file may have; those beyond are left out. */
   readonly most?: number;
+  /** UTF-16 units that a text may have; a row with a longer one is left out. */
+  readonly longest?: number;
   /** Applied to `fa` and `en` before the writer sees the row, in order. */
   readonly fittings: readonly Fitting[];
   /** What of a row the format has no place for, by kind; each is counted once. */

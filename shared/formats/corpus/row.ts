@@ -163,8 +163,8 @@ export interface RowPlace {
 }
 
 /** Why a row is not in the export: its state was not chosen, the format needs both sides and the row has no Persian, no
- *  English on purpose, or none yet, or a file of the format holds no more rows. */
-export type LeaveOutRule = 'state' | 'empty-source' | 'left-out' | 'empty-rendering' | 'beyond-most';
+ *  English on purpose, or none yet, a file of the format holds no more rows, or no text of that length. */
+export type LeaveOutRule = 'state' | 'empty-source' | 'left-out' | 'empty-rendering' | 'beyond-most' | 'too-long';
 
 export interface LeftOut {
   readonly rule: LeaveOutRule;

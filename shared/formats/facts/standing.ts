@@ -56,6 +56,7 @@ function unheldBy(format: Format): readonly UnheldRule[] {
     rules.push(isOneSided && (rule === 'english' || rule === 'persian') ? 'other-side' : rule);
   for (const { rule } of leftOut) if (rule !== 'state') rules.push(rule);
   if (writer.most !== undefined) rules.push('beyond-most');
+  if (writer.longest !== undefined) rules.push('too-long');
   for (const { rule } of changed) rules.push(rule);
   return [...new Set(rules)];
 }
@@ -152,6 +153,7 @@ export const unheldSaid: Readonly<Record<UnheldRule, Said>> = {
   'empty-source': { en: 'rows without Persian', fa: 'ردیف‌های بی فارسی' },
   'left-out': { en: 'rows that have no English on purpose', fa: 'ردیف‌هایی که به‌عمد انگلیسی ندارند' },
   'empty-rendering': { en: 'rows without English', fa: 'ردیف‌های بی انگلیسی' },
+  'too-long': { en: 'rows with a text longer than a cell may have', fa: 'ردیف‌هایی با متنی بلندتر از گنجایش خانه' },
   'beyond-most': { en: 'rows beyond what a file may have', fa: 'ردیف‌های بیش از گنجایش پرونده' },
   'xml-character': {
     en: 'control characters that XML forbids (removed)',

@@ -58,8 +58,8 @@ export const tableFacts: readonly FormatFact[] = [
     standard: 'Office Open XML SpreadsheetML (ECMA-376)',
     address: 'https://ecma-international.org/publications-and-standards/standards/ecma-376/',
     demands: {
-      en: 'At most 1,048,576 rows in a sheet. Every text is a cell of text, so that nothing is taken for a formula. The first sheet is read.',
-      fa: 'هر برگه بیش از ۱٬۰۴۸٬۵۷۶ ردیف ندارد. هر متن خانه‌ای متنی است تا هیچ چیز فرمول شمرده نشود. برگهٔ نخست خوانده می‌شود.',
+      en: 'At most 1,048,576 rows in a sheet and 32,767 characters in a cell. Every text is a cell of text, so that nothing is taken for a formula. The first sheet is read.',
+      fa: 'هر برگه بیش از ۱٬۰۴۸٬۵۷۶ ردیف و هر خانه بیش از ۳۲٬۷۶۷ نویسه ندارد. هر متن خانه‌ای متنی است تا هیچ چیز فرمول شمرده نشود. برگهٔ نخست خوانده می‌شود.',
     },
     encoding: packed,
     escapes: { en: 'Those of XML.', fa: 'گریزهای XML.' },

@@ -34,6 +34,9 @@ const columnsXml = widths
 /** Rows that a sheet may have below that of the headings: with more, Excel says that the file is damaged. */
 const MOST_ROWS = 1_048_575;
 
+/** Characters that a cell may have: of one with more, Excel says that the file is damaged, and cuts it. */
+const LONGEST_CELL = 32_767;
+
 /** A workbook (ECMA-376, transitional) of one sheet with the columns of `tsv`. Every text is a cell of text and stays one when it is edited, so that
  *  nothing in it is ever taken for a formula; numbers are numbers. Rows beyond what a sheet holds begin no other one: a corpus
  *  of more is for CSV. */
@@ -44,6 +47,7 @@ export function xlsx(): Writer {
     files: [workbook],
     needs: [],
     most: MOST_ROWS,
+    longest: LONGEST_CELL,
     fittings: [xmlCharacters],
     losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
     open: [
