@@ -7,6 +7,7 @@ import type { Checked, Problem } from '../../shared/core/problem.ts';
 import type { TableColumns } from '../../shared/core/table-columns.ts';
 import type { CorpusChoices, CorpusPreview, PreviewedSet } from '../../shared/wire/corpus-import.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import styles from './corpus-dialog.module.css';
 import { LabelChoices } from './label-choices.tsx';
 import { beginCorpus, type CorpusOrder, previewCorpus } from './order.ts';
@@ -86,12 +87,15 @@ function CorpusForm({ order, preview, tables, isAsking, onTables, onBegun, onClo
   const shown = shownOf(sets);
   const taken = sets.filter((_, index) => !without.includes(index));
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const bringIn = useOneAtATime(async () => {
     const begun = await begin.mutateAsync();
     if (!begun.ok) return setRefused(begun.problems);
     onBegun(begun.value.job);
     onClose();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    return bringIn();
   };
   return (
     <form className={styles.form} aria-label={t('importing.form')} onSubmit={submit}>

@@ -10,6 +10,7 @@ import { useCommands } from '../keys/use-commands.ts';
 import { ColumnChoices } from '../ui/column-choices.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemList } from '../ui/problem-list.tsx';
+import { useOneAtATime } from '../ui/use-one-at-a-time.ts';
 import { beginPair, type Destination, isWhole, type PairOrder, type Side } from './order.ts';
 import styles from './pair-dialog.module.css';
 import { PairOptions } from './pair-options.tsx';
@@ -87,12 +88,15 @@ function PairForm({ destination, sides = [], ...props }: Omit<PairDialogProps, '
   };
   useCommands({ 'pair.swap': swap });
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const bringIn = useOneAtATime(async () => {
     const begun = await begin.mutateAsync();
     if (!begun.ok) return setRefused(begun.problems);
     onBegun(begun.value.job);
     onClose();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    return bringIn();
   };
 
   const table = useLastTable(order, preview?.table ?? null);

@@ -48,6 +48,28 @@ test('a translation memory that is dropped is shown, comes in as a document, and
   await expect(documentLink(page, 'again')).toHaveCount(0);
 });
 
+test('two clicks, or a key that is pressed again at once, bring in what is asked for once', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  await expect(documentLink(page, 'Statements')).toBeVisible();
+  const submit = page.getByRole('button', { name: 'Bring in 1 document' });
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+  const imports = () => sent.filter((path) => path === '/corpus').length;
+
+  await drop(page, { 'clicked.tmx': memory(3) });
+  await submit.evaluate((button: HTMLButtonElement) => {
+    for (let click = 0; click < 3; click++) button.click();
+  });
+  await expect(documentLink(page, 'clicked')).toBeVisible();
+  expect(imports()).toBe(1);
+
+  await drop(page, { 'pressed.tmx': memory(4) });
+  await submit.focus();
+  await Promise.all([1, 2, 3].map(() => page.keyboard.press('Enter')));
+  await expect(documentLink(page, 'pressed')).toBeVisible();
+  expect(imports()).toBe(2);
+});
+
 test('of very many files the first are shown, and each that is broken; too many are told before they are sent', async ({
   page,
   radif,

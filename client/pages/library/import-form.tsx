@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../platform/server.ts';
 import { ProblemList } from '../../ui/problem-list.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import styles from './import-form.module.css';
 import { ImportNotes } from './import-notes.tsx';
 import { LineChoice, type Lines, lineQuestion } from './line-choice.tsx';
@@ -32,13 +33,13 @@ export function ImportForm({ project, text, onFiles, onPair, onImported, onClose
 
   const question = send.data && !send.data.ok ? lineQuestion(send.data.problems) : undefined;
 
-  const bring = async (lines: Lines | 'ask') => {
+  const bring = useOneAtATime(async (lines: Lines | 'ask') => {
     const result = await send.mutateAsync({ project: project.id, title: title.trim(), text: pasted, lines });
     if (!result.ok) return;
     await refreshLibrary();
     onImported(result.value);
     if (result.value.notes.length === 0) onClose();
-  };
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

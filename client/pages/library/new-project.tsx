@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../platform/server.ts';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import styles from './new-project.module.css';
 import { refreshLibrary } from './refresh.ts';
 import { isNameOfAnother } from './shelf.ts';
@@ -20,11 +21,14 @@ export function NewProject({ onCreated, onCancel }: NewProjectProps) {
   const projects = useQuery(queries.project.list.queryOptions({}));
   const create = useMutation(queries.project.create.mutationOptions());
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = useOneAtATime(async () => {
     const { id } = await create.mutateAsync({ name: name.trim() });
     await refreshLibrary();
     onCreated(id);
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    return add();
   };
 
   return (
