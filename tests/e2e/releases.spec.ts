@@ -65,6 +65,30 @@ test('a release of the sample is divided, made, verified, taken away and made ag
   expect(readFileSync(again).equals(readFileSync(path))).toBe(true);
 });
 
+test('a dialog that is asked for before the releases are known has its name ready to be written', async ({ page }) => {
+  await page.getByRole('link', { name: 'Releases', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'No release yet' })).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/release\.list/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.reload();
+  await page.keyboard.press('Alt+Shift+KeyX');
+  const dialog = page.getByRole('dialog', { name: 'Make a release' });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
+  // The dialog has taken the focus by now.
+  await expect.poll(() => dialog.evaluate((shown) => shown.contains(document.activeElement))).toBe(true);
+  release();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1.0', exact: true })).toBeVisible();
+});
+
 test('two releases are compared, and one is removed', async ({ page, radif }) => {
   await openDialog(page);
   await press(page, 'checkbox', 'Not translated', 'Space');

@@ -1,7 +1,7 @@
 import { Button, Group, MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formats } from '../../../shared/formats/corpus/row.ts';
 import { formatKey } from '../../exporting/format-key.ts';
@@ -37,6 +37,9 @@ function ReleaseForm({ project, releases, onClose }: ReleaseDialogProps & { read
   const [draft, setDraft] = useState(() => newDraft(releases));
   const change = (part: Partial<typeof draft>) => setDraft((known) => ({ ...known, ...part }));
   const make = useMutation(queries.release.make.mutationOptions());
+  const name = useRef<HTMLInputElement>(null);
+  // The dialog has given the focus away where the releases came after it.
+  useEffect(() => name.current?.focus(), []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const begun = await make.mutateAsync(orderOf(project, draft));
@@ -49,6 +52,7 @@ function ReleaseForm({ project, releases, onClose }: ReleaseDialogProps & { read
       <div className={styles.columns}>
         <div className={styles.column}>
           <TextInput
+            ref={name}
             data-autofocus
             dir="auto"
             label={t('releases.dialog.name')}
