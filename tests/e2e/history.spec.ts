@@ -70,6 +70,15 @@ test('a version has the number that its files carry', async ({ page }) => {
   expect(await versionIn(`&version=${named}`)).toBe(named);
 });
 
+test('a comparison counts in Persian digits, and its words run as Persian does', async ({ page }) => {
+  await choose(page, 'first draft', 'Compare with before');
+  await page.getByRole('button', { name: 'فارسی' }).click();
+  const changes = page.getByRole('main').getByRole('listitem');
+  await expect(changes.first()).toContainText('۱');
+  await expect(changes.getByText('۲۱ قطعهٔ بی‌تغییر')).toHaveCSS('direction', 'rtl');
+  await expect(changes.getByText('ترجمه‌نشده، اکنون').first()).toHaveCSS('direction', 'rtl');
+});
+
 test('a version with two names is one to export', async ({ page }) => {
   await goTo(page, 3);
   await save(page, 'second draft');

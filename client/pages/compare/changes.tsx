@@ -65,7 +65,7 @@ function Change({ change, sources, onRestore }: ChangeProps) {
   const english = { before: textOf(before), after: textOf(after) };
   return (
     <li className={styles.change} data-kind={kind}>
-      <span className={styles.number}>{(is?.index ?? 0) + 1}</span>
+      <span className={styles.number}>{t('workbench.panel.count', { count: (is?.index ?? 0) + 1 })}</span>
       <p className={`${styles.source} ${styles.differing}`} lang="fa" dir="rtl">
         <Difference {...persianOf(change, sources)} />
       </p>
