@@ -29,10 +29,10 @@ export const importing = {
   place: '{{place}}:',
   labels: {
     title: 'Labels of the marked names',
-    hint: 'Say what each label of the files becomes here.',
+    hint: 'Say what each label of the files becomes here: one of the project, or a new one. Entities that the project does not have come along.',
     of_one: '\u2068{{label}}\u2069, on {{count, number}} name',
     of_other: '\u2068{{label}}\u2069, on {{count, number}} names',
-    added: '{{label}} (new in the project)',
+    added: '{{label}} (new)',
     unmarked: 'do not mark these',
   },
   formats: {
