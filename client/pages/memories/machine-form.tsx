@@ -126,7 +126,7 @@ export function MachineForm({ project, machine }: MachineFormProps) {
           )}
         </div>
       )}
-      <div className={styles.form}>
+      <div className={styles.choose}>
         <Checkbox
           label={t('machine.on')}
           checked={isOn}

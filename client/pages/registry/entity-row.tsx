@@ -32,11 +32,11 @@ export const EntityRow = memo(function EntityRow({ entity, labels, troubles, que
           </span>
         )}
       </span>
-      <span lang="fa" dir="rtl" className={list.persian}>
+      <span lang="fa" dir="rtl" className={list.persian} title={entity.fa}>
         <Highlighted text={entity.fa} query={query} />
       </span>
       <span className={list.node} data-whole={entity.fa !== '' && entity.en !== ''} />
-      <span lang="en" dir="ltr" className={list.english}>
+      <span lang="en" dir="ltr" className={list.english} title={entity.en}>
         <Highlighted text={entity.en} query={query} />
       </span>
       <span className={list.end} title={t('registry.mentions', { count: entity.mentions })}>
