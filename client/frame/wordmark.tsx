@@ -11,7 +11,9 @@ export function Wordmark() {
       <span lang="fa" className={styles.persian}>
         ردیف
       </span>
-      <span lang="en">Radif</span>
+      <span lang="en" className={styles.latin}>
+        Radif
+      </span>
       <VisuallyHidden>{t('app.library')}</VisuallyHidden>
     </Link>
   );

@@ -10,6 +10,7 @@ import { useTerms } from '../../panels/terms/glossary.ts';
 import { queries } from '../../platform/server.ts';
 import { Crumbs } from '../../ui/crumbs.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import styles from './glossary.module.css';
 import { ImportDialog } from './import-dialog.tsx';
 import { OpenGlossary } from './open-glossary.tsx';
 
@@ -42,10 +43,11 @@ export function GlossaryPage() {
               color="gray"
               size="compact-sm"
               leftSection={<IconListSearch size={18} stroke={1.75} />}
+              aria-label={t('terms.proposed.title')}
               aria-pressed={proposed}
               onClick={() => void navigate({ search: proposed ? {} : { proposed: true } })}
             >
-              {t('terms.proposed.title')}
+              <span className={styles.word}>{t('terms.proposed.title')}</span>
             </Button>
             <Tooltip label={t('terms.file.import')}>
               <ActionIcon aria-label={t('terms.file.import')} onClick={() => setImporting(true)}>

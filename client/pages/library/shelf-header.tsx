@@ -33,26 +33,29 @@ export function ShelfHeader({ id, project, query, onImport }: ShelfHeaderProps) 
 
   return (
     <header className={styles.header}>
-      <h2 id={id} className={styles.name}>
-        {isRenaming ? (
-          <NameField
-            name={name}
-            label={t('library.nameOf', { name })}
-            onDone={(typed) => {
-              setRenaming(false);
-              if (typed !== null) rename.mutate({ id: project.id, name: typed });
-            }}
-            onReturn={() => document.getElementById(menu)?.focus()}
-          />
-        ) : (
-          <bdi>
-            <Highlighted text={rename.isPending ? rename.variables.name : name} query={query} />
-          </bdi>
-        )}
-      </h2>
-      <span className={styles.size}>
-        {t('library.documents', { count: project.documents })} · {t('library.words', { count: project.progress.words })}
-      </span>
+      <div className={styles.said}>
+        <h2 id={id} className={styles.name}>
+          {isRenaming ? (
+            <NameField
+              name={name}
+              label={t('library.nameOf', { name })}
+              onDone={(typed) => {
+                setRenaming(false);
+                if (typed !== null) rename.mutate({ id: project.id, name: typed });
+              }}
+              onReturn={() => document.getElementById(menu)?.focus()}
+            />
+          ) : (
+            <bdi>
+              <Highlighted text={rename.isPending ? rename.variables.name : name} query={query} />
+            </bdi>
+          )}
+        </h2>
+        <span className={styles.size}>
+          {t('library.documents', { count: project.documents })} ·{' '}
+          {t('library.words', { count: project.progress.words })}
+        </span>
+      </div>
       <Button
         variant="subtle"
         color="gray"
