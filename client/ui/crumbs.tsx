@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import styles from './crumbs.module.css';
 
 interface CrumbsProps {
-  /** From the outermost to where we are; names that people gave may be of either script. */
-  readonly names: readonly string[];
+  /** From the outermost to where we are; names that people gave may be of either script. The library stands for a name that is not
+   *  known, or not yet. */
+  readonly names: readonly (string | undefined)[];
   /** The document that the last but one name leads to. */
   readonly document?: string;
 }
@@ -16,7 +17,7 @@ export function Crumbs({ names, document }: CrumbsProps) {
   const { t } = useTranslation();
   const isInProject = names.length > 1;
   const crumb = (depth: number): ReactNode => {
-    const name = <bdi>{names[depth]}</bdi>;
+    const name = <bdi>{names[depth] ?? t('app.library')}</bdi>;
     const isHere = depth === names.length - 1;
     if (isHere && isInProject) return <h1 className={styles.here}>{name}</h1>;
     if (isHere) return <span className={styles.here}>{name}</span>;
@@ -36,7 +37,8 @@ export function Crumbs({ names, document }: CrumbsProps) {
           </li>
         )}
         {names.map((_, depth) => (
-          <li key={names.slice(0, depth + 1).join('/')}>{crumb(depth)}</li>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a crumb is known by its depth; its name comes later
+          <li key={depth}>{crumb(depth)}</li>
         ))}
       </ol>
     </nav>

@@ -94,6 +94,16 @@ for (const language of ['English', 'فارسی'] as const) {
   });
 }
 
+test('a page of a project has its heading before the name of the project is there', async ({ page, radif }) => {
+  await page.goto(radif.origin);
+  const project = (await page.locator('a[href*="/projects/"]').first().getAttribute('href'))?.split('/')[2];
+  await page.route(/project\.list/, () => undefined);
+  for (const part of ['entities', 'terms', 'checks', 'links', 'memories', 'releases']) {
+    await page.goto(`${radif.origin}/projects/${project}/${part}`);
+    await expect(page.getByRole('banner').getByRole('heading', { level: 1 }), part).toBeVisible();
+  }
+});
+
 test('a project with the longest name keeps the words of its links', async ({ page, radif }) => {
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto(radif.origin);

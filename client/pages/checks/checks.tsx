@@ -28,7 +28,7 @@ export function ProjectChecks() {
   return (
     <Frame
       title={title}
-      breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}
+      breadcrumb={<Crumbs names={[name, title]} />}
       tools={
         <>
           <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setChoosing(true)}>

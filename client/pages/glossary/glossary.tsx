@@ -34,7 +34,7 @@ export function GlossaryPage() {
   return (
     <Frame
       title={title}
-      breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}
+      breadcrumb={<Crumbs names={[name, title]} />}
       tools={
         terms.data && (
           <>

@@ -21,7 +21,7 @@ export function ProjectLinks() {
   return (
     <Frame
       title={title}
-      breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}
+      breadcrumb={<Crumbs names={[name, title]} />}
       tools={
         <Button
           variant="subtle"

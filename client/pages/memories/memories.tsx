@@ -27,7 +27,7 @@ export function Memories() {
   const title = t('matches.page.title');
   const memory = data?.find(({ id }) => id === chosen);
   return (
-    <Frame title={title} breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}>
+    <Frame title={title} breadcrumb={<Crumbs names={[name, title]} />}>
       <div className={styles.page}>
         <p className={styles.intro}>{t('matches.page.intro')}</p>
         {error && <Trouble error={error} />}

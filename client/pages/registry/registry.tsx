@@ -38,7 +38,7 @@ export function Registry() {
   return (
     <Frame
       title={t('registry.title')}
-      breadcrumb={<Crumbs names={name === undefined ? [t('registry.title')] : [name, t('registry.title')]} />}
+      breadcrumb={<Crumbs names={[name, t('registry.title')]} />}
       tools={
         entities.data && (
           <>

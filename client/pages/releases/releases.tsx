@@ -27,7 +27,7 @@ export function Releases() {
   return (
     <Frame
       title={title}
-      breadcrumb={<Crumbs names={name === undefined ? [title] : [name, title]} />}
+      breadcrumb={<Crumbs names={[name, title]} />}
       action={
         <Button onClick={() => setMaking(true)} rightSection={<KeyCap command="release.make" />}>
           {t('releases.make')}
