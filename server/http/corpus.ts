@@ -12,9 +12,9 @@ import { malformed } from '../input/malformed.ts';
 import { jsonField, tableColumns } from '../input/table-columns.ts';
 import { drain } from './import.ts';
 
-/** What may be chosen; it travels as JSON. */
+/** What may be chosen; it travels as JSON. Labels of files may have any name. */
 const choices = z.strictObject({
-  labels: z.record(z.string().max(64), z.string().max(24).nullable()).default({}),
+  labels: z.record(z.string(), z.string().max(24).nullable()).default({}),
   without: z.array(z.int().min(0)).max(10_000).default([]),
   tables: z.record(z.string().regex(/^\d{1,5}$/), tableColumns).optional(),
 });

@@ -27,6 +27,21 @@ describe('files of corpora in a form', () => {
     expect(body.value.sets).toHaveLength(MOST_DROPPED);
   });
 
+  it('have their labels mapped, however long a file calls one', async () => {
+    const label = 'a name of a place '.repeat(20);
+    const row = {
+      fa: 'تهران',
+      en: 'Tehran',
+      mentions: [{ id: 'm', label, fa: { from: 0, to: 5 }, en: { from: 0, to: 6 } }],
+    };
+    const form = new FormData();
+    form.append('project', project);
+    form.append('choices', JSON.stringify({ labels: { [label]: 'GPE' } }));
+    form.append('file', new Blob([`${JSON.stringify(row)}\n`]), 'a.jsonl');
+    const answer = await radif.get('/corpus', { method: 'POST', body: form });
+    expect(await answer.json()).toMatchObject({ ok: true, value: { job: expect.any(String) } });
+  });
+
   it('that are too many are counted, and the answer says how to bring them in', async () => {
     const count = MOST_DROPPED + 13;
     expect(await preview(count)).toEqual({ status: 422, body: { ok: false, problems: [tooManyDropped(count)] } });
