@@ -5,7 +5,7 @@ export const HEAD = 16_384;
 
 /** What the format of a file is by its beginning, or else by how its name ends; `null` where neither says it. */
 export function recognise(head: string, name: string): ReadFormat | null {
-  const start = head.replace(/^\ufeff?\s*/, '');
+  const start = head.slice(0, HEAD).replace(/^\ufeff?\s*/, '');
   if (start.startsWith('<')) return xmlFormat(start);
   if (/^[{[][\s\S]*"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/.test(start)) return 'w3c';
   if (/^\{[\s\S]*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"\s*:/.test(start)) return 'cas-json';
@@ -40,11 +40,25 @@ const byEnding: Readonly<Record<string, ReadFormat>> = {
 
 /** By the root element, whatever stands before it. */
 function xmlFormat(start: string): ReadFormat | null {
-  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ''));
+  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(withoutProlog(start));
   if (root?.[1] === 'tmx') return 'tmx';
   if (root?.[1] === 'TEI' || root?.[1] === 'teiCorpus') return 'tei';
   if (root?.[1] === 'cesAlign') return 'xces';
   if (root?.[1] !== 'xliff') return null;
   if (/urn:oasis:names:tc:xliff:document:2\.2/.test(start)) return 'xliff-2.2';
   return /urn:oasis:names:tc:xliff:document:2\.0/.test(start) ? 'xliff-2.1' : 'xliff-1.2';
+}
+
+/** What follows comments, instructions and the document type. By hand: a pattern takes quadratic time on comments that never end. */
+function withoutProlog(start: string): string {
+  let at = 0;
+  for (;;) {
+    const next = start.indexOf('<', at);
+    if (next < 0) return '';
+    const isComment = start.startsWith('<!--', next);
+    if (!isComment && !/[?!]/.test(start.charAt(next + 1))) return start.slice(next);
+    const end = start.indexOf(isComment ? '-->' : '>', next + (isComment ? 4 : 2));
+    if (end < 0) return '';
+    at = end + (isComment ? 3 : 1);
+  }
 }

@@ -27,7 +27,7 @@ export async function readBack(format: ReadFormat, texts: readonly string[], siz
     })(),
   }));
   for await (const batch of readers[format].read(files)) {
-    rows.push(...batch.rows);
+    for (const row of batch.rows) rows.push(row);
     problems.push(...batch.problems);
     warnings.push(...batch.warnings);
   }

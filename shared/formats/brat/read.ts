@@ -111,8 +111,11 @@ async function annotationsOf({ name: file, pieces }: TextFile) {
         problems.push(corpusProblem('brat.line', { file, line, column: 1, values: { value: value.slice(0, 40) } }));
         continue;
       }
-      const numbers = places.split(/[ ;]/).map(Number);
-      const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+      const numbers = places
+        .split(/[ ;]/)
+        .map(Number)
+        .sort((a, b) => a - b);
+      const [from, to] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
       found.push({ id, label, from, to, text: rest.join('\t'), line, isSplit: places.includes(';') });
     } else if (/^N\d+$/.test(id)) {
       const [, mention = '', entity] = /^Reference (T\d+) [^:]+:(.+)$/.exec(head) ?? [];

@@ -104,9 +104,9 @@ function teiReader(name: string): PieceReader {
     },
     close() {
       if (open.pop()?.local !== 'TEI') return;
-      rows.push(
-        ...rowsOf({ stretches, links, spans }, warnings).map((each) => row({ ...each, ...named(document, title) })),
-      );
+      for (const each of rowsOf({ stretches, links, spans }, warnings)) {
+        rows.push(row({ ...each, ...named(document, title) }));
+      }
     },
   });
   const taken = (): Batch => {
