@@ -101,7 +101,7 @@ function goesOn(last: Selectable<CheckpointTable>, { from, person, at, purpose }
 async function aboutOf(trx: Writer, document: string, { version, names, count }: Purpose): Promise<EntryAbout> {
   if (version === undefined) return { names, count };
   const [named] = await namesBetween(trx, document, version - 1, version);
-  return { number: (await checkpointAt(trx, document, version))?.number, name: named?.name };
+  return { number: (await checkpointAt(trx, document, version))?.number, version, name: named?.name };
 }
 
 /** The newest checkpoints that begin before version `before`, newest first. */

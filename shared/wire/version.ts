@@ -8,7 +8,7 @@ export interface EntryAbout {
   /** The number of the entry, and the name if it had one, that was brought back. Of a copy the name is the title of what it was
    *  made of. */
   readonly number?: number | undefined;
-  /** The version that the entry of that number ends in. */
+  /** The version that was brought back; of older entries, the one that the entry of that number ends in. */
   readonly version?: number | undefined;
   readonly name?: string | undefined;
   /** Entities by name; the old one first. */

@@ -90,7 +90,7 @@ withEngines((engine) => {
     ).toEqual([
       [6, 'work', 6, 7, 1, {}],
       [5, 'accept', 5, 6, 1, { count: 12 }],
-      [4, 'restore', 4, 5, 1, { number: 3, version: 4 }],
+      [4, 'restore', 4, 5, 1, { number: 3, version: 3 }],
       [3, 'restore', 2, 4, 2, { number: 1, version: 1, name: 'first draft' }],
       [2, 'work', 1, 2, 1, {}],
       [1, 'work', 0, 1, 1, {}],
