@@ -45,6 +45,13 @@ describe('a file that does not say its side', () => {
     expect(await read('doccano', doccano, 'fa')).toEqual(['fa', 'fa']);
   });
 
+  it('has a text that nobody can see on the side on which its names are', async () => {
+    for (const side of ['fa', 'en'] as const) {
+      const { rows } = await readBack('conll', ['\u0000 -X- _ B-PER\n\n'], 7, `x.${side}`);
+      expect(rows).toMatchObject([{ [side]: '\u0000', mentions: [{ [side]: { from: 0, to: 1, text: '\u0000' } }] }]);
+    }
+  });
+
   it('is of one side as a whole in brat, by its name or its beginning', async () => {
     const text = 'Tehran\nآنا کارنینا به روسیه رفت.\n\nMoscow\n';
     const of = async (name: string) => sidesOf((await readBack('brat', [text, ''], 7, name)).rows);

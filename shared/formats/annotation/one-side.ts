@@ -1,4 +1,3 @@
-import { isBlank } from '../../language/characters/blank.ts';
 import { lacking } from '../corpus/format.ts';
 import { sideOf } from '../corpus/language.ts';
 import type { CorpusRow, LossRule, Side } from '../corpus/row.ts';
@@ -22,5 +21,5 @@ export function sideOfText(text: string): Side {
 
 /** A row that has only the one text. */
 export function oneSided(side: Side, text: string): { readonly fa: string; readonly en: string } {
-  return isBlank(text) || side === 'fa' ? { fa: text, en: '' } : { fa: '', en: text };
+  return side === 'fa' ? { fa: text, en: '' } : { fa: '', en: text };
 }
