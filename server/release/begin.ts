@@ -127,7 +127,7 @@ function noVersion({ id, title, version: head }: ListedDocument, version: number
 
 function divided(
   chosen: readonly Chosen[],
-  { splits, seed }: ReleaseOrder,
+  { splits, seed, filters }: ReleaseOrder,
   previous: EarlierRelease | null,
 ): readonly ReleasedDocument[] {
   const before = new Map(previous?.documents.map(({ id, split }) => [id, split]));
@@ -135,7 +135,7 @@ function divided(
     ? divide(
         chosen.map(({ document }) => ({
           id: document.id,
-          segments: document.progress.segments,
+          segments: filters.states.reduce((sum, state) => sum + document.progress.byStatus[state], 0),
           before: before.get(document.id),
         })),
         splits,

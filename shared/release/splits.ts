@@ -5,6 +5,7 @@ export type Split = (typeof splits)[number];
 /** A document to be put into a split. */
 export interface Dividable {
   readonly id: string;
+  /** Those that it may bring; one that brings none fills no split. */
   readonly segments: number;
   /** Where the release before had it: there it stays, so that what was once tested with is never trained with. */
   readonly before?: Split | null | undefined;
@@ -36,12 +37,18 @@ export function divide(
   }
   const drawn = open
     .map((document) => ({ document, place: drawing(seed, document.id) }))
-    .sort((a, b) => a.place - b.place || (a.document.id < b.document.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(a.document.segments === 0) - Number(b.document.segments === 0) ||
+        a.place - b.place ||
+        (a.document.id < b.document.id ? -1 : 1),
+    )
     .map(({ document }) => document);
   const used = new Set(found.values());
   // The smaller a split, the sooner it would be left without a document.
   const empty = wanted.filter((split) => !used.has(split)).sort((a, b) => shares[a] - shares[b]);
-  const first = drawn.length >= empty.length ? empty : empty.slice(-drawn.length || empty.length);
+  const full = drawn.filter((document) => document.segments > 0).length || drawn.length;
+  const first = full >= empty.length ? empty : empty.slice(-full || empty.length);
   for (const [index, document] of drawn.entries()) {
     const lack = (split: Split) => (segments * shares[split]) / whole - filled[split];
     const neediest = wanted.reduce<Split>((most, split) => (lack(split) > lack(most) ? split : most), 'train');

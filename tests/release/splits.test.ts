@@ -38,6 +38,16 @@ describe('documents divided into splits', () => {
     );
   });
 
+  it('fill every split with those that bring something, before those that bring nothing', () => {
+    for (const seed of ['1', '2', '3', '4']) {
+      const all = [...documents(3), { id: 'empty 1', segments: 0 }, { id: 'empty 2', segments: 0 }];
+      expect(Object.values(sizes(all, divide(all, shares, seed)))).toEqual([100, 100, 100]);
+    }
+    const one = [{ id: 'empty', segments: 0 }, ...documents(1)];
+    expect(divide(one, shares, '1').get('d0')).toBe('train');
+    expect([...divide([{ id: 'empty', segments: 0 }], shares, '1').values()]).toEqual(['train']);
+  });
+
   it('stay where the release before had them', () => {
     const before = divide(documents(10), shares, 'a');
     const more = [

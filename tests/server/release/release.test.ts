@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../../server/commands/document/import.ts';
 import { renameDocument } from '../../../server/commands/document/rename.ts';
 import { changeEntity } from '../../../server/commands/entity/change.ts';
 import { listProjects } from '../../../server/commands/project/list.ts';
@@ -216,6 +217,20 @@ withEngines((engine) => {
         await removeRelease(ctx, { id });
         const found = await verifying;
         if (!(found instanceof UnknownRecord)) expect(found).toEqual([]);
+      }
+    });
+
+    it('has something in each split, though some documents have no segment in a chosen state', async () => {
+      const ctx = await engine.context();
+      const { project } = await translatedProject(ctx, [10, 10]);
+      for (const title of ['Not begun', 'Not begun either']) {
+        expect((await importDocument(ctx, { project, title, text: 'این هنوز ترجمه نشده است.' })).ok).toBe(true);
+      }
+      for (const seed of ['1', '2', '3']) {
+        const id = await make(ctx, { project, name: seed, seed, splits: { train: 80, dev: 0, test: 20 } });
+        const { splits } = manifestOf(await storedRelease(ctx, id));
+        expect([splits.train?.segments, splits.test?.segments]).toEqual([10, 10]);
+        await removeRelease(ctx, { id });
       }
     });
 
