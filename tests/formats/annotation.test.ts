@@ -52,6 +52,7 @@ describe('CoNLL-2003', () => {
     );
     expect(report.lost).toMatchObject([
       { rule: 'english', count: 1 },
+      { rule: 'status', count: 1 },
       { rule: 'crossing-mention', count: 1 },
       { rule: 'segment-id', count: 1 },
       { rule: 'spacing', count: 1 },

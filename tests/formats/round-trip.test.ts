@@ -132,6 +132,7 @@ describe('what was written is read back', () => {
         if (found === undefined) return;
         const told = new Set([...report.lost, ...report.changed].map(({ rule }) => rule));
         const isTold = (...rules: (LossRule | ChangeRule)[]) => rules.some((rule) => told.has(rule));
+        if (!isTold('status')) expect(found.status).toBe(drawn.status);
         for (const each of oneSidedFormats.has(format) ? [side] : (['fa', 'en'] as const)) {
           const isText = found[each] === drawn[each];
           if (!isText)

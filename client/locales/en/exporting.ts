@@ -108,6 +108,8 @@ export const exporting = {
     'document-id_other': '{{count, number}} segments do not say the id of their document.',
     'segment-id_one': '{{count, number}} segment does not say its id.',
     'segment-id_other': '{{count, number}} segments do not say their id.',
+    status_one: '{{count, number}} segment does not say its state.',
+    status_other: '{{count, number}} segments do not say their state.',
     spacing_one: '{{count, number}} segment has one space between words, whatever stands there in the text.',
     spacing_other: '{{count, number}} segments have one space between words, whatever stands there in the text.',
     label_one: '{{count, number}} label of a name is written with _ for signs that this format does not know.',

@@ -4,7 +4,8 @@ import type { CorpusRow, LossRule, Side } from '../corpus/row.ts';
 
 /** What a format of one text leaves of a row besides what its writer says: the other side, and what belongs to both. */
 export function otherSide(side: Side): (row: CorpusRow) => readonly LossRule[] {
-  return lacking(side === 'fa' ? 'english' : 'persian', 'link', 'remark', 'alignment', 'taken', 'parted-mention');
+  const other = side === 'fa' ? 'english' : 'persian';
+  return lacking(other, 'link', 'remark', 'alignment', 'taken', 'status', 'parted-mention');
 }
 
 /** The side that the name of a file says before its ending, as those of a release do (`all.fa.conll`); `null` where it says none. */

@@ -83,6 +83,7 @@ const lossesOf: Readonly<Partial<Record<LossRule, (row: CorpusRow) => number>>> 
   title: () => 1,
   'document-id': () => 1,
   'segment-id': () => 1,
+  status: () => 1,
   'parted-mention': ({ mentions }) => mentions.filter(({ parts }) => parts !== undefined).length,
 };
 

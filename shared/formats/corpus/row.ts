@@ -195,8 +195,8 @@ export interface Changed {
 
 /** What of a row a format has no place for: its other side, a mention, a mention that crosses another one (or lies in it, where only
  *  one can stand at a word), the borders of a mention inside words, a link of words, that a link is only possible, a note or property,
- *  how the row was aligned, from which match or suggestion its rendering was taken, the title or the id of its document, its own id,
- *  what stands between its words, a label as it is, that a name goes on in the next segment. */
+ *  how the row was aligned, from which match or suggestion its rendering was taken, the title or the id of its document, its own id, its
+ *  state, what stands between its words, a label as it is, that a name goes on in the next segment. */
 export const lossRules = [
   'persian',
   'english',
@@ -211,6 +211,7 @@ export const lossRules = [
   'title',
   'document-id',
   'segment-id',
+  'status',
   'spacing',
   'label',
   'parted-mention',

@@ -15,7 +15,17 @@ export function docxEnglish(): Writer {
     files: [docxFile],
     needs: [],
     fittings: [xmlCharacters],
-    losses: lacking('persian', 'mention', 'link', 'remark', 'alignment', 'taken', 'document-id', 'segment-id'),
+    losses: lacking(
+      'persian',
+      'mention',
+      'link',
+      'remark',
+      'alignment',
+      'taken',
+      'status',
+      'document-id',
+      'segment-id',
+    ),
     open: [open],
     row(row) {
       const found = say(row);

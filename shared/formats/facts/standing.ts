@@ -137,6 +137,7 @@ export const unheldSaid: Readonly<Record<UnheldRule, Said>> = {
   },
   title: { en: 'the titles of documents', fa: 'عنوان سندها' },
   'document-id': { en: 'the ids of documents', fa: 'شناسهٔ سندها' },
+  status: { en: 'the states of segments', fa: 'وضعیت قطعه‌ها' },
   'segment-id': { en: 'the ids of segments', fa: 'شناسهٔ قطعه‌ها' },
   spacing: {
     en: 'what stands between words (one space instead)',

@@ -17,7 +17,7 @@ export function moses({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     ],
     needs: ['fa', 'en'],
     fittings: [oneLine, wellFormed],
-    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken', ...unnamed),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken', 'status', ...unnamed),
     open: ['', ''],
     row: (row) => [`${row.fa}\n`, `${row.en}\n`],
     close: () => ['', ''],

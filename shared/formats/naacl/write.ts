@@ -6,7 +6,7 @@ import type { ExportOptions } from '../corpus/row.ts';
  *  Alignment", section 2): two files of numbered sentences, `<s snum=0001> … </s>`, and a third with a link a line, `0001 1 1
  *  S`: the sentence, the Persian and the English word, all counted from 1, and S for sure or P for possible. */
 export function naacl({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
-  const others = lacking('mention', 'remark', 'alignment', 'taken', ...unnamed);
+  const others = lacking('mention', 'remark', 'alignment', 'taken', 'status', ...unnamed);
   const mediaType = 'text/plain; charset=utf-8';
   return {
     files: [fa, en, 'wa'].map((ending) => ({ ending, mediaType })),

@@ -6,7 +6,7 @@ import type { ExportOptions } from '../corpus/row.ts';
  *  language tags, and a third with the links of each line as `0-0 1-2`, Persian first, counted from 0; an empty line where
  *  there is none. The format has no way to say that a link is only possible: NAACL and JSON Lines have. */
 export function pharaoh({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
-  const others = lacking('mention', 'possible-link', 'remark', 'alignment', 'taken', ...unnamed);
+  const others = lacking('mention', 'possible-link', 'remark', 'alignment', 'taken', 'status', ...unnamed);
   const mediaType = 'text/plain; charset=utf-8';
   return {
     files: [fa, en, 'align'].map((ending) => ({ ending, mediaType })),

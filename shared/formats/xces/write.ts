@@ -19,7 +19,7 @@ export function xces({ fa, en }: Pick<ExportOptions, 'fa' | 'en'>): Writer {
     files: ['xml', `${fa}.xml`, `${en}.xml`].map((ending) => ({ ending, mediaType })),
     needs: [],
     fittings: [inPlace],
-    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken'),
+    losses: lacking('mention', 'link', 'remark', 'alignment', 'taken', 'status'),
     open: [
       `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" "">\n<cesAlign version="1.0">\n<linkGrp targType="s" fromDoc="${fa}.xml" toDoc="${en}.xml">\n`,
       opened('fa'),

@@ -48,7 +48,7 @@ function unit(row: CorpusRow, index: number): string {
   const isApproved = row.status === 'reviewed' || row.status === 'final';
   const facts: Facts = [...documentFacts(row), ...rowFacts(row)];
   const target =
-    row.en === ''
+    row.en === '' && row.status === 'initial'
       ? ''
       : `        <target state="${state}"${qualifier(row)}><mrk mtype="seg" mid="1">${inlineContent(row.en, 'en', row.mentions)}</mrk></target>\n`;
   const source = inlineContent(row.fa, 'fa', row.mentions);
