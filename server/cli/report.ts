@@ -31,6 +31,7 @@ const lostFor: Readonly<Record<LossRule, string>> = {
   'document-id': 'segments do not say the id of their document',
   'segment-id': 'segments do not say their id',
   status: 'segments do not say their state',
+  entity: 'names do not say which entity they mean',
   spacing: 'segments have one space between words, whatever stands there in the text',
   label: 'labels of names are written with _ for signs that this format does not know',
   'parted-mention': 'parts of names that go on in another segment stand as names of their own',

@@ -55,6 +55,7 @@ describe('CoNLL-2003', () => {
       { rule: 'status', count: 1 },
       { rule: 'crossing-mention', count: 1 },
       { rule: 'segment-id', count: 1 },
+      { rule: 'entity', count: 1 },
       { rule: 'spacing', count: 1 },
     ]);
   });

@@ -140,10 +140,11 @@ describe('what was written is read back', () => {
               isTold('spacing', 'line-break', 'lone-surrogate', 'xml-character', 'xml-in-place'),
             );
           if (!isText || isTold('mention', 'crossing-mention', 'moved-mention', 'label')) continue;
+          const entityOf = (entity: string | null) => (isTold('entity') ? null : entity);
           const names = ({ mentions }: CorpusRow) =>
             mentions
-              .flatMap(({ [each]: at, label }) =>
-                at && at.from < at.to ? [`${at.from}-${at.to} ${plain(label)}`] : [],
+              .flatMap(({ [each]: at, label, entity }) =>
+                at && at.from < at.to ? [`${at.from}-${at.to} ${plain(label)} ${entityOf(entity)}`] : [],
               )
               .sort();
           expect(names(found)).toEqual(names(drawn));

@@ -108,6 +108,8 @@ export const exporting = {
     'document-id_other': '{{count, number}} segments do not say the id of their document.',
     'segment-id_one': '{{count, number}} segment does not say its id.',
     'segment-id_other': '{{count, number}} segments do not say their id.',
+    entity_one: '{{count, number}} name does not say which entity it means.',
+    entity_other: '{{count, number}} names do not say which entity they mean.',
     status_one: '{{count, number}} segment does not say its state.',
     status_other: '{{count, number}} segments do not say their state.',
     spacing_one: '{{count, number}} segment has one space between words, whatever stands there in the text.',

@@ -108,6 +108,8 @@ export const exporting = {
     'document-id_other': '{{count, number}} قطعه شناسهٔ سندشان را نمی‌گویند.',
     'segment-id_one': '{{count, number}} قطعه شناسهٔ خود را نمی‌گوید.',
     'segment-id_other': '{{count, number}} قطعه شناسهٔ خود را نمی‌گویند.',
+    entity_one: '{{count, number}} نام نمی‌گوید کدام موجودیت است.',
+    entity_other: '{{count, number}} نام نمی‌گویند کدام موجودیت‌اند.',
     status_one: '{{count, number}} قطعه وضعیت خود را نمی‌گوید.',
     status_other: '{{count, number}} قطعه وضعیت خود را نمی‌گویند.',
     spacing_one: '{{count, number}} قطعه میان واژه‌ها یک فاصله دارد، هرچه در متن آنجا باشد.',

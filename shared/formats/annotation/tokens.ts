@@ -40,6 +40,11 @@ export function changedLabels(row: CorpusRow, side: Side, written: (label: strin
   return sideMentions(row, side).flatMap(({ mention: { label } }) => (written(label) === label ? [] : ['label']));
 }
 
+/** Mentions of a side that mean an entity, of which a format cannot say which. */
+export function lostEntities(row: CorpusRow, side: Side): readonly LossRule[] {
+  return sideMentions(row, side).flatMap(({ mention: { entity } }) => (entity === null ? [] : ['entity']));
+}
+
 /** One side of a row in words, with its mentions grown to whole ones. */
 export function wordsOf(row: CorpusRow, side: Side, spansOf: (text: string) => readonly Span[] = wordSpans): Words {
   const text = row[side];

@@ -1,5 +1,5 @@
 import { otherSide } from '../annotation/one-side.ts';
-import { changedLabels, wordsOf } from '../annotation/tokens.ts';
+import { changedLabels, lostEntities, wordsOf } from '../annotation/tokens.ts';
 import { sameLengthLine, spacing } from '../corpus/aligned-words.ts';
 import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
 import type { ExportOptions } from '../corpus/row.ts';
@@ -19,8 +19,8 @@ export function conll(scheme: TagScheme) {
       needs: [side],
       fittings: [sameLengthLine, wellFormed],
       losses: (row) => {
-        const labels = changedLabels(row, side, labelText);
-        return [...others(row), ...wordsOf(row, side).losses, ...ids(row), ...labels, ...spacing(row, [side])];
+        const names = [...changedLabels(row, side, labelText), ...lostEntities(row, side)];
+        return [...others(row), ...wordsOf(row, side).losses, ...ids(row), ...names, ...spacing(row, [side])];
       },
       open: [''],
       row(row, _, before) {

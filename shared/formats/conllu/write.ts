@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { otherSide } from '../annotation/one-side.ts';
-import { changedLabels, wordsOf } from '../annotation/tokens.ts';
+import { changedLabels, lostEntities, wordsOf } from '../annotation/tokens.ts';
 import { tagsOf } from '../conll/tags.ts';
 import { sameLengthLine, wordSpans } from '../corpus/aligned-words.ts';
 import { type Writer, wellFormed } from '../corpus/format.ts';
@@ -21,6 +21,7 @@ export function conllu(flavour: 'u' | 'plus') {
         ...others(row),
         ...wordsOf(row, side, formSpans).losses,
         ...changedLabels(row, side, labelText),
+        ...lostEntities(row, side),
       ],
       open: [flavour === 'u' ? '' : '# global.columns = ID FORM MISC RADIF:NER\n'],
       row(row, _, before) {

@@ -196,7 +196,7 @@ export interface Changed {
 /** What of a row a format has no place for: its other side, a mention, a mention that crosses another one (or lies in it, where only
  *  one can stand at a word), the borders of a mention inside words, a link of words, that a link is only possible, a note or property,
  *  how the row was aligned, from which match or suggestion its rendering was taken, the title or the id of its document, its own id, its
- *  state, what stands between its words, a label as it is, that a name goes on in the next segment. */
+ *  state, what stands between its words, a label as it is, which entity a name means, that a name goes on in the next segment. */
 export const lossRules = [
   'persian',
   'english',
@@ -214,6 +214,7 @@ export const lossRules = [
   'status',
   'spacing',
   'label',
+  'entity',
   'parted-mention',
 ] as const;
 export type LossRule = (typeof lossRules)[number];

@@ -86,7 +86,7 @@ const full: CorpusRow = {
 function name(id: string, from: number, to: number): CorpusMention {
   const range = (text: string) => ({ from, to, text: text.slice(from, to) });
   const fa = range('مجلس شورا رفت');
-  return { id, label: 'ORG', entity: null, entityName: null, fa, en: range('The Majles met') };
+  return { id, label: 'ORG', entity: 'e1', entityName: null, fa, en: range('The Majles met') };
 }
 
 function link(sure: boolean): CorpusRow['links'][number] {
@@ -138,6 +138,7 @@ export const unheldSaid: Readonly<Record<UnheldRule, Said>> = {
   title: { en: 'the titles of documents', fa: 'عنوان سندها' },
   'document-id': { en: 'the ids of documents', fa: 'شناسهٔ سندها' },
   status: { en: 'the states of segments', fa: 'وضعیت قطعه‌ها' },
+  entity: { en: 'which entities names mean', fa: 'این‌که نام‌ها کدام موجودیت‌اند' },
   'segment-id': { en: 'the ids of segments', fa: 'شناسهٔ قطعه‌ها' },
   spacing: {
     en: 'what stands between words (one space instead)',

@@ -35,7 +35,9 @@ describe('what is told of formats', () => {
     expect(of('pharaoh').unheld).toContain('possible-link');
     for (const name of ['tsv', 'csv', 'xlsx', 'moses']) expect(of(name).unheld).toContain('taken');
     for (const name of ['tmx', 'xliff-2.2', 'xliff-1.2']) expect(of(name).unheld).not.toContain('taken');
-    expect(of('conll').unheld).toEqual(expect.arrayContaining(['other-side', 'crossing-mention', 'moved-mention']));
+    expect(of('conll').unheld).toEqual(
+      expect.arrayContaining(['other-side', 'crossing-mention', 'moved-mention', 'status', 'entity']),
+    );
     expect(of('xliff-1.2').unheld).toEqual(expect.arrayContaining(['crossing-mention', 'xml-character']));
     expect(of('xlsx')).toMatchObject({ in: true, endings: ['xlsx'] });
     expect(of('xlsx').unheld).toEqual(expect.arrayContaining(['beyond-most', 'too-long']));
