@@ -63,6 +63,8 @@ export class Timeline {
   private refusals = 0;
   /** How often an older copy of the data was found in place of what this tab had open. */
   putBacks = 0;
+  /** Called before steps of others are taken in: what the tab has not told of yet can be told to the state as it stands. */
+  onTaking: () => void = () => {};
   private sending: Promise<void> | null = null;
   private closed = false;
   private stopListening: () => void;
@@ -278,6 +280,7 @@ export class Timeline {
   }
 
   private takeIn(base: MarkedVersion, sent: readonly SentStep[]): void {
+    this.onTaking();
     this.orLeave(() => this.takeInFresh(base, sent));
   }
 
@@ -300,10 +303,7 @@ export class Timeline {
     }
     const fresh = sent.slice(known);
     const latest = latestVersion(this.editions);
-    if (fresh.some(({ schema }) => schema !== latest)) {
-      this.outdate();
-      return;
-    }
+    if (fresh.some(({ schema }) => schema !== latest)) return void this.outdate();
     for (const run of runsOf(fresh, this.options.client, this.editions.schema)) {
       // The server has put them elsewhere than this tab would: what it has counts.
       if (run.isOwn && !areFirst(run.steps, this.sendable(), this.editions.schema)) return void this.leave();

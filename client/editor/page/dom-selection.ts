@@ -1,5 +1,11 @@
 import type { EditorView } from 'prosemirror-view';
 
+/** Has the view read where the browser has the caret by now: it tells of a key that moved it a little later, and what is drawn
+ *  meanwhile for another reason would put it back. */
+export function readSelection(view: EditorView): void {
+  if (view.hasFocus() && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+}
+
 /**
  * Takes over a selection that the browser has made and not told of yet: under load, keys come before its event.
  *

@@ -7,6 +7,7 @@ import { progressAfter } from '../../../shared/doc/model/progress.ts';
 import { type Segment, segmentById } from '../../../shared/doc/model/read.ts';
 import { nextUndone, stand } from '../../editor/commands/navigate.ts';
 import { createEditor, type Editor, type EditorOptions } from '../../editor/editor.ts';
+import { readSelection } from '../../editor/page/dom-selection.ts';
 import { placeIn, rememberPlace } from '../../platform/places.ts';
 import { usePreferences } from '../../platform/preferences.ts';
 import { editorLabels } from './editor-labels.ts';
@@ -50,12 +51,14 @@ export function useEditor(work: Work, events: Events): readonly [RefObject<HTMLD
         recalled: (key) => latest.current.proposals.recalled(key),
       },
     });
+    timeline.onTaking = () => readSelection(created.view);
     const stop = timeline.subscribe(() => {
       if (created.view.state !== timeline.state) created.view.updateState(timeline.state);
     });
     setEditor(created);
     return () => {
       stop();
+      timeline.onTaking = () => {};
       created.destroy();
       setEditor(null);
     };

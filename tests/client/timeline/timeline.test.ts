@@ -1,4 +1,5 @@
 import { closeHistory, undo } from 'prosemirror-history';
+import { TextSelection } from 'prosemirror-state';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { deaf, sendLeftovers } from '../../../client/timeline/leftovers.ts';
 import { openTray } from '../../../client/timeline/tray.ts';
@@ -52,6 +53,21 @@ describe('a tab and the timeline', () => {
     });
     undo(here.state, (tr) => here.dispatch(tr));
     await vi.waitFor(() => expect(renderings(there)).toEqual(['', 'There', '']));
+    here.close();
+    there.close();
+  });
+
+  it('asks what it was not told of yet before it takes in what others did', async () => {
+    const id = await newDocument();
+    const [here, there] = [await openTab(lineTo(context), id), await openTab(lineTo(context), id)];
+    const before: (readonly string[])[] = [];
+    here.onTaking = () => {
+      before.push(renderings(here));
+      here.dispatch(here.state.tr.setSelection(TextSelection.near(here.state.doc.resolve(8))));
+    };
+    type(there, 1, 'There');
+    await vi.waitFor(() => expect(renderings(here)).toEqual(['', 'There', '']));
+    expect(before[0]).toEqual(['', '', '']);
     here.close();
     there.close();
   });
