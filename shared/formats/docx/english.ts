@@ -1,5 +1,5 @@
-import { lacking, type Writer } from '../corpus/format.ts';
-import { saying, UNFINISHED } from '../english/said.ts';
+import type { Writer } from '../corpus/format.ts';
+import { lostBesideEnglish, saying, UNFINISHED } from '../english/said.ts';
 import { xmlCharacters } from '../xml/xml.ts';
 import { docxFile, docxFrame } from './package.ts';
 import { paragraph, run } from './text.ts';
@@ -15,17 +15,7 @@ export function docxEnglish(): Writer {
     files: [docxFile],
     needs: [],
     fittings: [xmlCharacters],
-    losses: lacking(
-      'persian',
-      'mention',
-      'link',
-      'remark',
-      'alignment',
-      'taken',
-      'status',
-      'document-id',
-      'segment-id',
-    ),
+    losses: lostBesideEnglish,
     open: [open],
     row(row) {
       const found = say(row);

@@ -1,6 +1,6 @@
-import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
+import { type Writer, wellFormed } from '../corpus/format.ts';
 import type { CorpusRow } from '../corpus/row.ts';
-import { saying, UNFINISHED } from './said.ts';
+import { lostBesideEnglish, saying, UNFINISHED } from './said.ts';
 
 /** The English alone as Markdown (CommonMark) in UTF-8: the title a heading, each statement a paragraph with its speaker in bold. Marks
  *  of Markdown in a text are escaped. What is not confirmed is marked in italics. */
@@ -20,17 +20,7 @@ export function markdown(): Writer {
     files: [{ ending: 'md', mediaType: 'text/markdown; charset=utf-8' }],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking(
-      'persian',
-      'mention',
-      'link',
-      'remark',
-      'alignment',
-      'taken',
-      'status',
-      'document-id',
-      'segment-id',
-    ),
+    losses: lostBesideEnglish,
     open: [''],
     row: (row) => [text(row)],
     close: (last) => [last === null ? '' : '\n'],

@@ -1,6 +1,6 @@
-import { lacking, type Writer, wellFormed } from '../corpus/format.ts';
+import { type Writer, wellFormed } from '../corpus/format.ts';
 import type { CorpusRow } from '../corpus/row.ts';
-import { saying, UNFINISHED } from './said.ts';
+import { lostBesideEnglish, saying, UNFINISHED } from './said.ts';
 
 /** The English alone as plain text in UTF-8, what a client is handed: the title, then a line for each statement, its speaker before a colon,
  *  and an empty line between paragraphs. Segments in states that were not chosen are left out; of those that are in, what is
@@ -20,17 +20,7 @@ export function plainEnglish(): Writer {
     files: [{ ending: 'txt', mediaType: 'text/plain; charset=utf-8' }],
     needs: [],
     fittings: [wellFormed],
-    losses: lacking(
-      'persian',
-      'mention',
-      'link',
-      'remark',
-      'alignment',
-      'taken',
-      'status',
-      'document-id',
-      'segment-id',
-    ),
+    losses: lostBesideEnglish,
     open: [''],
     row: (row) => [text(row)],
     close: (last) => [last === null ? '' : '\n'],

@@ -1,4 +1,5 @@
 import { isConfirmed } from '../../core/status.ts';
+import { lacking } from '../corpus/format.ts';
 import type { CorpusRow } from '../corpus/row.ts';
 
 /** A row as a reader of the English alone sees it. */
@@ -39,3 +40,16 @@ function jointOf(row: CorpusRow, before: CorpusRow | null): SaidRow['joint'] {
 
 /** What stands behind English that nobody has confirmed. */
 export const UNFINISHED = '[unconfirmed]';
+
+/** What a text of English alone has no place for. */
+export const lostBesideEnglish = lacking(
+  'persian',
+  'mention',
+  'link',
+  'remark',
+  'alignment',
+  'taken',
+  'status',
+  'document-id',
+  'segment-id',
+);
