@@ -291,6 +291,11 @@ test('where no other project is, a document moves to a new one that is named the
   await expect(dialog).toContainText('There is no other project yet.');
   await expect(dialog.getByRole('textbox', { name: 'Name of the project' })).toBeFocused();
   await expectAccessible(page, 'moving a document to a new project');
+  // A field for a name in either language goes by its letters; this one has them from right to left.
+  const name = dialog.getByRole('textbox', { name: 'Name of the project' });
+  await name.fill('سخنرانی‌ها');
+  await expect(name).toHaveCSS('unicode-bidi', 'plaintext');
+  await name.fill('');
   await page.keyboard.type('Speeches');
   await page.keyboard.press('Enter');
   const moved = page.getByRole('region', { name: 'Speeches' }).getByRole('link', { name: 'Statements', exact: true });
